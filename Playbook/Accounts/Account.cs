@@ -1,0 +1,47 @@
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Playbook.Accounts;
+
+/// <summary>Winning a new customer takes about eleven times what keeping an existing one does.</summary>
+public enum CustomerKind
+{
+    New,
+    Existing,
+}
+
+/// <summary>Who closes a gate: the manager after the team's vote, or the team's majority by itself.</summary>
+public enum GateRule
+{
+    Manager,
+    TeamMajority,
+}
+
+/// <summary>A customer and the people who play its season.</summary>
+public sealed record Account(
+    string Id,
+    string Name,
+    CustomerKind Kind,
+    Language Language,
+    GateRule Rule,
+    Person AccountManager,
+    Person? Manager,
+    Person? Director,
+    IReadOnlyList<Member> Members,
+    int Year,
+    Person CreatedBy,
+    DateTimeOffset CreatedAt
+)
+{
+    /// <summary>Everybody with a vote: the account manager and the members, each once.</summary>
+    public IReadOnlyList<Person> Team =>
+        [AccountManager, .. Members.Select(member => member.Person).Where(person => !person.Is(AccountManager))];
+
+    public bool IsOnTheTeam(Person person) => Team.Any(person.Is);
+
+    /// <summary>Everybody to whom the account exists; for all others it does not.</summary>
+    public bool IsVisibleTo(Person person) => IsOnTheTeam(person) || person.Is(Manager) || person.Is(Director);
+
+    public IEnumerable<Person> Everybody =>
+        Team.Concat(new[] { Manager, Director }.OfType<Person>())
+            .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,74 @@
+using AccountBot.Playbook.Forms;
+
+namespace AccountBot.Playbook.Bases;
+
+/// <summary>Base 2: talk with the customer; the right need, the main route, and who is who.</summary>
+public static class Base02Inventory
+{
+    /// <summary>Coach, purchaser, user, initiator, decision maker: the letters of the map, in its order.</summary>
+    public static IReadOnlyList<string> Roles { get; } = ["coach", "purchaser", "user", "initiator", "decider"];
+
+    public static BaseDefinition Definition { get; } = new(2, "inventory", [Talk(), Need(), Route(), Contact(), Missing()]);
+
+    /// <summary>The roles that no contact fills yet.</summary>
+    public static IReadOnlyList<string> Uncovered(BaseAnswers answers) =>
+        [.. Roles.Except(answers.All(2, "contact").SelectMany(entry => entry.Answers.Choices("roles")), StringComparer.Ordinal)];
+
+    private static Form Talk() =>
+        new(
+            "talk",
+            1,
+            [
+                new DateField("date") { Required = true, Sense = DateSense.Past },
+                new TextField("with") { Required = true, Lines = 1, Most = 200 },
+                new ChoiceField("how", ["visit", "call", "online"]) { Required = true, Preset = "visit" },
+                new TextField("learned") { Required = true },
+            ]
+        )
+        {
+            Repeatable = true,
+            Least = 1,
+        };
+
+    private static Form Need() => new("need", 1, [new TextField("need") { Required = true }]);
+
+    private static Form Route() => new("route", 1, [new TextField("route") { Required = true }]);
+
+    private static Form Contact() =>
+        new(
+            "contact",
+            1,
+            [
+                new TextField("name") { Required = true, Lines = 1, Most = 100 },
+                new TextField("function") { Lines = 1, Most = 100 },
+                new TextField("email") { Lines = 1, Most = 200, Kind = TextKind.Email },
+                new ChoiceField("roles", Roles) { Required = true, Several = true },
+                new ChoiceField("dmt", ["yes", "no"]),
+                new ChoiceField("attentionPerson", ["yes", "no"]),
+                new ChoiceField("attitude", ["-2", "-1", "0", "1", "2"]) { Preset = "0" },
+                new ChoiceField("influence", ["1", "2", "3"]) { Preset = "2" },
+                new PersonField("owner"),
+                new TextField("notes") { Lines = 2, Most = 500 },
+            ]
+        )
+        {
+            Repeatable = true,
+        };
+
+    /// <summary>Asks, for each role that nobody fills yet, who of us will find them and by when.</summary>
+    private static Form Missing() =>
+        new("missing", 1, [])
+        {
+            Depending = answers =>
+                [
+                    .. Uncovered(answers)
+                        .SelectMany(role =>
+                            new Field[]
+                            {
+                                new PersonField("owner_" + role) { Required = true, Group = role },
+                                new DateField("date_" + role) { Required = true, Group = role, Sense = DateSense.Future },
+                            }
+                        ),
+                ],
+        };
+}

@@ -1,0 +1,55 @@
+using AccountBot.Playbook.Forms;
+
+namespace AccountBot.Playbook.Bases;
+
+/// <summary>One of the twelve milestones: what is asked, and when it is reached.</summary>
+/// <param name="Number">1-12.</param>
+/// <param name="Key">Names the base in the texts.</param>
+/// <param name="Forms">The steps, in the order of playing. Empty while the base has no forms of its own yet.</param>
+public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> Forms)
+{
+    /// <summary>Where this base's forms tell what the next base will take: hours and euros.</summary>
+    public ExpectationFields? NextBase { get; init; }
+
+    public Form? Find(string form) => Forms.FirstOrDefault(each => each.Key == form);
+
+    public int StepOf(Form form) => Forms.ToList().IndexOf(form) + 1;
+
+    /// <summary>The first form that still waits for the team; null when all are done.</summary>
+    public Form? FirstOpen(BaseAnswers answers) => Forms.FirstOrDefault(form => !IsDone(form, answers));
+
+    public int FormsDone(BaseAnswers answers) => Forms.Count(form => IsDone(form, answers));
+
+    public bool IsDone(Form form, BaseAnswers answers)
+    {
+        if (form.FieldsFor(answers).Count == 0)
+        {
+            return true;
+        }
+        return answers.Entry(Number, form.Key) is { Paused: false } && (!form.Repeatable || HasEnough(form, answers));
+    }
+
+    /// <summary>What still keeps the base from being reached.</summary>
+    public IReadOnlyList<Gap> Gaps(BaseAnswers answers) =>
+        Forms.Count == 0 ? [new Gap(null, null)] : [.. Forms.SelectMany(form => GapsOf(form, answers))];
+
+    private IEnumerable<Gap> GapsOf(Form form, BaseAnswers answers)
+    {
+        if (form.Repeatable)
+        {
+            return HasEnough(form, answers) ? [] : [new Gap(form.Key, null)];
+        }
+        var given = answers.Of(Number, form.Key);
+        return form.FieldsFor(answers)
+            .Where(field => field.Required && !given.Has(field.Key))
+            .Select(field => new Gap(form.Key, field.Key));
+    }
+
+    private bool HasEnough(Form form, BaseAnswers answers) => answers.All(Number, form.Key).Count >= form.Least;
+}
+
+/// <summary>Something a base still lacks: a field, a whole repeatable form (no field), or all its forms (neither).</summary>
+public sealed record Gap(string? Form, string? Field);
+
+/// <summary>The form and the fields with the expected hours and cost of the base that follows.</summary>
+public sealed record ExpectationFields(string Form, string Hours, string Cost);

@@ -1,0 +1,204 @@
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Playbook;
+
+/// <summary>An account's season as it stands: what may be done with it, and what comes of that.</summary>
+public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers)
+{
+    public BaseDefinition AtBat => TwelveBases.Number(Season.AtBat);
+
+    public NextStep Next =>
+        Season.State switch
+        {
+            SeasonState.AtGate => new NextStep.CloseGate(Season.AtBat, Account.Rule == GateRule.Manager ? Account.Manager : null),
+            SeasonState.Parked => new NextStep.Wait(Season.Parking?.Until),
+            SeasonState.HomeRun => new NextStep.HomeRun(),
+            _ when AtBat.Forms.Count == 0 => new NextStep.PlayFreely(Season.AtBat),
+            _ when AtBat.FirstOpen(Answers) is { } form => new NextStep.Fill(Season.AtBat, form.Key),
+            _ => new NextStep.OpenGate(Season.AtBat),
+        };
+
+    /// <summary>Takes the answers of one form card.</summary>
+    /// <param name="revision">The revision of the answers that the card showed; 0 for a card that was still empty.</param>
+    public AnswerOutcome Answer(FormAddress at, FormInputs inputs, int revision, SaveThen then, Person by, DateTimeOffset now)
+    {
+        if (Refuse(at, by) is { } refusal)
+        {
+            return refusal;
+        }
+        var form = AtBat.Find(at.Form)!;
+        var before = Answers.Entry(at.Base, at.Form, at.Entry);
+        if (revision != (before?.Revision ?? 0))
+        {
+            return new AnswerOutcome.AlreadyAnswered(before);
+        }
+        if (at.Entry > Form.MostEntries)
+        {
+            return new AnswerOutcome.Wrong([new FieldProblem(form.Fields[0].Key, new Problem("problem.tooMany", Form.MostEntries, at.Entry))]);
+        }
+        return form.Read(inputs, Answers, then == SaveThen.Pause) switch
+        {
+            FormReading.Right right => Save(at, form, right.Answers, before, then, by, now),
+            FormReading.Wrong wrong => new AnswerOutcome.Wrong(wrong.Problems),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>Says that a repeatable form has been answered often enough.</summary>
+    public AnswerOutcome GoOn(FormAddress at, Person by, DateTimeOffset now)
+    {
+        if (Refuse(at, by) is { } refusal)
+        {
+            return refusal;
+        }
+        var form = AtBat.Find(at.Form)!;
+        if (!form.Repeatable || Answers.All(at.Base, at.Form).Count < form.Least)
+        {
+            return new AnswerOutcome.Wrong([new FieldProblem(form.Fields[0].Key, new Problem("problem.least", form.Least))]);
+        }
+        if (Answers.Entry(at.Base, at.Form) is { } done)
+        {
+            return new AnswerOutcome.AlreadyAnswered(done);
+        }
+        var mark = Mark(at, form, by, now);
+        return new AnswerOutcome.Saved(mark, null, Season, null, [new Notice.PlayOn(at.Year, at.Base, $"{at.Form}.on")]);
+    }
+
+    /// <summary>Opens the gate: when the base is complete, or with gaps and the account manager's reason.</summary>
+    public OpenGateOutcome OpenGate(string? reason, Person by, DateTimeOffset now)
+    {
+        if (!Account.IsOnTheTeam(by))
+        {
+            return new OpenGateOutcome.NotOnTheTeam();
+        }
+        if (Season.State != SeasonState.AtBat)
+        {
+            return new OpenGateOutcome.NotAtBat(Season.State);
+        }
+        var gaps = AtBat.Gaps(Answers);
+        if (gaps.Count > 0 && !by.Is(Account.AccountManager))
+        {
+            return new OpenGateOutcome.OnlyTheAccountManager(gaps);
+        }
+        if (gaps.Count > 0 && string.IsNullOrWhiteSpace(reason))
+        {
+            return new OpenGateOutcome.NeedsReason(gaps);
+        }
+        return Open(gaps, gaps.Count > 0 ? reason : null, by, now);
+    }
+
+    private OpenGateOutcome Open(IReadOnlyList<Gap> gaps, string? reason, Person by, DateTimeOffset now)
+    {
+        var season = Season.AtGate().After(Spending.OnePlay, now);
+        var gate = new Gate(
+            Account.Id,
+            season.Year,
+            season.AtBat,
+            season.Round,
+            Account.Rule,
+            Account.Language,
+            Account.AccountManager,
+            Account.Manager,
+            Account.Team,
+            Evidence.Of(Account, Season, AtBat, Answers),
+            gaps,
+            reason,
+            by,
+            now,
+            [],
+            null,
+            1
+        );
+        var kind = gaps.Count > 0 ? PlayKind.GateOpenedWithGaps : PlayKind.GateOpened;
+        Notice[] notices = [new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: false)];
+        return new OpenGateOutcome.Opened(
+            gate,
+            season,
+            Play.Of(kind, gate.Year, gate.Base, by, now) with { Text = reason },
+            [
+                .. notices,
+                .. gate is { Rule: GateRule.Manager, Manager: { } manager }
+                    ? new Notice[] { new Notice.AskManager(gate.Year, gate.Base, gate.Round, manager) }
+                    : [],
+                new Notice.ShowScoreboard(gate.Year, After: $"gate{gate.Base}.{gate.Round}"),
+            ]
+        );
+    }
+
+    private AnswerOutcome? Refuse(FormAddress at, Person by)
+    {
+        if (!Account.IsOnTheTeam(by))
+        {
+            return new AnswerOutcome.NotOnTheTeam();
+        }
+        if (at.Year != Season.Year || at.Base != Season.AtBat || Season.State != SeasonState.AtBat)
+        {
+            return new AnswerOutcome.Closed(Season);
+        }
+        var form = AtBat.Find(at.Form);
+        var entryFits = form is not null && (form.Repeatable ? at.Entry > 0 : at.Entry == 0);
+        return entryFits ? null : new AnswerOutcome.UnknownForm();
+    }
+
+    private AnswerOutcome Save(
+        FormAddress at,
+        Form form,
+        Answers answers,
+        FormEntry? before,
+        SaveThen then,
+        Person by,
+        DateTimeOffset now
+    )
+    {
+        var paused = then == SaveThen.Pause;
+        var entry = new FormEntry(
+            at.Year,
+            at.Base,
+            at.Form,
+            form.Version,
+            at.Entry,
+            answers,
+            paused,
+            (before?.Revision ?? 0) + 1,
+            by,
+            now
+        );
+        var kind = paused ? PlayKind.FormPaused
+            : before is null or { Paused: true } ? PlayKind.FormAnswered
+            : PlayKind.FormChanged;
+        var needsMark = form.Repeatable && then == SaveThen.Next && Answers.Entry(at.Base, at.Form) is null;
+        return new AnswerOutcome.Saved(
+            entry,
+            needsMark ? Mark(at, form, by, now) : null,
+            Season.After(Spending.OnePlay, now),
+            Play.Of(kind, at.Year, at.Base, by, now) with { Subject = at.Form },
+            paused ? [] : [new Notice.PlayOn(at.Year, at.Base, $"{at.Form}.{at.Entry}.{entry.Revision}")]
+        );
+    }
+
+    private static FormEntry Mark(FormAddress at, Form form, Person by, DateTimeOffset now) =>
+        new(at.Year, at.Base, at.Form, form.Version, 0, Forms.Answers.None, Paused: false, 1, by, now);
+}
+
+/// <summary>Which form of which base: what a form card says about itself.</summary>
+public sealed record FormAddress(int Year, int Base, string Form, int Entry);
+
+/// <summary>What happens after a form was saved.</summary>
+public enum SaveThen
+{
+    /// <summary>The next form.</summary>
+    Next,
+
+    /// <summary>The same form once more.</summary>
+    Again,
+
+    /// <summary>Nothing: the form stays open with what was typed.</summary>
+    Pause,
+}

@@ -1,0 +1,67 @@
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Playbook;
+
+/// <summary>What became of a form's answers.</summary>
+public abstract record AnswerOutcome
+{
+    private AnswerOutcome() { }
+
+    /// <param name="Mark">Says that the team went on from a repeatable form; null when it did not, or had already.</param>
+    public sealed record Saved(FormEntry Entry, FormEntry? Mark, Season Season, Play? Play, IReadOnlyList<Notice> Notices)
+        : AnswerOutcome;
+
+    public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : AnswerOutcome;
+
+    /// <param name="Entry">What is kept now; null when the card shows more than there is.</param>
+    public sealed record AlreadyAnswered(FormEntry? Entry) : AnswerOutcome;
+
+    /// <summary>The base is not at bat (any more), or stands at its gate.</summary>
+    public sealed record Closed(Season Season) : AnswerOutcome;
+
+    public sealed record NotOnTheTeam : AnswerOutcome;
+
+    public sealed record UnknownForm : AnswerOutcome;
+}
+
+/// <summary>What became of opening a gate.</summary>
+public abstract record OpenGateOutcome
+{
+    private OpenGateOutcome() { }
+
+    public sealed record Opened(Gate Gate, Season Season, Play Play, IReadOnlyList<Notice> Notices) : OpenGateOutcome;
+
+    /// <summary>There are gaps: the account manager says why the gate may open all the same.</summary>
+    public sealed record NeedsReason(IReadOnlyList<Gap> Gaps) : OpenGateOutcome;
+
+    public sealed record OnlyTheAccountManager(IReadOnlyList<Gap> Gaps) : OpenGateOutcome;
+
+    public sealed record NotAtBat(SeasonState State) : OpenGateOutcome;
+
+    public sealed record NotOnTheTeam : OpenGateOutcome;
+}
+
+/// <summary>The next best step for a season.</summary>
+public abstract record NextStep
+{
+    private NextStep() { }
+
+    public sealed record Fill(int Base, string Form) : NextStep;
+
+    /// <summary>A base without forms: log what was done, then open its gate.</summary>
+    public sealed record PlayFreely(int Base) : NextStep;
+
+    public sealed record OpenGate(int Base) : NextStep;
+
+    /// <param name="Manager">Who decides; null where the team's majority does.</param>
+    public sealed record CloseGate(int Base, People.Person? Manager) : NextStep;
+
+    public sealed record Wait(DateOnly? Until) : NextStep;
+
+    public sealed record HomeRun : NextStep;
+}

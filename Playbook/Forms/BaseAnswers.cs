@@ -1,0 +1,39 @@
+namespace AccountBot.Playbook.Forms;
+
+/// <summary>Everything that was answered in one season.</summary>
+public sealed record BaseAnswers(IReadOnlyList<FormEntry> Entries)
+{
+    public static readonly BaseAnswers None = new([]);
+
+    public FormEntry? Entry(int atBase, string form, int entry = 0) =>
+        Entries.FirstOrDefault(each => each.Base == atBase && each.Form == form && each.Entry == entry);
+
+    /// <summary>The answers of a form that is answered once; empty when it is not yet.</summary>
+    public Answers Of(int atBase, string form) => Entry(atBase, form)?.Answers ?? Answers.None;
+
+    /// <summary>The finished entries of a repeatable form, first one first.</summary>
+    public IReadOnlyList<FormEntry> All(int atBase, string form) =>
+        [
+            .. Entries
+                .Where(each => each.Base == atBase && each.Form == form && each.Entry > 0 && !each.Paused)
+                .OrderBy(each => each.Entry),
+        ];
+
+    /// <summary>The number of the next entry of a repeatable form: one that was paused is taken up again.</summary>
+    public int NextEntry(int atBase, string form)
+    {
+        var entries = Entries.Where(each => each.Base == atBase && each.Form == form && each.Entry > 0).ToList();
+        return entries.Find(each => each.Paused)?.Entry ?? entries.Select(each => each.Entry).DefaultIfEmpty(0).Max() + 1;
+    }
+
+    public BaseAnswers With(params IEnumerable<FormEntry> changed) =>
+        new(
+            [
+                .. Entries.Where(each => !changed.Any(other => SameForm(each, other))),
+                .. changed,
+            ]
+        );
+
+    private static bool SameForm(FormEntry one, FormEntry other) =>
+        (one.Year, one.Base, one.Form, one.Entry) == (other.Year, other.Base, other.Form, other.Entry);
+}

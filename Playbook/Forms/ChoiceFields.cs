@@ -1,0 +1,79 @@
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Playbook.Forms;
+
+/// <summary>One of a few options, or several of them.</summary>
+/// <param name="Options">The options' keys, in the order in which they are shown.</param>
+public sealed record ChoiceField(string Key, IReadOnlyList<string> Options) : Field(Key)
+{
+    public bool Several { get; init; }
+
+    public string? Preset { get; init; }
+
+    /// <summary>The options are shown as they are (a year, an answer given earlier) and have no text of their own.</summary>
+    public bool Literal { get; init; }
+
+    public override FieldReading Read(FormInputs inputs)
+    {
+        var chosen = inputs[Key].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return chosen switch
+        {
+            [] => FieldReading.Nothing,
+            _ when chosen.Except(Options, StringComparer.Ordinal).Any() => FieldReading.Not("problem.choice"),
+            { Length: > 1 } when !Several => FieldReading.Not("problem.choice"),
+            _ => FieldReading.Is(new Answer.Choice([.. Options.Where(chosen.Contains)])),
+        };
+    }
+
+    public override IEnumerable<KeyValuePair<string, string>> Show(Answer answer, Language reader) =>
+        answer is Answer.Choice choice ? [Input(string.Join(',', choice.Keys))] : [];
+}
+
+/// <summary>A colleague.</summary>
+public sealed record PersonField(string Key) : Field(Key)
+{
+    public override FieldReading Read(FormInputs inputs) => Colleagues.Read(inputs, Key, most: 1);
+
+    public override IEnumerable<KeyValuePair<string, string>> Show(Answer answer, Language reader) =>
+        answer is Answer.Colleagues colleagues ? [Input(Colleagues.Show(colleagues))] : [];
+}
+
+/// <summary>Several colleagues.</summary>
+public sealed record PeopleField(string Key) : Field(Key)
+{
+    public int Most { get; init; } = 20;
+
+    public override FieldReading Read(FormInputs inputs) => Colleagues.Read(inputs, Key, Most);
+
+    public override IEnumerable<KeyValuePair<string, string>> Show(Answer answer, Language reader) =>
+        answer is Answer.Colleagues colleagues ? [Input(Colleagues.Show(colleagues))] : [];
+}
+
+internal static class Colleagues
+{
+    public static FieldReading Read(FormInputs inputs, string key, int most)
+    {
+        var ids = inputs[key].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (ids.Length == 0)
+        {
+            return FieldReading.Nothing;
+        }
+        var people = new List<Person>();
+        foreach (var id in ids)
+        {
+            if (!inputs.People.TryGetValue(id, out var person))
+            {
+                return FieldReading.Not("problem.person", id.Length > 40 ? id[..40] : id);
+            }
+            if (!people.Exists(person.Is))
+            {
+                people.Add(person);
+            }
+        }
+        return people.Count > most
+            ? FieldReading.Not("problem.tooManyPeople", most, people.Count)
+            : FieldReading.Is(new Answer.Colleagues(people));
+    }
+
+    public static string Show(Answer.Colleagues answer) => string.Join(',', answer.People.Select(person => person.Id));
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace AccountBot.Playbook.Forms;
+
+/// <summary>Takes out of typed text what nobody sees: control characters and marks that turn the reading direction.</summary>
+public static class CleanText
+{
+    public static string Line(string? text) => Clean(text, keepLines: false);
+
+    public static string Lines(string? text) => Clean(text, keepLines: true);
+
+    private static string Clean(string? text, bool keepLines)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return string.Empty;
+        }
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value == '\n' && keepLines)
+            {
+                clean.Append('\n');
+            }
+            else if (Rune.IsWhiteSpace(rune))
+            {
+                clean.Append(clean is [.., ' '] ? string.Empty : " ");
+            }
+            else if (IsSeen(rune))
+            {
+                clean.Append(rune);
+            }
+        }
+        return clean.ToString().Trim();
+    }
+
+    // U+200D joins emoji and U+200C separates letters of some scripts: both are part of what is seen.
+    private static bool IsSeen(Rune rune) =>
+        rune.Value is 0x200C or 0x200D
+        || (rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format));
+}

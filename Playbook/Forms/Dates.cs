@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace AccountBot.Playbook.Forms;
+
+/// <summary>Reads dates from a date picker (ISO) and as typed, day first as both our languages write them.</summary>
+public static class Dates
+{
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd",
+        "d-M-yyyy",
+        "d/M/yyyy",
+        "d.M.yyyy",
+        "d MMMM yyyy",
+        "d MMM yyyy",
+    ];
+
+    public static DateOnly? Read(string text, Language reader)
+    {
+        var culture = CultureInfo.GetCultureInfo(reader == Language.Nl ? "nl-NL" : "en-GB");
+        return DateOnly.TryParseExact(text.Trim(), Formats, culture, DateTimeStyles.None, out var date) ? date : null;
+    }
+}

@@ -1,0 +1,62 @@
+namespace AccountBot.Playbook.Forms;
+
+/// <summary>One step of a base: the fields that are asked together on one card.</summary>
+/// <param name="Key">Names the form within its base, in the store and in the texts.</param>
+/// <param name="Version">Raised when the questions change their meaning; older answers stay readable.</param>
+/// <param name="Fields">The fields, in the order of asking.</param>
+public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
+{
+    /// <summary>Fields that depend on what was answered before; they follow the fixed ones.</summary>
+    public Func<BaseAnswers, IReadOnlyList<Field>> Depending { get; init; } = _ => [];
+
+    /// <summary>Rules that look at more than one field.</summary>
+    public Func<Answers, FormInputs, IEnumerable<FieldProblem>> Cross { get; init; } = (_, _) => [];
+
+    /// <summary>May be answered many times: a talk, a contact.</summary>
+    public bool Repeatable { get; init; }
+
+    /// <summary>How many times a repeatable form must be answered before the base can be reached.</summary>
+    public int Least { get; init; }
+
+    public const int MostEntries = 40;
+
+    public IReadOnlyList<Field> FieldsFor(BaseAnswers soFar) => [.. Fields, .. Depending(soFar)];
+
+    /// <summary>Checks what was typed. A pause keeps what is right and asks for nothing more.</summary>
+    public FormReading Read(FormInputs inputs, BaseAnswers soFar, bool pausing = false)
+    {
+        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
+        var problems = new List<FieldProblem>();
+        foreach (var field in FieldsFor(soFar))
+        {
+            switch (field.Read(inputs))
+            {
+                case FieldReading.Given given:
+                    answers[field.Key] = given.Answer;
+                    break;
+                case FieldReading.Wrong wrong:
+                    problems.Add(new FieldProblem(field.Key, wrong.Problem));
+                    break;
+                case FieldReading.Empty when field.Required && !pausing:
+                    problems.Add(new FieldProblem(field.Key, new Problem("problem.required")));
+                    break;
+            }
+        }
+        var all = new Answers(answers);
+        if (problems.Count == 0 && !pausing)
+        {
+            problems.AddRange(Cross(all, inputs));
+        }
+        return problems.Count == 0 ? new FormReading.Right(all) : new FormReading.Wrong(problems);
+    }
+}
+
+/// <summary>What reading a whole form gave.</summary>
+public abstract record FormReading
+{
+    private FormReading() { }
+
+    public sealed record Right(Answers Answers) : FormReading;
+
+    public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : FormReading;
+}

@@ -1,0 +1,20 @@
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Playbook.Forms;
+
+/// <summary>What came back from a card, before it was checked.</summary>
+/// <param name="Raw">The inputs by id, as typed.</param>
+/// <param name="People">Whoever the people pickers' ids turned out to be.</param>
+/// <param name="Reader">Decides what <c>1.500</c> means.</param>
+/// <param name="Today">Today, where the reader is.</param>
+/// <param name="FourEyes">Whether an account manager may not manage the same account.</param>
+public sealed record FormInputs(
+    IReadOnlyDictionary<string, string> Raw,
+    IReadOnlyDictionary<string, Person> People,
+    Language Reader,
+    DateOnly Today,
+    bool FourEyes = true
+)
+{
+    public string this[string input] => Raw.GetValueOrDefault(input) ?? string.Empty;
+}

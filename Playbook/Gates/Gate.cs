@@ -1,0 +1,130 @@
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Playbook.Gates;
+
+/// <summary>The question after every base: go on, or not?</summary>
+public enum Choice
+{
+    Go,
+    NoGo,
+}
+
+/// <summary>One person's vote; only the last one counts.</summary>
+public sealed record Vote(Person By, Choice Choice, string? Reason, DateTimeOffset At);
+
+/// <summary>How a gate was closed. Nobody decided when the team's majority did.</summary>
+public sealed record Verdict(Choice Choice, Person? By, DateTimeOffset At, string? Why = null, Seasons.Whose? Whose = null, DateOnly? Until = null);
+
+/// <summary>What the manager wants to know from the team before deciding.</summary>
+public sealed record GateQuestion(Person By, string Text, DateTimeOffset At);
+
+/// <summary>
+/// The gate of one base, with everything that its card shows, as it was when the gate opened: a vote reads this row and the votes
+/// and nothing else.
+/// </summary>
+/// <param name="Round">1 for the first time this base's gate is open; one more each time it is put back.</param>
+/// <param name="Voters">Who may vote.</param>
+/// <param name="GapReason">Why the account manager opened the gate although something is missing.</param>
+/// <param name="Revision">Counts votes and decisions, so that a late render knows that it is late.</param>
+public sealed record Gate(
+    string Account,
+    int Year,
+    int Base,
+    int Round,
+    GateRule Rule,
+    Language Language,
+    Person AccountManager,
+    Person? Manager,
+    IReadOnlyList<Person> Voters,
+    Evidence Evidence,
+    IReadOnlyList<Gap> Gaps,
+    string? GapReason,
+    Person OpenedBy,
+    DateTimeOffset OpenedAt,
+    IReadOnlyList<GateQuestion> Questions,
+    Verdict? Verdict,
+    int Revision
+)
+{
+    public bool IsOpen => Verdict is null;
+
+    public bool MayVote(Person person) => Voters.Any(person.Is);
+
+    public bool MayDecide(Person person) => Rule == GateRule.Manager && person.Is(Manager);
+
+    public bool IsVisibleTo(Person person) => MayVote(person) || person.Is(Manager);
+
+    /// <summary>Who has a vote and has not given it.</summary>
+    public IReadOnlyList<Person> StillToVote(IReadOnlyList<Vote> votes) =>
+        [.. Voters.Where(voter => !votes.Any(vote => vote.By.Is(voter)))];
+
+    /// <summary>Counts a vote; where the team decides, the vote that makes a majority closes the gate.</summary>
+    public VoteOutcome Cast(IReadOnlyList<Vote> votes, Person voter, Choice choice, string? reason, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return new VoteOutcome.Refused(VoteRefusal.Closed);
+        }
+        if (!MayVote(voter))
+        {
+            return new VoteOutcome.Refused(VoteRefusal.NotAVoter);
+        }
+        var earlier = votes.FirstOrDefault(vote => vote.By.Is(voter));
+        if (earlier is not null && earlier.Choice == choice && (reason is null || reason == earlier.Reason))
+        {
+            return new VoteOutcome.Unchanged(earlier);
+        }
+        var cast = new Vote(voter, choice, reason, now);
+        var counted = this with { Revision = Revision + 1, Verdict = MajorityOf([.. votes.Where(vote => vote != earlier), cast], now) };
+        return new VoteOutcome.Counted(counted, cast, Changed: earlier is not null);
+    }
+
+    /// <summary>Closes the gate by the manager's word.</summary>
+    public DecisionOutcome Decide(Verdict verdict)
+    {
+        if (verdict.By is null || !MayDecide(verdict.By))
+        {
+            return new DecisionOutcome.NotYours();
+        }
+        return Verdict is { } before
+            ? new DecisionOutcome.AlreadyClosed(before)
+            : new DecisionOutcome.Decided(this with { Verdict = verdict, Revision = Revision + 1 });
+    }
+
+    /// <summary>Sends a question of the manager's back to the team; the gate stays open.</summary>
+    public AskOutcome Ask(Person by, string question, DateTimeOffset now)
+    {
+        if (!MayDecide(by))
+        {
+            return new AskOutcome.NotYours();
+        }
+        if (Verdict is { } verdict)
+        {
+            return new AskOutcome.AlreadyClosed(verdict);
+        }
+        return Questions.LastOrDefault() is { } last && last.By.Is(by) && last.Text == question
+            ? new AskOutcome.AlreadyAsked(last)
+            : new AskOutcome.Asked(
+                this with
+                {
+                    Questions = [.. Questions.TakeLast(MostQuestions - 1), new GateQuestion(by, question, now)],
+                    Revision = Revision + 1,
+                }
+            );
+    }
+
+    /// <summary>The questions that stay on the card; the log keeps all.</summary>
+    public const int MostQuestions = 3;
+
+    private Verdict? MajorityOf(IReadOnlyList<Vote> votes, DateTimeOffset now)
+    {
+        if (Rule != GateRule.TeamMajority)
+        {
+            return null;
+        }
+        var majority = votes.GroupBy(vote => vote.Choice).FirstOrDefault(group => group.Count() * 2 > Voters.Count);
+        return majority is null ? null : new Verdict(majority.Key, By: null, now);
+    }
+}

@@ -1,0 +1,62 @@
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Playbook.Gates;
+
+/// <summary>Everything that follows from a gate that has its verdict, in one go.</summary>
+public sealed record GateClosing(Season Season, IReadOnlyList<Play> Plays, Celebration? Celebration, IReadOnlyList<Notice> Notices)
+{
+    /// <param name="gate">The gate with its verdict.</param>
+    /// <param name="votes">How many votes were cast; they count as plays of the season.</param>
+    /// <param name="by">Whose action closed the gate: the manager, or who made the majority.</param>
+    public static GateClosing Of(Gate gate, Season season, int votes, Person by)
+    {
+        var verdict = gate.Verdict ?? throw new ArgumentException("The gate has no verdict yet.", nameof(gate));
+        var counted = season.After(new Spending(votes + 1, 0, 0), verdict.At);
+        return verdict.Choice == Choice.Go ? Go(gate, counted, verdict, by) : NoGo(gate, counted, verdict, by);
+    }
+
+    private static GateClosing Go(Gate gate, Season season, Verdict verdict, Person by)
+    {
+        var after = season.Go(verdict.By, verdict.At);
+        return new GateClosing(
+            after,
+            [
+                Play.Of(PlayKind.DecidedGo, gate.Year, gate.Base, by, verdict.At) with { Text = verdict.Why },
+                Play.Of(PlayKind.BaseReached, gate.Year, gate.Base, by, verdict.At),
+            ],
+            new Celebration(
+                gate.Account,
+                gate.Evidence.AccountName,
+                gate.Year,
+                gate.Base,
+                gate.Language,
+                gate.Voters,
+                season.DaysAtBat(verdict.At),
+                season.SpentOnBase,
+                season.Spent,
+                after.Diamond(),
+                verdict.By,
+                verdict.At
+            ),
+            [
+                new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: true),
+                new Notice.Celebrate(gate.Year, gate.Base),
+                new Notice.ShowScoreboard(gate.Year, After: $"go{gate.Base}"),
+            ]
+        );
+    }
+
+    private static GateClosing NoGo(Gate gate, Season season, Verdict verdict, Person by) =>
+        new(
+            season.Park(new Parking(verdict.Whose ?? Whose.Ours, verdict.Why ?? string.Empty, verdict.Until, verdict.By, verdict.At)),
+            [Play.Of(PlayKind.DecidedNoGo, gate.Year, gate.Base, by, verdict.At) with { Text = verdict.Why }],
+            null,
+            [
+                new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: true),
+                new Notice.ShowScoreboard(gate.Year, After: $"nogo{gate.Base}.{gate.Round}"),
+            ]
+        );
+}

@@ -1,0 +1,51 @@
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Playbook.Notices;
+
+/// <summary>
+/// Something that must be said because the state changed. It is written with the change and said afterwards; what it shows is read
+/// again at that moment, so a notice that comes late still tells what is true.
+/// </summary>
+public abstract record Notice
+{
+    private Notice() { }
+
+    /// <summary>The same for the same cause, so that a notice is never written twice.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>Go on playing in the account's thread: the next form, or the gate.</summary>
+    public sealed record PlayOn(int Year, int Base, string After) : Notice
+    {
+        public override string Id => $"play.{Year}.{Base}.{After}";
+    }
+
+    /// <summary>Show the gate in the account's thread, or bring its cards to the end when it was closed.</summary>
+    public sealed record ShowGate(int Year, int Base, int Round, bool Closed) : Notice
+    {
+        public override string Id => $"gate.{Year}.{Base}.{Round}.{(Closed ? "closed" : "open")}";
+    }
+
+    /// <summary>Put the gate before the manager, in the personal chat.</summary>
+    public sealed record AskManager(int Year, int Base, int Round, Person Manager) : Notice
+    {
+        public override string Id => $"manager.{Year}.{Base}.{Round}.{Manager.Id}";
+    }
+
+    /// <summary>Bring the manager's question to the account's thread.</summary>
+    public sealed record AskTeam(int Year, int Base, int Round, int Question) : Notice
+    {
+        public override string Id => $"ask.{Year}.{Base}.{Round}.{Question}";
+    }
+
+    /// <summary>High fives for a reached base.</summary>
+    public sealed record Celebrate(int Year, int Base) : Notice
+    {
+        public override string Id => $"highfive.{Year}.{Base}";
+    }
+
+    /// <summary>Post the scoreboard where the account lives, or bring it up to date.</summary>
+    public sealed record ShowScoreboard(int Year, string After) : Notice
+    {
+        public override string Id => $"scoreboard.{Year}.{After}";
+    }
+}

@@ -1,0 +1,48 @@
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Playbook.Plays;
+
+/// <summary>Writing a play in the log by hand: a call, a visit, an hour of work.</summary>
+public static class LogPlay
+{
+    public const decimal MostHours = 1000;
+    public const decimal MostCost = 10_000_000;
+
+    public static Form Form { get; } =
+        new(
+            "log",
+            1,
+            [
+                new TextField("what") { Required = true, Most = 500, Lines = 2 },
+                new NumberField("hours") { Most = MostHours },
+                new MoneyField("cost") { Most = MostCost },
+            ]
+        );
+
+    public static LogOutcome Log(Account account, Season season, Answers answers, Person by, DateTimeOffset now)
+    {
+        if (!account.IsVisibleTo(by))
+        {
+            return new LogOutcome.NotOnTheTeam();
+        }
+        var play = Play.Of(PlayKind.Logged, season.Year, season.AtBat, by, now) with
+        {
+            Text = answers.Text("what"),
+            Hours = answers.Number("hours"),
+            Cost = answers.Money("cost"),
+        };
+        return new LogOutcome.Logged(play, season.After(new Spending(1, play.Hours ?? 0, play.Cost ?? 0)));
+    }
+}
+
+public abstract record LogOutcome
+{
+    private LogOutcome() { }
+
+    public sealed record Logged(Play Play, Season Season) : LogOutcome;
+
+    public sealed record NotOnTheTeam : LogOutcome;
+}

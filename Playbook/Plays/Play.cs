@@ -1,0 +1,43 @@
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Playbook.Plays;
+
+/// <summary>What kind of thing somebody did for the account.</summary>
+public enum PlayKind
+{
+    AccountCreated,
+    FormAnswered,
+    FormChanged,
+    FormPaused,
+    GateOpened,
+    GateOpenedWithGaps,
+    Voted,
+    VoteChanged,
+    TeamAsked,
+    DecidedGo,
+    DecidedNoGo,
+    BaseReached,
+    HighFive,
+    Logged,
+    GateReopened,
+}
+
+/// <summary>One handling for the account. Plays are only ever added.</summary>
+/// <param name="Subject">What it was about, as a key of the playbook: a form, or GO / NO GO.</param>
+/// <param name="Text">What the person wrote with it.</param>
+/// <param name="Hours">Hours spent, if given.</param>
+/// <param name="Cost">Cost in euro, if given.</param>
+public sealed record Play(
+    PlayKind Kind,
+    int Year,
+    int Base,
+    Person By,
+    DateTimeOffset At,
+    string? Subject = null,
+    string? Text = null,
+    decimal? Hours = null,
+    decimal? Cost = null
+)
+{
+    public static Play Of(PlayKind kind, int year, int atBase, Person by, DateTimeOffset at) => new(kind, year, atBase, by, at);
+}

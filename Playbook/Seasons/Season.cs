@@ -1,0 +1,128 @@
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Playbook.Seasons;
+
+/// <summary>Where the season stands at the base at bat.</summary>
+public enum SeasonState
+{
+    AtBat,
+    AtGate,
+    Parked,
+    HomeRun,
+}
+
+/// <summary>A base that was reached, when, and by whose GO (nobody's, where the team's majority closed the gate).</summary>
+public sealed record ReachedBase(int Base, DateTimeOffset At, Person? DecidedBy);
+
+/// <summary>A season stands still at a gate: whose NO GO, why, and until when.</summary>
+public sealed record Parking(Whose Whose, string Why, DateOnly? Until, Person? By, DateTimeOffset At);
+
+/// <summary>Whose NO GO it is: ours, or the account's.</summary>
+public enum Whose
+{
+    Ours,
+    TheAccounts,
+}
+
+/// <summary>A competitor who was seen at the customer's table.</summary>
+public sealed record CompetitorSighting(string Name, int Base, DateTimeOffset At, Person By);
+
+/// <summary>Plays, hours and euros that went into the account.</summary>
+public sealed record Spending(int Plays, decimal Hours, decimal Cost)
+{
+    public static readonly Spending None = new(0, 0, 0);
+    public static readonly Spending OnePlay = new(1, 0, 0);
+
+    public static Spending operator +(Spending one, Spending other) =>
+        new(one.Plays + other.Plays, one.Hours + other.Hours, one.Cost + other.Cost);
+
+    public static Spending Add(Spending left, Spending right) => left + right;
+}
+
+/// <summary>One account, one calendar year, twelve bases in order.</summary>
+/// <param name="AtBat">The base that is played now, 1-12.</param>
+/// <param name="Since">Since when that base is at bat.</param>
+/// <param name="Round">How often this base's gate was opened.</param>
+/// <param name="Spent">Everything that was spent in the season.</param>
+/// <param name="SpentOnBase">What was spent since this base came to bat.</param>
+public sealed record Season(
+    int Year,
+    SeasonState State,
+    int AtBat,
+    DateTimeOffset Since,
+    int Round,
+    Spending Spent,
+    Spending SpentOnBase,
+    DateTimeOffset LastPlay,
+    IReadOnlyList<ReachedBase> Reached,
+    IReadOnlyList<CompetitorSighting> Competitors,
+    Parking? Parking
+)
+{
+    public const int Bases = 12;
+
+    public static Season Start(int year, DateTimeOffset now) =>
+        new(year, SeasonState.AtBat, 1, now, 0, Spending.None, Spending.None, now, [], [], null);
+
+    /// <summary>1 prepare, 2 win, 3 keep.</summary>
+    public int Lap => LapOf(AtBat);
+
+    public static int LapOf(int atBase) => ((atBase - 1) / 4) + 1;
+
+    /// <summary>Whole days that the base has been at bat.</summary>
+    public int DaysAtBat(DateTimeOffset now) => Math.Max(0, (int)(now - Since).TotalDays);
+
+    public Season After(Spending spending, DateTimeOffset? at = null) =>
+        this with
+        {
+            Spent = Spent + spending,
+            SpentOnBase = SpentOnBase + spending,
+            LastPlay = at ?? LastPlay,
+        };
+
+    public Season AtGate() => this with { State = SeasonState.AtGate, Round = Round + 1 };
+
+    /// <summary>GO: the base is reached and the next one comes to bat; after the twelfth, the home run.</summary>
+    public Season Go(Person? decidedBy, DateTimeOffset now)
+    {
+        var reached = this with { Reached = [.. Reached, new ReachedBase(AtBat, now, decidedBy)], Parking = null };
+        return AtBat == Bases
+            ? reached with { State = SeasonState.HomeRun }
+            : reached with
+            {
+                State = SeasonState.AtBat,
+                AtBat = AtBat + 1,
+                Since = now,
+                Round = 0,
+                SpentOnBase = Spending.None,
+            };
+    }
+
+    /// <summary>NO GO: the season is parked at this gate.</summary>
+    public Season Park(Parking parking) => this with { State = SeasonState.Parked, Parking = parking };
+
+    /// <summary>How each of the twelve bases stands, base 1 first.</summary>
+    public IReadOnlyList<BaseMark> Diamond() => [.. Enumerable.Range(1, Bases).Select(Mark)];
+
+    private BaseMark Mark(int number)
+    {
+        if (Reached.Any(reached => reached.Base == number))
+        {
+            return BaseMark.Reached;
+        }
+        if (number != AtBat)
+        {
+            return BaseMark.Ahead;
+        }
+        return State == SeasonState.Parked ? BaseMark.Parked : BaseMark.AtBat;
+    }
+}
+
+/// <summary>How one base is drawn on the diamond.</summary>
+public enum BaseMark
+{
+    Ahead,
+    AtBat,
+    Reached,
+    Parked,
+}
