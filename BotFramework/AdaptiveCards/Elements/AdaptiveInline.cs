@@ -1,0 +1,19 @@
+using Newtonsoft.Json.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>A part of a <see cref="AdaptiveRichTextBlock"/>.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+public abstract class AdaptiveInline
+{
+    protected AdaptiveInline() { }
+
+    [JsonProperty(Order = -10, Required = Required.Always, NullValueHandling = KeepNull)]
+    public abstract string Type { get; set; }
+
+    [JsonExtensionData]
+    public SerializableDictionary<string, object> AdditionalProperties { get; set; } =
+        new(StringComparer.OrdinalIgnoreCase);
+
+    public bool ShouldSerializeAdditionalProperties() => AdditionalProperties?.Count > 0;
+}

@@ -1,0 +1,9 @@
+namespace AdaptiveCards;
+
+public class SerializableDictionary<TKey, TValue> : Dictionary<TKey, TValue>
+{
+    public SerializableDictionary() { }
+
+    public SerializableDictionary(IEqualityComparer<TKey> comparer)
+        : base(comparer) { }
+}
