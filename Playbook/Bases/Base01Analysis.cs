@@ -45,10 +45,10 @@ public static class Base01Analysis
 
     private static IReadOnlyList<Field> Swot(bool required) =>
         [
-            new ListField("strengths") { Required = required },
-            new ListField("weaknesses") { Required = required },
-            new ListField("opportunities") { Required = required },
-            new ListField("threats") { Required = required },
+            new ListField("strengths") { Required = required, Says = "swot.strengths" },
+            new ListField("weaknesses") { Required = required, Says = "swot.weaknesses" },
+            new ListField("opportunities") { Required = required, Says = "swot.opportunities" },
+            new ListField("threats") { Required = required, Says = "swot.threats" },
         ];
 
     private static Form Match() =>

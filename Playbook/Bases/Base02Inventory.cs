@@ -42,7 +42,7 @@ public static class Base02Inventory
                 new TextField("name") { Required = true, Lines = 1, Most = 100 },
                 new TextField("function") { Lines = 1, Most = 100 },
                 new TextField("email") { Lines = 1, Most = 200, Kind = TextKind.Email },
-                new ChoiceField("roles", Roles) { Required = true, Several = true },
+                new ChoiceField("roles", Roles) { Required = true, Several = true, OptionsSay = "role" },
                 new ChoiceField("dmt", ["yes", "no"]),
                 new ChoiceField("attentionPerson", ["yes", "no"]),
                 new ChoiceField("attitude", ["-2", "-1", "0", "1", "2"]) { Preset = "0" },
@@ -65,8 +65,8 @@ public static class Base02Inventory
                         .SelectMany(role =>
                             new Field[]
                             {
-                                new PersonField("owner_" + role) { Required = true, Group = role },
-                                new DateField("date_" + role) { Required = true, Group = role, Sense = DateSense.Future },
+                                new PersonField("owner_" + role) { Required = true, Group = "role." + role, Says = "b02.missing.owner" },
+                                new DateField("date_" + role) { Required = true, Group = "role." + role, Says = "b02.missing.date", Sense = DateSense.Future },
                             }
                         ),
                 ],

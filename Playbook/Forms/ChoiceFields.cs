@@ -10,6 +10,9 @@ public sealed record ChoiceField(string Key, IReadOnlyList<string> Options) : Fi
 
     public string? Preset { get; init; }
 
+    /// <summary>The prefix of the options' texts, where it is another than the field's own.</summary>
+    public string? OptionsSay { get; init; }
+
     /// <summary>The options are shown as they are (a year, an answer given earlier) and have no text of their own.</summary>
     public bool Literal { get; init; }
 

@@ -7,6 +7,9 @@ public abstract record Field(string Key)
     /// <summary>Needed before the base can be reached.</summary>
     public bool Required { get; init; }
 
+    /// <summary>The text that asks, where it is another than the one named after base, form and field.</summary>
+    public string? Says { get; init; }
+
     /// <summary>The heading under which the card groups this field with its neighbours; none when null.</summary>
     public string? Group { get; init; }
 

@@ -1,0 +1,51 @@
+using AccountBot.Cards.Diamond;
+using AccountBot.Playbook;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Seasons;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Celebrations;
+
+/// <param name="Given">Who gave a high five, the first one first.</param>
+public sealed record HighFiveView(Celebration Moment, IReadOnlyList<HighFive> Given, Uri Pictures);
+
+/// <summary>A base is reached: the whole team celebrates on one card.</summary>
+public static class HighFiveCard
+{
+    public static AdaptiveCard Render(HighFiveView view, Texts texts)
+    {
+        var moment = view.Moment;
+        var homeRun = moment.Base == Season.Bases;
+        var title = homeRun ? texts["five.homeRun"] : texts["five.title", moment.Base];
+        return Show.Card(
+            texts,
+            $"{moment.AccountName}: {title}",
+            Show.Head($"{moment.AccountName} · {texts["season", moment.Year]} · {texts.BaseName(moment.Base)}", title),
+            DiamondImage.Of(new DiamondCode(moment.Diamond, new HashSet<int>()), view.Pictures, texts, 240),
+            Show.Text(
+                texts["five.took", texts.Days(moment.Days), texts.Number(moment.SpentOnBase.Hours), moment.SpentOnBase.Plays],
+                spacing: AdaptiveSpacing.Medium
+            ),
+            Show.Fact(texts["five.players"], texts.Names(moment.Team)),
+            Show.Subtle(moment.DecidedBy is { } by ? texts["five.decidedBy", Texts.Name(by)] : texts["five.decidedByTeam"]),
+            Show.Strong(
+                view.Given.Count == 0 ? texts["five.none"] : texts["five.given", texts.Names([.. view.Given.Select(five => five.By)], 20)],
+                AdaptiveSpacing.Medium
+            ),
+            Act.Row(
+                Act.Execute(texts["five.give"], Data(moment, Verbs.HighFiveGive), primary: true),
+                homeRun ? null : Act.Execute(texts["score.play", moment.Base + 1], Data(moment, Verbs.Play) with { Base = moment.Base + 1 })
+            ),
+            homeRun ? null : Show.Subtle(texts["five.next", moment.Base + 1, texts.BaseName(moment.Base + 1)])
+        );
+    }
+
+    private static CardData Data(Celebration moment, string verb) =>
+        new()
+        {
+            Verb = verb,
+            Account = moment.Account,
+            Year = moment.Year,
+            Base = moment.Base,
+        };
+}

@@ -1,0 +1,135 @@
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Forms;
+
+/// <summary>The inputs with which one field is answered.</summary>
+internal static class FieldInputs
+{
+    // Twelve threats with twelve strengths each must stay well under the size that a card may have.
+    private const int OptionCharacters = 60;
+
+    // Whoever is not among the first is found by typing the name.
+    private const int OfferedPeople = 20;
+
+    public static IEnumerable<AdaptiveElement> Of(Field field, FormView view, Texts texts)
+    {
+        var label = texts.Label(view.Base, view.Form.Key, field) + (field.Required ? " *" : string.Empty);
+        var example = texts.Example(view.Base, view.Form.Key, field);
+        var typed = view.Typed.GetValueOrDefault(field.Key);
+        return field switch
+        {
+            TextField text => [Text(field.Key, label, example, typed, text.Lines > 1, Room(text.Most), StyleOf(text.Kind))],
+            ListField list => [Text(field.Key, label, example, typed, multiline: true, Room(list.Most * (list.MostCharacters + 1)))],
+            YesNoField yesNo => YesNo(yesNo, label, example, view, texts),
+            NumberField or MoneyField => [Text(field.Key, label, example, typed, multiline: false, 30)],
+            DateField => [new AdaptiveDateInput { Id = field.Key, Label = label, Value = typed }],
+            ChoiceField choice => [Choice(choice, label, typed, view, texts)],
+            PersonField => [People(field.Key, label, typed, several: false, view, texts)],
+            PeopleField => [People(field.Key, label, typed, several: true, view, texts)],
+            MatchField match => Match(match, label, example, view, texts),
+            _ => throw new System.Diagnostics.UnreachableException($"No input for {field.GetType().Name}."),
+        };
+    }
+
+    // The input takes a little more than the field, so that an answer that is too long comes back with a word instead of being cut.
+    private static int Room(int most) => most + (most / 4) + 20;
+
+    private static AdaptiveTextInputStyle StyleOf(TextKind kind) =>
+        kind switch
+        {
+            TextKind.Email => AdaptiveTextInputStyle.Email,
+            TextKind.Link => AdaptiveTextInputStyle.Url,
+            _ => AdaptiveTextInputStyle.Text,
+        };
+
+    private static AdaptiveTextInput Text(
+        string id,
+        string label,
+        string? example,
+        string? typed,
+        bool multiline,
+        int most,
+        AdaptiveTextInputStyle style = AdaptiveTextInputStyle.Text
+    ) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            Placeholder = example,
+            Value = typed,
+            IsMultiline = multiline,
+            MaxLength = most,
+            Style = style,
+        };
+
+    private static IEnumerable<AdaptiveElement> YesNo(YesNoField field, string label, string? example, FormView view, Texts texts) =>
+        [
+            new AdaptiveChoiceSetInput
+            {
+                Id = field.Key,
+                Label = label,
+                Style = AdaptiveChoiceInputStyle.Expanded,
+                Value = view.Typed.GetValueOrDefault(field.Key),
+                Choices = [Option("yes", texts["form.yes"]), Option("no", texts["form.no"])],
+            },
+            Text(
+                field.RemarkInput,
+                texts["form.remark", string.Empty].Trim(),
+                example,
+                view.Typed.GetValueOrDefault(field.RemarkInput),
+                multiline: false,
+                Room(YesNoField.MostCharacters)
+            ),
+        ];
+
+    private static AdaptiveChoiceSetInput Choice(ChoiceField field, string label, string? typed, FormView view, Texts texts) =>
+        new()
+        {
+            Id = field.Key,
+            Label = label,
+            Value = typed,
+            IsMultiSelect = field.Several,
+            Style = field.Several ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+            Placeholder = texts["form.choose"],
+            Wrap = true,
+            Choices = [.. field.Options.Select(option => Option(option, texts.Option(view.Base, view.Form.Key, field, option)))],
+        };
+
+    private static AdaptiveChoiceSetInput People(string id, string label, string? typed, bool several, FormView view, Texts texts) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            Value = typed,
+            IsMultiSelect = several,
+            Style = several ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Filtered,
+            Placeholder = texts["form.search"],
+            Choices = [.. view.Soon.Take(OfferedPeople).Select(person => Option(person.Id, Texts.Name(person)))],
+            DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
+        };
+
+    private static IEnumerable<AdaptiveElement> Match(MatchField field, string label, string? example, FormView view, Texts texts)
+    {
+        yield return Show.Strong(label);
+        for (var right = 0; right < field.Right.Count; right++)
+        {
+            var id = field.InputFor(right);
+            var threat = texts["b01.match.pairs.label", field.Right[right]];
+            yield return field.Typed
+                ? Text(id, threat, example, view.Typed.GetValueOrDefault(id), multiline: false, Room(MatchField.MostCharacters))
+                : new AdaptiveChoiceSetInput
+                {
+                    Id = id,
+                    Label = threat,
+                    Value = view.Typed.GetValueOrDefault(id),
+                    Placeholder = texts["form.choose"],
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Choices = [.. field.Left.Select(item => Option(MatchField.KeyOf(item), Shorten.Text(item, OptionCharacters)))],
+                };
+        }
+    }
+
+    private static AdaptiveChoice Option(string value, string title) => new() { Title = title, Value = value };
+}

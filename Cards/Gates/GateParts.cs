@@ -1,0 +1,164 @@
+using AccountBot.Cards.Forms;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Gates;
+
+/// <summary>What the team's gate card and the manager's share.</summary>
+internal static class GateParts
+{
+    // Sixty members with a reason each would not fit on a card; the log keeps them all.
+    private const int ShownReasons = 6;
+    private const int ShownGaps = 8;
+
+    public static string Where(Gate gate, Texts texts) =>
+        $"{gate.Evidence.AccountName} · {texts["season", gate.Year]} · {texts["base", gate.Base]} · {texts.BaseName(gate.Base)}";
+
+    public static IEnumerable<AdaptiveElement> Weighing(Gate gate, Texts texts)
+    {
+        var evidence = gate.Evidence;
+        yield return Show.Text(
+            string.Join(
+                ", ",
+                new[]
+                {
+                    texts["gate.weigh.spent", texts.Number(evidence.Spent.Hours), texts.Money(evidence.Spent.Cost)],
+                    evidence is { NextHours: { } hours, NextCost: { } cost } ? texts["gate.weigh.next", texts.Number(hours), texts.Money(cost)] : null,
+                    evidence.Potential is { } potential ? texts["gate.weigh.potential", texts.Money(potential)] : null,
+                    evidence.PotentialOverCost is { } ratio ? texts["gate.weigh.ratio", texts.Number(ratio)] : null,
+                }.OfType<string>()
+            ) + "."
+        );
+        if (evidence.Kind == CustomerKind.New)
+        {
+            yield return Show.Subtle(texts["gate.eleven"]);
+        }
+        if (evidence.Competitors.Count > 0)
+        {
+            yield return Show.Text(texts["gate.competitors", string.Join(", ", evidence.Competitors)], color: AdaptiveTextColor.Attention);
+        }
+        if (gate.Gaps.Count > 0)
+        {
+            yield return Gaps(gate, texts);
+        }
+    }
+
+    public static IEnumerable<AdaptiveElement> Evidence(Gate gate, Texts texts)
+    {
+        if (gate.Evidence.Lines.Count == 0)
+        {
+            yield break;
+        }
+        yield return Act.Row(Act.Fold(texts["gate.evidence"], "evidence"));
+        yield return Show.Folded("evidence", gate.Evidence.Lines.Select(line => Line(gate, line, texts)));
+    }
+
+    public static IEnumerable<AdaptiveElement> Votes(Gate gate, IReadOnlyList<Vote> votes, Texts texts)
+    {
+        yield return Show.Strong(texts["gate.votes"], AdaptiveSpacing.Medium);
+        yield return Bar(texts["gate.go"], votes.Count(vote => vote.Choice == Choice.Go), gate.Voters.Count, AdaptiveTextColor.Good);
+        yield return Bar(texts["gate.noGo"], votes.Count(vote => vote.Choice == Choice.NoGo), gate.Voters.Count, AdaptiveTextColor.Attention);
+        var waiting = gate.StillToVote(votes);
+        if (gate.IsOpen)
+        {
+            yield return Show.Subtle(waiting.Count == 0 ? texts["gate.allVoted"] : texts["gate.toVote", texts.Names(waiting)]);
+        }
+        foreach (var vote in votes.Where(vote => vote.Reason is not null).OrderByDescending(vote => vote.At).Take(ShownReasons))
+        {
+            var choice = texts[vote.Choice == Choice.Go ? "gate.go" : "gate.noGo"];
+            yield return Show.Subtle($"{Texts.Name(vote.By)} · {choice}: {Shorten.Text(vote.Reason!, 160)}");
+        }
+    }
+
+    /// <summary>Who decides; once decided, what, by whom, when and why.</summary>
+    public static AdaptiveElement Outcome(Gate gate, Texts texts)
+    {
+        if (gate.Verdict is { } verdict)
+        {
+            return Show.Box(
+                verdict.Choice == Choice.Go ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning,
+                Show.Strong(Decided(verdict, texts)),
+                verdict.Why is null ? null : Show.Text(texts["gate.why", verdict.Why], spacing: AdaptiveSpacing.Small),
+                verdict.Until is { } until ? Show.Subtle(texts["score.parked.until", texts.Date(until)]) : null
+            );
+        }
+        return Show.Subtle(
+            gate.Rule == GateRule.TeamMajority
+                ? texts["gate.teamDecides", (gate.Voters.Count / 2) + 1, gate.Voters.Count]
+                : texts["gate.decides", gate.Manager is { } manager ? Texts.Name(manager) : "?"]
+        );
+    }
+
+    public static string Decided(Verdict verdict, Texts texts)
+    {
+        var choice = texts[verdict.Choice == Choice.Go ? "gate.go" : "gate.noGo"];
+        return verdict.By is { } by
+            ? texts["gate.decided", Texts.Name(by), choice, texts.Moment(verdict.At)]
+            : texts["gate.majority", choice, texts.Moment(verdict.At)];
+    }
+
+    public static string GapText(int atBase, Gap gap, Texts texts)
+    {
+        var form = gap.Form is null ? null : TwelveBases.Number(atBase).Find(gap.Form);
+        if (gap.Form is null || form is null)
+        {
+            return texts["gate.gap.forms"];
+        }
+        var title = texts.FormTitle(atBase, gap.Form);
+        return gap.Field is null ? title : $"{title}: {FieldText(atBase, form, gap.Field, texts)}";
+    }
+
+    private static string FieldText(int atBase, Form form, string key, Texts texts)
+    {
+        var field = form.Fields.FirstOrDefault(each => each.Key == key);
+        if (field is not null)
+        {
+            return texts.Label(atBase, form.Key, field);
+        }
+        // A field that depends on answers, such as the owner of a role that nobody fills, is named by what follows the underscore.
+        var role = key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..];
+        return texts.Find($"role.{role}.short") ?? texts.Find($"{Texts.FormKey(atBase, form.Key)}.{key}") ?? key;
+    }
+
+    private static AdaptiveContainer Gaps(Gate gate, Texts texts) =>
+        Show.Box(
+            AdaptiveContainerStyle.Warning,
+            [
+                Show.Strong(texts["gate.gaps"]),
+                .. gate.Gaps.Select(gap => GapText(gate.Base, gap, texts)).Distinct().Take(ShownGaps).Select(gap => Show.Text("• " + gap, spacing: AdaptiveSpacing.None)),
+                gate.Gaps.Count > ShownGaps ? Show.Subtle($"+ {gate.Gaps.Count - ShownGaps}") : null,
+                gate.GapReason is null ? null : Show.Text(texts["gate.gaps.reason", Texts.Name(gate.OpenedBy), gate.GapReason], spacing: AdaptiveSpacing.Small),
+            ]
+        );
+
+    private static AdaptiveRichTextBlock Line(Gate gate, EvidenceLine line, Texts texts)
+    {
+        var form = TwelveBases.Number(gate.Base).Find(line.Form);
+        var field = form?.Fields.FirstOrDefault(each => each.Key == line.Field);
+        var label = form is null ? line.Field
+            : field is null ? FieldText(gate.Base, form, line.Field, texts)
+            : texts.Label(gate.Base, line.Form, field);
+        var answer = form is null ? string.Empty : AnswerText.InLine(line.Answer, gate.Base, form, field, texts);
+        return Show.Runs(
+            AdaptiveSpacing.Small,
+            Show.Run(label + "  ", size: AdaptiveTextSize.Small, weight: AdaptiveTextWeight.Bolder),
+            Show.Run(answer, size: AdaptiveTextSize.Small)
+        );
+    }
+
+    // The bar is text, so that it needs no picture and reads the same on a phone; the number says it once more.
+    private static AdaptiveRichTextBlock Bar(string name, int votes, int voters, AdaptiveTextColor color)
+    {
+        const int Width = 12;
+        var filled = voters == 0 ? 0 : (int)Math.Ceiling(votes * (double)Width / voters);
+        return Show.Runs(
+            AdaptiveSpacing.Small,
+            Show.Run($"{name}  ", weight: AdaptiveTextWeight.Bolder),
+            Show.Run(new string('█', filled), color: color),
+            Show.Run(new string('░', Width - filled) + $"  {votes}", subtle: votes == 0)
+        );
+    }
+}

@@ -1,0 +1,51 @@
+using AdaptiveCards;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+
+namespace AccountBot.Cards;
+
+/// <summary>How cards and their data travel as JSON.</summary>
+public static class CardJson
+{
+    public static readonly JsonSerializer Serializer = JsonSerializer.Create(
+        new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver(), DateParseHandling = DateParseHandling.None }
+    );
+
+    /// <summary>What a pressed button sent; null when it is not one of ours.</summary>
+    public static CardData? DataOf(JToken? value)
+    {
+        try
+        {
+            return value is JObject { } sent && sent[CardData.Name] is JObject data ? data.ToObject<CardData>(Serializer) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The inputs that came beside a button's data, by input id, as typed.</summary>
+    public static IReadOnlyDictionary<string, string> InputsOf(JToken? value)
+    {
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in (value as JObject)?.Properties() ?? [])
+        {
+            if (property.Name != CardData.Name && property.Value is JValue { Value: not null } typed)
+            {
+                inputs[property.Name] = Typed(typed);
+            }
+        }
+        return inputs;
+    }
+
+    public static JObject ToJson(AdaptiveCard card) => JObject.FromObject(card);
+
+    // The framework reads JSON dates before we see them; a date that was typed is turned back into a day.
+    private static string Typed(JValue value) =>
+        value.Value switch
+        {
+            DateTime date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
+        };
+}

@@ -1,0 +1,32 @@
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Talk;
+
+/// <param name="Because">Why the help comes unasked: the text that was not understood.</param>
+/// <param name="InChannel">Commands need a mention there.</param>
+public sealed record HelpView(string? Because = null, bool InChannel = false);
+
+/// <summary>Everything that can be said to the bot.</summary>
+public static class HelpCard
+{
+    private static readonly string[] Commands = ["new", "play", "status", "vote", "log", "cancel", "language", "help"];
+
+    public static AdaptiveCard Render(HelpView view, Texts texts) =>
+        Show.Card(
+            texts,
+            texts["help.title"],
+            [
+                Show.Head(texts["app.name"], texts["help.title"]),
+                view.Because is { } because ? Show.Text(texts["error.unknownCommand", Playbook.Gates.Shorten.Text(because, 80)]) : null,
+                .. Commands.Select(command => Show.Prose(texts["help." + command], AdaptiveSpacing.Small)),
+                view.InChannel ? Show.Prose(texts["help.channel"], AdaptiveSpacing.Medium, subtle: true) : null,
+                Buttons(texts),
+            ]
+        );
+
+    internal static AdaptiveActionSet Buttons(Texts texts) =>
+        Act.Row(
+            Act.Execute(texts["help.new.button"], new CardData { Verb = Verbs.AccountNew }, primary: true),
+            Act.Execute(texts["help.status.button"], new CardData { Verb = Verbs.Mine })
+        );
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Resources;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Cards;
+
+/// <summary>Every text that people see, in one language, with that language's numbers and dates.</summary>
+public sealed class Texts
+{
+    private static readonly ResourceManager Resources = new("AccountBot.Cards.Texts.Texts", typeof(Texts).Assembly);
+    private static readonly Texts English = new(Language.En, "en", "en-GB");
+    private static readonly Texts Dutch = new(Language.Nl, "nl", "nl-NL");
+
+    private readonly CultureInfo words;
+
+    private Texts(Language language, string words, string culture)
+    {
+        Language = language;
+        this.words = CultureInfo.GetCultureInfo(words);
+        Culture = CultureInfo.GetCultureInfo(culture);
+    }
+
+    public Language Language { get; }
+
+    public CultureInfo Culture { get; }
+
+    /// <summary>The language tag that goes on a card.</summary>
+    public string Tag => words.Name;
+
+    public static Texts In(Language language) => language == Language.Nl ? Dutch : English;
+
+    /// <summary>The text with this key; a key without a text is a mistake of ours and shows itself as the key.</summary>
+    public string this[string key] => Find(key) ?? key;
+
+    public string this[string key, params object?[] arguments] => string.Format(Culture, this[key], arguments);
+
+    public string? Find(string key) => Resources.GetString(key, words);
+
+    public string Money(decimal euro) => euro.ToString(euro == decimal.Truncate(euro) ? "€ #,0" : "€ #,0.00", Culture);
+
+    public string Number(decimal number) => number.ToString("#,0.##", Culture);
+
+    public string Date(DateOnly date) => date.ToString("d MMM yyyy", Culture);
+
+    public string Date(DateTimeOffset at) => Date(DateOnly.FromDateTime(Zone.Local(at).DateTime));
+
+    /// <summary>A moment with its clock time, where it was that moment in the default time zone.</summary>
+    public string Moment(DateTimeOffset at) => Zone.Local(at).ToString("d MMM HH:mm", Culture);
+
+    public string Days(int days) =>
+        days switch
+        {
+            0 => this["score.today"],
+            1 => this["score.days.one"],
+            _ => this["score.days", days],
+        };
+
+    public string BaseName(int number) => this[$"b{number:00}.name"];
+
+    public string FormTitle(int atBase, string form) => this[$"{FormKey(atBase, form)}.title"];
+
+    public string Label(int atBase, string form, Field field) => this[field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"];
+
+    public string? Example(int atBase, string form, Field field) =>
+        Find((field.Says ?? $"{FormKey(atBase, form)}.{field.Key}") + ".example");
+
+    public string Option(int atBase, string form, ChoiceField field, string option) =>
+        field.Literal ? option : this[$"{field.OptionsSay ?? field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"}.{option}"];
+
+    public string Problem(Problem problem) =>
+        this[problem.Text, [.. problem.Arguments.Select(argument => argument is decimal number ? Number(number) : argument)]];
+
+    /// <summary>Names in one line; after the first few only how many more there are.</summary>
+    public string Names(IReadOnlyList<Person> people, int most = 12)
+    {
+        var names = string.Join(", ", people.Take(most).Select(person => Name(person)));
+        return people.Count <= most ? names : this["gate.andMore", names, people.Count - most];
+    }
+
+    public static string Name(Person person) => Playbook.Gates.Shorten.Text(person.Name, 48);
+
+    /// <summary>Forms outside the bases (a new account, a play for the log) count as base 0.</summary>
+    public static string FormKey(int atBase, string form) => atBase == 0 ? form : $"b{atBase:00}.{form}";
+}
