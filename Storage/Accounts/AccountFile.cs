@@ -1,0 +1,26 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.Gates;
+
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>Rows as they were read, with their versions, so that a change can say what it is based on.</summary>
+public abstract record ReadRows(DossierKey Key, IReadOnlyDictionary<string, StoredRow> Rows)
+{
+    public PostedCard? Card(string rowKey) => Rows.GetValueOrDefault(rowKey)?.Value as PostedCard;
+}
+
+/// <summary>An account's season, read in one go.</summary>
+public sealed record AccountFile(DossierKey Key, IReadOnlyDictionary<string, StoredRow> Rows, Dossier Dossier, Home? Home)
+    : ReadRows(Key, Rows);
+
+/// <summary>A gate with its votes, read in one go.</summary>
+public sealed record GateFile(DossierKey Key, IReadOnlyDictionary<string, StoredRow> Rows, Gate Gate, IReadOnlyList<Vote> Votes)
+    : ReadRows(Key, Rows);
+
+/// <summary>A reached base with its high fives, read in one go.</summary>
+public sealed record CelebrationFile(
+    DossierKey Key,
+    IReadOnlyDictionary<string, StoredRow> Rows,
+    Celebration Celebration,
+    IReadOnlyList<HighFive> Given
+) : ReadRows(Key, Rows);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Plays;
+
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>
+/// The row keys of a dossier. They are laid out so that one range brings what a turn needs: account, seasons and this year's forms
+/// stand together (newest year first), and so do a gate, its cards and its votes.
+/// </summary>
+public static class AccountKeys
+{
+    public const string Account = "a";
+    public const string Home = "a|home";
+    public const string Scoreboard = "a|scoreboard";
+
+    public static string Season(int year) => $"b|{Newest(year)}";
+
+    public static string Form(FormAddress at) => $"f|{Newest(at.Year)}|{at.Base:00}|{Keys.Escape(at.Form)}|{at.Entry:000}";
+
+    public static string Form(FormEntry entry) => Form(new FormAddress(entry.Year, entry.Base, entry.Form, entry.Entry));
+
+    public static string FormCard(FormAddress at) => Form(at) + "|card";
+
+    public static string Gate(int year, int atBase, int round) => $"g|{Newest(year)}|{atBase:00}|{round:000}";
+
+    public static string GateCard(int year, int atBase, int round) => Gate(year, atBase, round) + "|card";
+
+    public static string ManagerCard(int year, int atBase, int round) => Gate(year, atBase, round) + "|manager";
+
+    public static string Vote(int year, int atBase, int round, string person) =>
+        $"{Gate(year, atBase, round)}|v|{Keys.Escape(person.ToLowerInvariant())}";
+
+    public static string Celebration(int year, int atBase) => $"h|{Newest(year)}|{atBase:00}";
+
+    public static string CelebrationCard(int year, int atBase) => Celebration(year, atBase) + "|card";
+
+    public static string HighFive(int year, int atBase, string person) =>
+        $"{Celebration(year, atBase)}|f|{Keys.Escape(person.ToLowerInvariant())}";
+
+    public static string Outbox(string notice) => $"o|{Keys.Escape(notice)}";
+
+    public static string Play(Play play, Guid id) => $"p|{Keys.NewestFirst(play.At)}|{id:N}";
+
+    /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>
+    public static string Done(string what) => $"x|{Keys.Escape(what)}";
+
+    /// <summary>Account, home, seasons and the forms of this year.</summary>
+    public static RowRange File(int year) => new(Account, $"f|{Newest(year)}}}");
+
+    public static RowRange WholeGate(int year, int atBase, int round) => RowRange.Prefix(Gate(year, atBase, round));
+
+    public static RowRange WholeCelebration(int year, int atBase) => RowRange.Prefix(Celebration(year, atBase));
+
+    public static RowRange AllOutbox => RowRange.Prefix("o|");
+
+    public static RowRange AllPlays => RowRange.Prefix("p|");
+
+    private static string Newest(int year) => (9999 - year).ToString("0000", CultureInfo.InvariantCulture);
+}

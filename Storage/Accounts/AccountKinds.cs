@@ -1,0 +1,53 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>The names under which the playbook's records are stored. A type may be renamed; a name here may not.</summary>
+public static class AccountKinds
+{
+    public static void Register(RowKinds kinds) =>
+        kinds
+            .Add<Account>("account")
+            .Add<Home>("home")
+            .Add<PostedCard>("card")
+            .Add<Season>("season")
+            .Add<FormEntry>("form")
+            .Add<Gate>("gate")
+            .Add<Vote>("vote")
+            .Add<Celebration>("celebration")
+            .Add<HighFive>("highFive")
+            .Add<Play>("play")
+            .Add<DoneMark>("done")
+            .Add<Notice>("notice")
+            .Add<Participation>("participation")
+            .Add<WaitingNotice>("waiting")
+            .Add<PersonalChat>("personalChat")
+            .Add<ThreadAccounts>("threadAccounts")
+            .Add<TalkLanguage>("talkLanguage")
+            .Add<AccountSummary>("accountSummary")
+            .Hierarchy<Answer>(
+                (typeof(Answer.Text), "text"),
+                (typeof(Answer.List), "list"),
+                (typeof(Answer.YesNo), "yesNo"),
+                (typeof(Answer.Number), "number"),
+                (typeof(Answer.Money), "money"),
+                (typeof(Answer.Date), "date"),
+                (typeof(Answer.Choice), "choice"),
+                (typeof(Answer.Colleagues), "colleagues"),
+                (typeof(Answer.Pairs), "pairs")
+            )
+            .Hierarchy<Notice>(
+                (typeof(Notice.PlayOn), "playOn"),
+                (typeof(Notice.ShowGate), "showGate"),
+                (typeof(Notice.AskManager), "askManager"),
+                (typeof(Notice.AskTeam), "askTeam"),
+                (typeof(Notice.Celebrate), "celebrate"),
+                (typeof(Notice.ShowScoreboard), "showScoreboard")
+            );
+}

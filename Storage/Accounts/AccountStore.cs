@@ -1,0 +1,63 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>Reads dossiers as what they are in the playbook. Each method is one query.</summary>
+public sealed class AccountStore(IDossiers dossiers)
+{
+    /// <summary>The account with its season of a year; null when there is no such account or season.</summary>
+    public async Task<AccountFile?> LoadAsync(DossierKey key, int year, CancellationToken ct)
+    {
+        var rows = await ReadAsync(key, AccountKeys.File(year), ct);
+        var season = rows.GetValueOrDefault(AccountKeys.Season(year))?.Value as Season;
+        if (rows.GetValueOrDefault(AccountKeys.Account)?.Value is not Account account || season is null)
+        {
+            return null;
+        }
+        var answers = rows.Values.Select(row => row.Value).OfType<FormEntry>().Where(entry => entry.Year == year);
+        var home = rows.GetValueOrDefault(AccountKeys.Home)?.Value as Home;
+        return new AccountFile(key, rows, new Dossier(account, season, new BaseAnswers([.. answers])), home);
+    }
+
+    public async Task<GateFile?> LoadGateAsync(DossierKey key, int year, int atBase, int round, CancellationToken ct)
+    {
+        var rows = await ReadAsync(key, AccountKeys.WholeGate(year, atBase, round), ct);
+        return rows.GetValueOrDefault(AccountKeys.Gate(year, atBase, round))?.Value is Gate gate
+            ? new GateFile(key, rows, gate, [.. rows.Values.Select(row => row.Value).OfType<Vote>().OrderBy(vote => vote.At)])
+            : null;
+    }
+
+    public async Task<CelebrationFile?> LoadCelebrationAsync(DossierKey key, int year, int atBase, CancellationToken ct)
+    {
+        var rows = await ReadAsync(key, AccountKeys.WholeCelebration(year, atBase), ct);
+        return rows.GetValueOrDefault(AccountKeys.Celebration(year, atBase))?.Value is Celebration celebration
+            ? new CelebrationFile(key, rows, celebration, [.. rows.Values.Select(row => row.Value).OfType<HighFive>().OrderBy(five => five.At)])
+            : null;
+    }
+
+    /// <summary>What was decided but not yet said.</summary>
+    public async Task<IReadOnlyList<Notice>> OutboxAsync(DossierKey key, CancellationToken ct) =>
+        [.. (await dossiers.ReadAsync(key, AccountKeys.AllOutbox, ct)).Select(row => row.Value).OfType<Notice>()];
+
+    /// <summary>A page of the log, newest first.</summary>
+    public async Task<(IReadOnlyList<Play> Plays, string? Older)> LogAsync(DossierKey key, int size, string? from, CancellationToken ct)
+    {
+        var page = await dossiers.PageAsync(key, AccountKeys.AllPlays, size, from, ct);
+        return ([.. page.Rows.Select(row => row.Value).OfType<Play>()], page.Continuation);
+    }
+
+    public async Task<T?> RowAsync<T>(DossierKey key, string rowKey, CancellationToken ct)
+        where T : class => (await dossiers.ReadAsync(key, RowRange.Exactly(rowKey), ct)) is [var row] ? row.Value as T : null;
+
+    public Task<CommitOutcome> CommitAsync(DossierKey key, IReadOnlyList<RowChange> changes, CancellationToken ct) =>
+        dossiers.CommitAsync(key, changes, ct);
+
+    private async Task<IReadOnlyDictionary<string, StoredRow>> ReadAsync(DossierKey key, RowRange range, CancellationToken ct) =>
+        (await dossiers.ReadAsync(key, range, ct)).ToDictionary(row => row.Key, StringComparer.Ordinal);
+}

@@ -1,0 +1,70 @@
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>
+/// One commit in the making. A row that was read is replaced at the version it was read with; one that was not there is added;
+/// so a commit only ever succeeds on what its decision was based on.
+/// </summary>
+public sealed class Changes
+{
+    private readonly Dictionary<string, RowChange> changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> versions = new(StringComparer.Ordinal);
+    private readonly List<Notice> notices = [];
+
+    public Changes(params IEnumerable<ReadRows> basedOn)
+    {
+        foreach (var row in basedOn.SelectMany(read => read.Rows.Values))
+        {
+            versions[row.Key] = row.Version;
+        }
+    }
+
+    public IReadOnlyList<RowChange> Rows => [.. changes.Values];
+
+    /// <summary>What must be said once this is committed.</summary>
+    public IReadOnlyList<Notice> Notices => notices;
+
+    public Changes Put(string key, object value)
+    {
+        changes[key] = versions.TryGetValue(key, out var version)
+            ? new RowChange.Replace(key, value, version)
+            : new RowChange.Add(key, value);
+        return this;
+    }
+
+    public Changes Remove(string key)
+    {
+        changes[key] = new RowChange.Remove(key, null);
+        return this;
+    }
+
+    public Changes Season(Season season) => Put(AccountKeys.Season(season.Year), season);
+
+    public Changes Form(FormEntry? entry) => entry is null ? this : Put(AccountKeys.Form(entry), entry);
+
+    public Changes Gate(Gate gate) => Put(AccountKeys.Gate(gate.Year, gate.Base, gate.Round), gate);
+
+    public Changes Play(params IEnumerable<Play?> plays)
+    {
+        foreach (var play in plays.OfType<Play>())
+        {
+            Put(AccountKeys.Play(play, Guid.CreateVersion7()), play);
+        }
+        return this;
+    }
+
+    public Changes Say(params IEnumerable<Notice> more)
+    {
+        foreach (var notice in more)
+        {
+            notices.Add(notice);
+            Put(AccountKeys.Outbox(notice.Id), notice);
+        }
+        return this;
+    }
+}

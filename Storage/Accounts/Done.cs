@@ -1,0 +1,6 @@
+using AccountBot.Playbook.People;
+
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>Something was done, by whom and when: what a repeat of it finds.</summary>
+public sealed record DoneMark(Person By, DateTimeOffset At);

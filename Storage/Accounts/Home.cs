@@ -1,0 +1,19 @@
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>Where an account lives: the channel, and in it the thread that its scoreboard opened; or a chat, which is its own thread.</summary>
+/// <param name="ServiceUrl">Where the channel service listens, from an authenticated activity.</param>
+/// <param name="Channel">The channel's id; null in a group or personal chat.</param>
+/// <param name="Thread">The conversation in which the account is played; null until the scoreboard is posted.</param>
+/// <param name="BotId">The bot's own id in the chat service.</param>
+public sealed record Home(
+    string ServiceUrl,
+    string ChannelService,
+    string? Team,
+    string? Channel,
+    string? Thread,
+    string ConversationType,
+    string BotId
+);
+
+/// <summary>A card that was posted, so that it can be brought up to date.</summary>
+public sealed record PostedCard(string ServiceUrl, string ChannelService, string Conversation, string Activity, string BotId);

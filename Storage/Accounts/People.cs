@@ -1,0 +1,56 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>On a person's partition: an account in which this person has a role.</summary>
+public sealed record Participation(string Account, string Name, int Year, int Base, SeasonState State)
+{
+    public const string Rows = "account|";
+
+    public string Row => Rows + Keys.Escape(Account);
+}
+
+/// <summary>On a person's partition: a notice that waits until the person can be reached.</summary>
+public sealed record WaitingNotice(string Account, Notice Notice, DateTimeOffset Since)
+{
+    public const string Rows = "waiting|";
+
+    public string Row => $"{Rows}{Keys.Escape(Account)}|{Keys.Escape(Notice.Id)}";
+}
+
+/// <summary>How a person is reached personally.</summary>
+/// <param name="Reachable">False after the person blocked or removed the app.</param>
+/// <param name="Language">The language the person asked for; null for the one of the client.</param>
+public sealed record PersonalChat(string ServiceUrl, string ChannelService, string Conversation, string BotId, bool Reachable, Language? Language)
+{
+    public static string Row(string person) => "person|" + Keys.Escape(person.ToLowerInvariant());
+}
+
+/// <summary>The accounts that are played in one conversation, the newest first: one in a thread, perhaps more in a chat.</summary>
+public sealed record ThreadAccounts(IReadOnlyList<ThreadAccount> Accounts)
+{
+    public static string Row(string conversation) => "thread|" + Keys.Escape(conversation);
+}
+
+public sealed record ThreadAccount(string Account, int Year);
+
+/// <summary>The language that was asked for in a conversation.</summary>
+public sealed record TalkLanguage(Language Language)
+{
+    public static string Row(string conversation) => "talk|" + Keys.Escape(conversation);
+}
+
+/// <summary>An account in the tenant's portfolio; made again from the dossier whenever that changes.</summary>
+public sealed record AccountSummary(
+    string Account,
+    string Name,
+    int Year,
+    int Base,
+    SeasonState State,
+    DateTimeOffset Since,
+    string AccountManager,
+    decimal? Potential,
+    bool Competitor
+);
