@@ -1,0 +1,63 @@
+using AccountBot.Bot.LocalServices;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AccountBot.Bot.Tests.Support;
+
+/// <summary>One Azurite, in memory, for the whole test run; every store gets table names of its own.</summary>
+/// <remarks>The process is shared, so a class may take this as class fixture too, and then runs beside the others.</remarks>
+public sealed class AzuriteFixture : IAsyncLifetime
+{
+    const int Attempts = 5;
+    static readonly SemaphoreSlim Gate = new(1);
+    static AzuriteProcess? shared;
+    static int prefixes;
+
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>A table name prefix that no other store of this run has.</summary>
+    public static string NewPrefix() => $"T{Interlocked.Increment(ref prefixes)}x";
+
+    public async Task InitializeAsync()
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            shared ??= await StartAsync();
+        }
+        finally
+        {
+            Gate.Release();
+        }
+        ConnectionString = AzuriteProcess.ConnectionStringFor(shared.Port);
+    }
+
+    // It leaves with the test run: its input is a pipe from this process.
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    static async Task<AzuriteProcess> StartAsync()
+    {
+        var tools = await NodeTools.FindAsync(NodeLocator.FromEnvironment, CancellationToken.None);
+        var folders = LocalServicesFolders.Find(AppContext.BaseDirectory);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AzuriteProcess.StartAsync(
+                    tools,
+                    folders,
+                    Ports.Free(),
+                    data: null,
+                    NullLogger.Instance,
+                    default
+                );
+            }
+            catch (LocalServicesException) when (attempt < Attempts)
+            {
+                // Somebody took the port between our looking and Azurite's listening.
+            }
+        }
+    }
+}
+
+[CollectionDefinition("Azurite")]
+public sealed class AzuriteCollection : ICollectionFixture<AzuriteFixture>;

@@ -1,0 +1,17 @@
+namespace AccountBot.Storage;
+
+/// <summary>The truth about every account: rows in one partition per account, changed in transactions.</summary>
+public interface IDossiers
+{
+    /// <summary>The rows of a range, in key order; one read for every thousand of them.</summary>
+    Task<IReadOnlyList<StoredRow>> ReadAsync(DossierKey key, RowRange range, CancellationToken ct);
+
+    /// <summary>A part of a range. Never empty while it has a continuation.</summary>
+    /// <param name="size">From 1 to 1000.</param>
+    /// <param name="continuation">From the page before; null for the first.</param>
+    Task<RowPage> PageAsync(DossierKey key, RowRange range, int size, string? continuation, CancellationToken ct);
+
+    /// <summary>Makes all changes or none, in one transaction.</summary>
+    /// <exception cref="StorageLimitException">More than a transaction or a row may hold, or a key that is not allowed.</exception>
+    Task<CommitOutcome> CommitAsync(DossierKey key, IReadOnlyList<RowChange> changes, CancellationToken ct);
+}

@@ -1,0 +1,17 @@
+namespace AccountBot.Storage;
+
+/// <summary>A row as it was read.</summary>
+/// <param name="Key">The row key.</param>
+/// <param name="Value">A value of a registered kind, or an <see cref="UnknownRow"/>.</param>
+/// <param name="Version">Changes with every write; a conditional write succeeds only with the current one.</param>
+public sealed record StoredRow(string Key, object Value, string Version);
+
+/// <summary>
+/// A row that a newer release of the bot wrote and that this one cannot read. Releases run side by side while a
+/// deployment rolls out, so it is no error: leave the row alone.
+/// </summary>
+public sealed record UnknownRow(string Kind, int Schema);
+
+/// <summary>A part of a longer list.</summary>
+/// <param name="Continuation">Where the next part starts; null after the last row.</param>
+public sealed record RowPage(IReadOnlyList<StoredRow> Rows, string? Continuation);

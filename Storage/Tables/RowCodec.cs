@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+
+namespace AccountBot.Storage.Tables;
+
+/// <summary>Values to table entities and back: columns Kind, Schema and the JSON in text columns.</summary>
+sealed class RowCodec(RowKinds kinds)
+{
+    const string KindColumn = "Kind";
+    const string SchemaColumn = "Schema";
+    readonly JsonSerializerOptions exact = RowJson.Options(kinds, strict: true);
+    readonly JsonSerializerOptions lenient = RowJson.Options(kinds, strict: false);
+
+    public TableEntity Encode(string partition, string row, object value)
+    {
+        var kind = kinds.Of(value.GetType());
+        var entity = new TableEntity(partition, row) { [KindColumn] = kind.Name, [SchemaColumn] = kind.Schema };
+        TextColumns.Write(entity, JsonSerializer.Serialize(value, kind.Type, exact));
+        return entity;
+    }
+
+    /// <exception cref="RowFormatException">This release should be able to read it, and cannot.</exception>
+    public StoredRow Decode(TableEntity entity) => new(entity.RowKey, ValueOf(entity), entity.ETag.ToString());
+
+    object ValueOf(TableEntity entity)
+    {
+        var name = entity.GetString(KindColumn) ?? throw new RowFormatException($"Row '{entity.RowKey}' has no kind.");
+        var schema =
+            entity.GetInt32(SchemaColumn) ?? throw new RowFormatException($"Row '{entity.RowKey}' has no schema.");
+        if (kinds.Named(name) is not { } kind)
+            return new UnknownRow(name, schema);
+        try
+        {
+            return Parse(TextColumns.Read(entity), kind, schema) ?? throw new JsonException("There is no value.");
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return schema > kind.Schema
+                ? new UnknownRow(name, schema)
+                : throw new RowFormatException(
+                    $"Row '{entity.RowKey}' ({name}, schema {schema}) cannot be read: {e.Message}",
+                    e
+                );
+        }
+    }
+
+    object? Parse(string json, RowKind kind, int schema)
+    {
+        if (schema >= kind.Schema)
+            return JsonSerializer.Deserialize(json, kind.Type, schema == kind.Schema ? exact : lenient);
+        var node = JsonNode.Parse(json) ?? throw new JsonException("There is no value.");
+        return kind
+            .Upgrades.Skip(schema - 1)
+            .Aggregate(node, (older, upgrade) => upgrade(older))
+            .Deserialize(kind.Type, exact);
+    }
+}
