@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -33,25 +32,13 @@ public class DialogInstance
 
 static class StateExtensions
 {
-    /// <summary>
-    /// The object kept under a key. Storage that keeps no type names gives JSON back; the object made of it takes its
-    /// place, so that later changes to it are saved.
-    /// </summary>
+    /// <summary>The object kept under a key, null when there is none.</summary>
     internal static T Read<T>(this IDictionary<string, object> state, string key)
-        where T : class
-    {
-        if (!state.TryGetValue(key, out var value))
-        {
-            return null;
-        }
-
-        if (value is not JObject json)
-        {
-            return (T)value;
-        }
-
-        var typed = json.ToObject<T>();
-        state[key] = typed;
-        return typed;
-    }
+        where T : class =>
+        state.TryGetValue(key, out var value)
+            ? value as T
+                ?? throw new InvalidCastException(
+                    $"The dialog state '{key}' is a {value?.GetType().Name ?? "null"}: storage has to keep type names ({typeof(T).Name})"
+                )
+            : null;
 }
