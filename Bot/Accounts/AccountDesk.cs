@@ -1,0 +1,67 @@
+using AccountBot.Bot.Sending;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Accounts;
+
+/// <summary>
+/// Where dossiers are changed: read, decide, commit; and when somebody else was first, read and decide again. What must be said
+/// because of the change is committed with it and said afterwards.
+/// </summary>
+public sealed class AccountDesk(AccountStore store, Outbox outbox, TimeProvider time)
+{
+    private const int Tries = 5;
+
+    // Within a process people wait for each other, so that twenty votes at once cost twenty commits and not a hundred.
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
+    /// <param name="decide">Reads what it needs and decides; without changes nothing is written.</param>
+    /// <exception cref="TooBusyException">Others were first at every try.</exception>
+    public async Task<T> ChangeAsync<T>(
+        DossierKey key,
+        int year,
+        Func<CancellationToken, Task<Decision<T>>> decide,
+        CancellationToken ct
+    )
+    {
+        var turn = turns[(int)((uint)key.GetHashCode() % turns.Length)];
+        await turn.WaitAsync(ct);
+        try
+        {
+            return await DecideAsync(key, year, decide, ct);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<T> DecideAsync<T>(DossierKey key, int year, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken ct)
+    {
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            var decision = await decide(ct);
+            if (decision.Changes is not { Rows.Count: > 0 } changes)
+            {
+                return decision.Result;
+            }
+            var promise = await outbox.PromiseAsync(key, year, changes.Notices, ct);
+            if (await store.CommitAsync(key, changes.Rows, ct) is CommitOutcome.Committed)
+            {
+                outbox.Hand(promise);
+                return decision.Result;
+            }
+            await outbox.WithdrawAsync(promise, ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 << attempt)), time, ct);
+        }
+        throw new TooBusyException();
+    }
+}
+
+/// <summary>What was decided, and what that changes; null changes nothing.</summary>
+public sealed record Decision<T>(T Result, Changes? Changes = null);
+
+public static class Decision
+{
+    public static Decision<T> Of<T>(T result, Changes? changes = null) => new(result, changes);
+}

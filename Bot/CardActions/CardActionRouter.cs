@@ -1,0 +1,78 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using Microsoft.Bot.Builder;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>Brings every button to the one action that handles its verb.</summary>
+public sealed partial class CardActionRouter
+{
+    // Everything a form may hold, generously; a card of ours never sends more.
+    private const int MostCharacters = 40_000;
+    private const int MostInputs = 80;
+
+    private readonly Dictionary<string, ICardAction> actions = new(StringComparer.Ordinal);
+    private readonly Readers readers;
+    private readonly ILogger<CardActionRouter> logger;
+
+    /// <exception cref="InvalidOperationException">Two actions want the same verb.</exception>
+    public CardActionRouter(IEnumerable<ICardAction> all, Readers readers, ILogger<CardActionRouter> logger)
+    {
+        this.readers = readers;
+        this.logger = logger;
+        foreach (var (verb, action) in all.SelectMany(action => action.Verbs.Select(verb => (verb, action))))
+        {
+            if (!actions.TryAdd(verb, action))
+            {
+                throw new InvalidOperationException(
+                    $"The verb '{verb}' has two handlers: {actions[verb].GetType().Name} and {action.GetType().Name}."
+                );
+            }
+        }
+    }
+
+    public IReadOnlyCollection<string> Verbs => actions.Keys;
+
+    /// <param name="value">What the button sent: its data with the inputs beside it.</param>
+    public async Task<CardReply> RouteAsync(ITurnContext turn, JToken? value, CancellationToken ct)
+    {
+        var reader = await readers.OfAsync(turn, ct);
+        var data = CardJson.DataOf(value);
+        if (data is null || !IsSane(data) || !actions.TryGetValue(data.Verb, out var action))
+        {
+            return CardReply.Say(reader.Texts["error.badCard"]);
+        }
+        var inputs = CardJson.InputsOf(value);
+        if (inputs.Count > MostInputs || inputs.Values.Sum(typed => typed.Length) > MostCharacters)
+        {
+            return CardReply.Say(reader.Texts["error.tooLong"]);
+        }
+        try
+        {
+            return await action.RunAsync(new CardTurn(turn, reader, data, inputs), ct);
+        }
+        catch (TooBusyException)
+        {
+            return CardReply.Say(reader.Texts["error.busy"]);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(logger, fault, data.Verb);
+            return CardReply.Say(reader.Texts["error.failed"]);
+        }
+    }
+
+    private static bool IsSane(CardData data) =>
+        data.Account is null or { Length: > 0 and <= 64 }
+        && data.Year is null or (>= 2000 and <= 9000)
+        && data.Base is null or (>= 0 and <= 12)
+        && data.Round is null or (>= 0 and <= 999)
+        && data.Entry is null or (>= 0 and <= 999)
+        && data.Form is null or { Length: > 0 and <= 40 }
+        && data.Page is null or { Length: <= 4_000 };
+
+    [LoggerMessage(LogLevel.Error, "The card action {Verb} failed")]
+    private static partial void LogFault(ILogger logger, Exception fault, string verb);
+}

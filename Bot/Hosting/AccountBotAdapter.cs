@@ -1,0 +1,45 @@
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace AccountBot.Bot.Hosting;
+
+/// <summary>The adapter, with what surrounds every turn; a fault becomes a word in the reader's language, never a stack trace.</summary>
+public sealed partial class AccountBotAdapter : CloudAdapter
+{
+    private readonly ILogger logger;
+
+    public AccountBotAdapter(BotFrameworkAuthentication authentication, IEnumerable<IMiddleware> around, ILogger<AccountBotAdapter> logger)
+        : base(authentication, logger)
+    {
+        this.logger = logger;
+        foreach (var middleware in around)
+        {
+            Use(middleware);
+        }
+        OnTurnError = ApologizeAsync;
+    }
+
+    private async Task ApologizeAsync(ITurnContext turn, Exception fault)
+    {
+        LogFault(logger, fault, turn.Activity.Type, turn.Activity.Name);
+        var sorry = Texts.In(Readers.LanguageOf(turn.Activity))["error.failed"];
+        if (turn.Activity.Type == ActivityTypes.Invoke)
+        {
+            await turn.SendActivityAsync(
+                new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = 200, Body = CardReplies.Message(sorry) } }
+            );
+        }
+        else if (turn.Activity.Type == ActivityTypes.Message)
+        {
+            await turn.SendActivityAsync(sorry);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A turn failed: {Type} {Name}")]
+    private static partial void LogFault(ILogger logger, Exception fault, string type, string? name);
+}

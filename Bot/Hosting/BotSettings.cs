@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AccountBot.Bot.Hosting;
+
+/// <summary>What an operator sets, section <c>AccountBot</c>.</summary>
+public sealed class BotSettings : IValidatableObject
+{
+    public const string Section = "AccountBot";
+
+    /// <summary>Where people's clients find this bot's pictures.</summary>
+    [Required]
+    public Uri PublicUrl { get; set; } = null!;
+
+    /// <summary>An account manager is never the manager of the same account. Off only to try things alone.</summary>
+    public bool FourEyes { get; set; } = true;
+
+    /// <summary>The tenants that may use this bot; empty for every tenant.</summary>
+    public IList<string> Tenants { get; } = [];
+
+    /// <summary>Where somebody without the app can install it.</summary>
+    public Uri? InstallLink { get; set; }
+
+    /// <summary>How long a decided message may stay unsaid before another instance says it.</summary>
+    public TimeSpan OutboxGrace { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often each instance looks at the agenda.</summary>
+    public TimeSpan AgendaPace { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A card is brought up to date at most this often.</summary>
+    public TimeSpan CardPace { get; set; } = TimeSpan.FromSeconds(1);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (PublicUrl is { IsAbsoluteUri: false })
+        {
+            yield return new ValidationResult($"{Section}:PublicUrl must be a whole address, such as https://accountbot.contoso.com/.");
+        }
+        if (OutboxGrace < TimeSpan.FromSeconds(5))
+        {
+            yield return new ValidationResult($"{Section}:OutboxGrace must be five seconds or more, or messages are said twice.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using AccountBot.Bot.Turns;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.People;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema.Teams;
+
+namespace AccountBot.Bot.People;
+
+/// <summary>Who is in a conversation, with their names: paged from the channel service and kept for some minutes.</summary>
+public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
+{
+    private const int Page = 500;
+    private const int MostPages = 20;
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<Person> People, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+
+    public async Task<IReadOnlyList<Person>> OfAsync(ITurnContext turn, CancellationToken ct)
+    {
+        var place = turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id;
+        if (known.TryGetValue(place, out var found) && found.Until > time.GetUtcNow())
+        {
+            return found.People;
+        }
+        try
+        {
+            var people = await ReadAsync(turn, ct);
+            if (known.Count > 1_000)
+            {
+                known.Clear();
+            }
+            known[place] = (people, time.GetUtcNow() + Fresh);
+            return people;
+        }
+        catch (Exception fault) when (fault is Microsoft.Bot.Schema.ErrorResponseException or HttpRequestException or InvalidOperationException)
+        {
+            // Without the roster the card still works: people are searched by name, and whoever writes is known.
+            LogNoRoster(logger, fault);
+            return [Readers.PersonOf(turn.Activity.From)];
+        }
+    }
+
+    /// <summary>Whoever the ids on a card turn out to be; ids that nobody answers to are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Person>> ResolveAsync(ITurnContext turn, IEnumerable<string> ids, IEnumerable<Person> alsoKnown, CancellationToken ct)
+    {
+        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
+        if (wanted.Count == 0)
+        {
+            return new Dictionary<string, Person>(StringComparer.Ordinal);
+        }
+        var people = (await OfAsync(turn, ct)).Concat(alsoKnown).ToList();
+        return wanted
+            .Select(id => (id, person: people.Find(person => person.Is(id) || string.Equals(person.ChatId, id, StringComparison.Ordinal))))
+            .Where(found => found.person is not null)
+            .ToDictionary(found => found.id, found => found.person!, StringComparer.Ordinal);
+    }
+
+    public void Forget(string place) => known.TryRemove(place, out _);
+
+    private static async Task<IReadOnlyList<Person>> ReadAsync(ITurnContext turn, CancellationToken ct)
+    {
+        var people = new List<Person>();
+        string? more = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var members = await TeamsInfo.GetPagedMembersAsync(turn, Page, more, ct);
+            people.AddRange(members.Members.Select(PersonOf));
+            more = members.ContinuationToken;
+            if (string.IsNullOrEmpty(more))
+            {
+                break;
+            }
+        }
+        return people;
+    }
+
+    private static Person PersonOf(TeamsChannelAccount member)
+    {
+        var name = CleanText.Line(member.Name is { Length: > 0 } ? member.Name : $"{member.GivenName} {member.Surname}");
+        return new Person(
+            member.AadObjectId is { Length: > 0 } id ? id : member.Id,
+            name.Length > 0 ? name : member.UserPrincipalName ?? "?",
+            member.Id
+        );
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The roster of the conversation could not be read")]
+    private static partial void LogNoRoster(ILogger logger, Exception fault);
+}

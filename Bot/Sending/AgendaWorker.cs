@@ -1,0 +1,94 @@
+using System.Globalization;
+using AccountBot.Bot.Hosting;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Sending;
+
+/// <summary>Does what is due on the agenda, whichever process put it there.</summary>
+public sealed partial class AgendaWorker(
+    IAgenda agenda,
+    AccountStore store,
+    Deliveries deliveries,
+    IOptions<BotSettings> settings,
+    TimeProvider time,
+    ILogger<AgendaWorker> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private const int AtOnce = 32;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var pace = new PeriodicTimer(settings.Value.AgendaPace, time);
+        try
+        {
+            do
+            {
+                await RoundAsync(stoppingToken);
+            } while (await pace.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping; the claims of this round expire.
+        }
+    }
+
+    /// <summary>One look at the agenda; true when there was something due.</summary>
+    public async Task<bool> RoundAsync(CancellationToken ct)
+    {
+        try
+        {
+            var due = await agenda.ClaimDueAsync(time.GetUtcNow(), Lease, AtOnce, ct);
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, DoAsync);
+            return due.Count > 0;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogRound(logger, fault);
+            return false;
+        }
+    }
+
+    private async ValueTask DoAsync(AgendaEntry entry, CancellationToken ct)
+    {
+        try
+        {
+            var later = entry.Item.Kind == Outbox.AgendaKind ? await EmptyAsync(entry, ct) : null;
+            if (later is { } wait)
+            {
+                await agenda.PostponeAsync(entry, time.GetUtcNow() + Backoff(entry.Attempts, wait), ct);
+            }
+            else
+            {
+                await agenda.CompleteAsync(entry, ct);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogEntry(logger, fault, entry.Item.Kind, entry.Attempts);
+            await agenda.PostponeAsync(entry, time.GetUtcNow() + Backoff(entry.Attempts, TimeSpan.FromSeconds(10)), ct);
+        }
+    }
+
+    private async Task<TimeSpan?> EmptyAsync(AgendaEntry entry, CancellationToken ct)
+    {
+        var key = new DossierKey(entry.Item.Tenant, entry.Item.Account);
+        var year = int.Parse(entry.Item.Payload, CultureInfo.InvariantCulture);
+        return await deliveries.DeliverAsync(key, year, await store.OutboxAsync(key, ct), ct);
+    }
+
+    private static TimeSpan Backoff(int attempts, TimeSpan least)
+    {
+        var wait = least * Math.Pow(2, Math.Min(attempts, 10) - 1);
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The agenda could not be read")]
+    private static partial void LogRound(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "{Kind} on the agenda failed at try {Attempts}")]
+    private static partial void LogEntry(ILogger logger, Exception fault, string kind, int attempts);
+}

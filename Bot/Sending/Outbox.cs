@@ -1,0 +1,56 @@
+using System.Threading.Channels;
+using AccountBot.Bot.Hosting;
+using AccountBot.Playbook.Notices;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Sending;
+
+/// <summary>Something that was decided and must be said, and the entry on the agenda that sees to it if we do not.</summary>
+public sealed record Promise(DossierKey Key, int Year, IReadOnlyList<Notice> Notices, AgendaEntry Entry);
+
+/// <summary>
+/// Sees to it that what was decided is said. The entry on the agenda is written before the commit: should this process end between
+/// the two, another finds either what to say, or nothing to do.
+/// </summary>
+public sealed class Outbox(IAgenda agenda, IOptions<BotSettings> settings, TimeProvider time)
+{
+    /// <summary>The kind of the agenda's entries that watch over an outbox.</summary>
+    public const string AgendaKind = "outbox";
+
+    private readonly Channel<Promise> handed = Channel.CreateUnbounded<Promise>();
+
+    public ChannelReader<Promise> Handed => handed.Reader;
+
+    /// <summary>Null when there is nothing to say.</summary>
+    public async Task<Promise?> PromiseAsync(DossierKey key, int year, IReadOnlyList<Notice> notices, CancellationToken ct)
+    {
+        if (notices.Count == 0)
+        {
+            return null;
+        }
+        var due = time.GetUtcNow() + settings.Value.OutboxGrace;
+        var payload = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var entry = await agenda.AddAsync(new AgendaItem(due, key.Tenant, key.Account, AgendaKind, payload), null, ct);
+        return new Promise(key, year, notices, entry);
+    }
+
+    /// <summary>The commit failed: there is nothing to say after all.</summary>
+    public async Task WithdrawAsync(Promise? promise, CancellationToken ct)
+    {
+        if (promise is not null)
+        {
+            await agenda.CompleteAsync(promise.Entry, ct);
+        }
+    }
+
+    /// <summary>Committed: say it as soon as the turn leaves room.</summary>
+    public void Hand(Promise? promise)
+    {
+        if (promise is not null)
+        {
+            handed.Writer.TryWrite(promise);
+        }
+    }
+}

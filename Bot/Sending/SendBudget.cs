@@ -1,0 +1,92 @@
+namespace AccountBot.Bot.Sending;
+
+/// <summary>
+/// Keeps below the limits that Teams sets, so that sending is slowed here instead of refused there: 50 requests a second for a
+/// tenant; 7 a second, 8 in two, 60 in thirty and 1,800 an hour for a conversation.
+/// Source: learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit.
+/// </summary>
+public sealed class SendBudget(TimeProvider time)
+{
+    private static readonly Limit[] PerTenant = [new(50, TimeSpan.FromSeconds(1))];
+    private static readonly Limit[] PerConversation =
+    [
+        new(7, TimeSpan.FromSeconds(1)),
+        new(8, TimeSpan.FromSeconds(2)),
+        new(60, TimeSpan.FromSeconds(30)),
+        new(1800, TimeSpan.FromHours(1)),
+    ];
+
+    private readonly Dictionary<string, Queue<DateTimeOffset>> sent = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+
+    /// <summary>Waits until one more request fits in.</summary>
+    public async Task WaitAsync(string tenant, string conversation, CancellationToken ct)
+    {
+        while (Take(tenant, conversation) is { } wait)
+        {
+            await Task.Delay(wait, time, ct);
+        }
+    }
+
+    /// <summary>Takes a place, or tells how long it takes until there may be one.</summary>
+    private TimeSpan? Take(string tenant, string conversation)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var (ofTenant, ofConversation) = (QueueOf("t:" + tenant), QueueOf("c:" + conversation));
+            var wait = Longest(Wait(ofTenant, PerTenant, now), Wait(ofConversation, PerConversation, now));
+            if (wait > TimeSpan.Zero)
+            {
+                return wait;
+            }
+            ofTenant.Enqueue(now);
+            ofConversation.Enqueue(now);
+            Forget(now);
+            return null;
+        }
+    }
+
+    private static TimeSpan Wait(Queue<DateTimeOffset> queue, Limit[] limits, DateTimeOffset now)
+    {
+        while (queue.TryPeek(out var oldest) && now - oldest >= limits[^1].Within)
+        {
+            queue.Dequeue();
+        }
+        var wait = TimeSpan.Zero;
+        foreach (var limit in limits)
+        {
+            if (queue.Count >= limit.Requests)
+            {
+                var blocking = queue.ElementAt(queue.Count - limit.Requests);
+                wait = Longest(wait, blocking + limit.Within - now);
+            }
+        }
+        return wait;
+    }
+
+    private Queue<DateTimeOffset> QueueOf(string key)
+    {
+        if (!sent.TryGetValue(key, out var queue))
+        {
+            sent[key] = queue = new Queue<DateTimeOffset>();
+        }
+        return queue;
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        if (sent.Count <= 5_000)
+        {
+            return;
+        }
+        foreach (var key in sent.Where(each => !each.Value.Any(at => now - at < PerConversation[^1].Within)).Select(each => each.Key).ToList())
+        {
+            sent.Remove(key);
+        }
+    }
+
+    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private sealed record Limit(int Requests, TimeSpan Within);
+}

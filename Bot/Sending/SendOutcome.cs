@@ -1,0 +1,27 @@
+namespace AccountBot.Bot.Sending;
+
+/// <summary>What became of something that was sent.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome() { }
+
+    /// <param name="Conversation">Where it is now; a new thread or chat has an id of its own.</param>
+    public sealed record Sent(string Conversation, string Activity) : SendOutcome;
+
+    /// <summary>Too much at once; try again after a while.</summary>
+    public sealed record Throttled(TimeSpan After) : SendOutcome;
+
+    /// <summary>The person has not installed the app, blocked it, or left.</summary>
+    public sealed record Unreachable(string Why) : SendOutcome;
+
+    /// <summary>The message or the conversation is no more.</summary>
+    public sealed record Gone : SendOutcome;
+
+    public sealed record TooLarge : SendOutcome;
+
+    /// <summary>It may have arrived or not: the service answered with a fault, or not at all.</summary>
+    public sealed record Ambiguous(string Why) : SendOutcome;
+
+    /// <summary>The service understood and said no, for a reason that will not pass.</summary>
+    public sealed record Refused(string Why) : SendOutcome;
+}

@@ -1,0 +1,256 @@
+using System.Diagnostics.Metrics;
+using AccountBot.Bot.Hosting;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot.Sending;
+
+/// <summary>A conversation to write to.</summary>
+public sealed record Destination(string Tenant, string ServiceUrl, string ChannelService, string Conversation, string BotId, string ConversationType)
+{
+    public static Destination Of(string tenant, Home home) =>
+        new(tenant, home.ServiceUrl, home.ChannelService, home.Thread ?? home.Channel ?? string.Empty, home.BotId, home.ConversationType);
+
+    public static Destination Of(string tenant, PostedCard card) =>
+        new(tenant, card.ServiceUrl, card.ChannelService, card.Conversation, card.BotId, "channel");
+
+    public PostedCard Posted(SendOutcome.Sent sent) => new(ServiceUrl, ChannelService, sent.Conversation, sent.Activity, BotId);
+
+    public ConversationReference Reference =>
+        new()
+        {
+            ChannelId = ChannelService,
+            ServiceUrl = ServiceUrl,
+            Conversation = new ConversationAccount(id: Conversation, conversationType: ConversationType, tenantId: Tenant)
+            {
+                IsGroup = ConversationType == "personal" ? null : true,
+            },
+            Bot = new ChannelAccount(BotId),
+        };
+}
+
+/// <summary>
+/// Everything the bot says of its own accord goes through here: within the limits, tried again where that cannot say it twice, and
+/// with an outcome that the caller can act on.
+/// </summary>
+public sealed class Sender : IDisposable
+{
+    private const int Tries = 4;
+    private static readonly TimeSpan LongestWaitHere = TimeSpan.FromSeconds(5);
+
+    private readonly CloudAdapter adapter;
+    private readonly SendBudget budget;
+    private readonly string appId;
+    private readonly TimeProvider time;
+    private readonly Meter meter;
+    private readonly Counter<long> outcomes;
+
+    public Sender(CloudAdapter adapter, SendBudget budget, IConfiguration configuration, IMeterFactory meters, TimeProvider time)
+    {
+        this.adapter = adapter;
+        this.budget = budget;
+        this.time = time;
+        // Without an app id (development only) the framework still asks for one; any will do.
+        appId = configuration["MicrosoftAppId"] is { Length: > 0 } id ? id : Guid.Empty.ToString();
+        meter = meters.Create("AccountBot.Sending");
+        outcomes = meter.CreateCounter<long>("accountbot.sends", description: "Messages sent, by outcome");
+    }
+
+    public Task<SendOutcome> SendAsync(Destination to, Activity activity, CancellationToken ct) =>
+        TryAsync(
+            to,
+            async (turn, token) => new SendOutcome.Sent(to.Conversation, (await turn.SendActivityAsync(activity, token))?.Id ?? string.Empty),
+            creates: true,
+            ct
+        );
+
+    public Task<SendOutcome> UpdateAsync(string tenant, PostedCard card, Activity activity, CancellationToken ct) =>
+        TryAsync(
+            Destination.Of(tenant, card),
+            async (turn, token) =>
+            {
+                activity.Id = card.Activity;
+                await turn.UpdateActivityAsync(activity, token);
+                return new SendOutcome.Sent(card.Conversation, card.Activity);
+            },
+            creates: false,
+            ct
+        );
+
+    /// <summary>Runs something in a conversation as if a message had come from there.</summary>
+    public Task<SendOutcome> ContinueAsync(Destination to, Func<ITurnContext, CancellationToken, Task> run, CancellationToken ct) =>
+        TryAsync(
+            to,
+            async (turn, token) =>
+            {
+                await run(turn, token);
+                return new SendOutcome.Sent(to.Conversation, string.Empty);
+            },
+            creates: true,
+            ct
+        );
+
+    /// <summary>Opens a new thread in a channel with a message.</summary>
+    public Task<SendOutcome> OpenThreadAsync(string tenant, Home home, Activity activity, CancellationToken ct) =>
+        CreateAsync(
+            tenant,
+            home,
+            new ConversationParameters
+            {
+                IsGroup = true,
+                Activity = activity,
+                TenantId = tenant,
+                ChannelData = JObject.FromObject(new { channel = new { id = home.Channel }, tenant = new { id = tenant } }),
+                Bot = new ChannelAccount(home.BotId),
+            },
+            ct
+        );
+
+    /// <summary>Opens the personal chat with somebody; asking for it again gives the same chat.</summary>
+    public Task<SendOutcome> OpenChatAsync(string tenant, Home home, string person, CancellationToken ct) =>
+        CreateAsync(
+            tenant,
+            home,
+            new ConversationParameters
+            {
+                IsGroup = false,
+                TenantId = tenant,
+                Members = [new ChannelAccount(person)],
+                ChannelData = JObject.FromObject(new { tenant = new { id = tenant } }),
+                Bot = new ChannelAccount(home.BotId),
+            },
+            ct
+        );
+
+    public void Dispose() => meter.Dispose();
+
+    private async Task<SendOutcome> CreateAsync(string tenant, Home home, ConversationParameters what, CancellationToken ct)
+    {
+        // A create that brings a message is only tried again when it surely did not arrive: two threads are worse than a late one.
+        return await RepeatAsync(
+            () => budget.WaitAsync(tenant, home.Channel ?? home.ServiceUrl, ct),
+            async () =>
+            {
+                SendOutcome outcome = new SendOutcome.Ambiguous("no conversation");
+                await adapter.CreateConversationAsync(
+                    appId,
+                    home.ChannelService,
+                    home.ServiceUrl,
+                    audience: null,
+                    what,
+                    (turn, _) =>
+                    {
+                        outcome = new SendOutcome.Sent(turn.Activity.Conversation.Id, turn.Activity.Id ?? string.Empty);
+                        return Task.CompletedTask;
+                    },
+                    ct
+                );
+                return outcome;
+            },
+            creates: what.Activity is not null,
+            ct
+        );
+    }
+
+    private Task<SendOutcome> TryAsync(
+        Destination to,
+        Func<ITurnContext, CancellationToken, Task<SendOutcome>> send,
+        bool creates,
+        CancellationToken ct
+    ) =>
+        RepeatAsync(
+            () => budget.WaitAsync(to.Tenant, to.Conversation, ct),
+            async () =>
+            {
+                SendOutcome outcome = new SendOutcome.Ambiguous("not sent");
+                // The adapter's error handling would apologize in the conversation; here the fault belongs to the caller.
+                Exception? fault = null;
+                await adapter.ContinueConversationAsync(
+                    appId,
+                    to.Reference,
+                    async (turn, token) =>
+                    {
+                        try
+                        {
+                            outcome = await send(turn, token);
+                        }
+                        catch (Exception thrown) when (thrown is not OperationCanceledException || !token.IsCancellationRequested)
+                        {
+                            fault = thrown;
+                        }
+                    },
+                    ct
+                );
+                return fault is null ? outcome : throw new SendFailedException(fault);
+            },
+            creates,
+            ct
+        );
+
+    private async Task<SendOutcome> RepeatAsync(Func<Task> wait, Func<Task<SendOutcome>> send, bool creates, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await wait();
+            var outcome = await OnceAsync(send, attempt, ct);
+            outcomes.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name));
+            if (attempt == Tries || Again(outcome, creates, attempt) is not { } after)
+            {
+                return outcome;
+            }
+            await Task.Delay(after, time, ct);
+        }
+    }
+
+    private static async Task<SendOutcome> OnceAsync(Func<Task<SendOutcome>> send, int attempt, CancellationToken ct)
+    {
+        try
+        {
+            return await send();
+        }
+        catch (SendFailedException failed)
+        {
+            return SendFaults.Read(failed.InnerException!, Backoff(attempt));
+        }
+        catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException or TimeoutException)
+        {
+            return SendFaults.Read(fault, Backoff(attempt));
+        }
+        catch (TaskCanceledException fault) when (!ct.IsCancellationRequested)
+        {
+            return SendFaults.Read(fault, Backoff(attempt));
+        }
+    }
+
+    /// <summary>How long to wait before the next try; null when there is none here.</summary>
+    private static TimeSpan? Again(SendOutcome outcome, bool creates, int attempt) =>
+        outcome switch
+        {
+            SendOutcome.Throttled throttled when throttled.After <= LongestWaitHere => throttled.After + Jitter(),
+            SendOutcome.Ambiguous when !creates => Backoff(attempt) + Jitter(),
+            _ => null,
+        };
+
+    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(250 << attempt);
+
+    private static TimeSpan Jitter() => TimeSpan.FromMilliseconds(Random.Shared.Next(0, 250));
+}
+
+/// <summary>Carries what went wrong within a continued conversation out of the adapter.</summary>
+public sealed class SendFailedException : Exception
+{
+    public SendFailedException() { }
+
+    public SendFailedException(string message)
+        : base(message) { }
+
+    public SendFailedException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public SendFailedException(Exception fault)
+        : base("The message could not be sent.", fault) { }
+}

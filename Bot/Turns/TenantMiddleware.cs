@@ -1,0 +1,32 @@
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Hosting;
+using AccountBot.Cards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Turns;
+
+/// <summary>Keeps out tenants that are not on the list, with a word of why.</summary>
+public sealed class TenantMiddleware(IOptions<BotSettings> settings) : IMiddleware
+{
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var allowed = settings.Value.Tenants;
+        if (allowed.Count == 0 || allowed.Contains(Readers.TenantOf(turnContext.Activity), StringComparer.OrdinalIgnoreCase))
+        {
+            await next(cancellationToken);
+            return;
+        }
+        var refusal = Texts.In(Readers.LanguageOf(turnContext.Activity))["error.tenant"];
+        if (turnContext.Activity.Type == ActivityTypes.Message)
+        {
+            await turnContext.SendActivityAsync(refusal, cancellationToken: cancellationToken);
+        }
+        else if (turnContext.Activity.Type == ActivityTypes.Invoke)
+        {
+            var response = new InvokeResponse { Status = 200, Body = CardReplies.Message(refusal) };
+            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = response }, cancellationToken);
+        }
+    }
+}

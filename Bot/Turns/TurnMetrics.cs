@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using AccountBot.Storage;
+using Microsoft.Bot.Builder;
+
+namespace AccountBot.Bot.Turns;
+
+/// <summary>Measures every turn: how long it took and how often it called the store.</summary>
+public sealed class TurnMetrics : IMiddleware, IDisposable
+{
+    public const string Name = "AccountBot.Turns";
+    public static readonly ActivitySource Source = new(Name);
+
+    private readonly Meter meter;
+    private readonly Histogram<double> duration;
+    private readonly Histogram<int> reads;
+    private readonly Histogram<int> writes;
+    private readonly TimeProvider time;
+
+    public TurnMetrics(IMeterFactory meters, TimeProvider time)
+    {
+        this.time = time;
+        meter = meters.Create(Name);
+        duration = meter.CreateHistogram<double>("accountbot.turn.duration", "ms", "How long a turn took");
+        reads = meter.CreateHistogram<int>("accountbot.turn.storage.reads", description: "Storage reads in a turn");
+        writes = meter.CreateHistogram<int>("accountbot.turn.storage.writes", description: "Storage writes in a turn");
+    }
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var start = time.GetTimestamp();
+        var type = new KeyValuePair<string, object?>("type", turnContext.Activity.Name ?? turnContext.Activity.Type);
+        using var calls = StorageCalls.Begin();
+        using var trace = Source.StartActivity("turn");
+        trace?.SetTag("activity.type", turnContext.Activity.Type);
+        trace?.SetTag("activity.name", turnContext.Activity.Name);
+        try
+        {
+            await next(cancellationToken);
+        }
+        finally
+        {
+            duration.Record(time.GetElapsedTime(start).TotalMilliseconds, type);
+            reads.Record(calls.Reads, type);
+            writes.Record(calls.Writes, type);
+        }
+    }
+
+    public void Dispose() => meter.Dispose();
+}
