@@ -37,7 +37,8 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
         var before = Answers.Entry(at.Base, at.Form, at.Entry);
         if (revision != (before?.Revision ?? 0))
         {
-            return new AnswerOutcome.AlreadyAnswered(before);
+            var same = before is not null && form.Read(inputs, Answers, before.Paused) is FormReading.Right again && again.Answers.Equals(before.Answers);
+            return new AnswerOutcome.AlreadyAnswered(before, same);
         }
         if (at.Entry > Form.MostEntries)
         {
@@ -65,7 +66,7 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
         }
         if (Answers.Entry(at.Base, at.Form) is { } done)
         {
-            return new AnswerOutcome.AlreadyAnswered(done);
+            return new AnswerOutcome.AlreadyAnswered(done, Same: true);
         }
         var mark = Mark(at, form, by, now);
         return new AnswerOutcome.Saved(mark, null, Season, null, [new Notice.PlayOn(at.Year, at.Base, $"{at.Form}.on")]);

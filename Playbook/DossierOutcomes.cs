@@ -19,7 +19,8 @@ public abstract record AnswerOutcome
     public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : AnswerOutcome;
 
     /// <param name="Entry">What is kept now; null when the card shows more than there is.</param>
-    public sealed record AlreadyAnswered(FormEntry? Entry) : AnswerOutcome;
+    /// <param name="Same">It is the same answer again: a second press, or a request that was repeated.</param>
+    public sealed record AlreadyAnswered(FormEntry? Entry, bool Same) : AnswerOutcome;
 
     /// <summary>The base is not at bat (any more), or stands at its gate.</summary>
     public sealed record Closed(Season Season) : AnswerOutcome;

@@ -4,6 +4,7 @@ using AccountBot.Cards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace AccountBot.Bot.Turns;
 

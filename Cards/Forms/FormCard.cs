@@ -135,7 +135,7 @@ public static class FormCard
             Account = view.AccountId,
             Year = view.Year,
             Base = view.Base,
-            Form = view.Form.Key,
+            Form = view.Instance ?? view.Form.Key,
             Entry = view.Entry,
             Revision = view.Revision,
         };

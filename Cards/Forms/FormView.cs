@@ -47,6 +47,9 @@ public sealed record FormView(
     /// <summary>The text of that button, where it is another.</summary>
     public string? SaveText { get; init; }
 
+    /// <summary>For a form outside the bases: the id of this one card, so that sending it twice does it once.</summary>
+    public string? Instance { get; init; }
+
     /// <summary>The entries of a repeatable form that are there already.</summary>
     public IReadOnlyList<FormEntry> Entries => Form.Repeatable ? SoFar.All(Base, Form.Key) : [];
 

@@ -56,6 +56,14 @@ public sealed record Gate(
 
     public bool IsVisibleTo(Person person) => MayVote(person) || person.Is(Manager);
 
+    /// <summary>The gate after somebody left the team: their vote stays in the log, but they have none any more.</summary>
+    public Gate Without(Person person) =>
+        this with
+        {
+            Voters = [.. Voters.Where(voter => !voter.Is(person) || voter.Is(AccountManager))],
+            Revision = Revision + 1,
+        };
+
     /// <summary>Who has a vote and has not given it.</summary>
     public IReadOnlyList<Person> StillToVote(IReadOnlyList<Vote> votes) =>
         [.. Voters.Where(voter => !votes.Any(vote => vote.By.Is(voter)))];
@@ -124,7 +132,7 @@ public sealed record Gate(
         {
             return null;
         }
-        var majority = votes.GroupBy(vote => vote.Choice).FirstOrDefault(group => group.Count() * 2 > Voters.Count);
+        var majority = votes.Where(vote => MayVote(vote.By)).GroupBy(vote => vote.Choice).FirstOrDefault(group => group.Count() * 2 > Voters.Count);
         return majority is null ? null : new Verdict(majority.Key, By: null, now);
     }
 }

@@ -13,6 +13,9 @@ public abstract record Notice
     /// <summary>The same for the same cause, so that a notice is never written twice.</summary>
     public abstract string Id { get; }
 
+    /// <summary>Whose season it is about.</summary>
+    public abstract int Year { get; init; }
+
     /// <summary>Go on playing in the account's thread: the next form, or the gate.</summary>
     public sealed record PlayOn(int Year, int Base, string After) : Notice
     {

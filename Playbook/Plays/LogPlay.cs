@@ -44,5 +44,8 @@ public abstract record LogOutcome
 
     public sealed record Logged(Play Play, Season Season) : LogOutcome;
 
+    /// <summary>The same card was sent before.</summary>
+    public sealed record AlreadyLogged : LogOutcome;
+
     public sealed record NotOnTheTeam : LogOutcome;
 }

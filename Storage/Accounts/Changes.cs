@@ -18,9 +18,9 @@ public sealed class Changes
 
     public Changes(params IEnumerable<ReadRows> basedOn)
     {
-        foreach (var row in basedOn.SelectMany(read => read.Rows.Values))
+        foreach (var read in basedOn)
         {
-            versions[row.Key] = row.Version;
+            BasedOn(read);
         }
     }
 
@@ -28,6 +28,16 @@ public sealed class Changes
 
     /// <summary>What must be said once this is committed.</summary>
     public IReadOnlyList<Notice> Notices => notices;
+
+    /// <summary>More rows that the decision looked at.</summary>
+    public Changes BasedOn(ReadRows read)
+    {
+        foreach (var row in read.Rows.Values)
+        {
+            versions[row.Key] = row.Version;
+        }
+        return this;
+    }
 
     public Changes Put(string key, object value)
     {

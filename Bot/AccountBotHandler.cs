@@ -1,0 +1,56 @@
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Talk;
+using AccountBot.Bot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot;
+
+/// <summary>Brings every turn to whoever handles it; nothing else happens here.</summary>
+public sealed class AccountBotHandler(CardActionRouter router, Commands commands, Arrivals arrivals, SubmittedCards submitted) : TeamsActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Value is JObject value)
+        {
+            await submitted.TakeAsync(turnContext, await router.RouteAsync(turnContext, value, cancellationToken), cancellationToken);
+            return;
+        }
+        await arrivals.SeenAsync(turnContext, cancellationToken);
+        await commands.RunAsync(turnContext, cancellationToken);
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        AdaptiveCardInvokeValue invokeValue,
+        CancellationToken cancellationToken
+    ) => CardReplies.Of(await router.RouteAsync(turnContext, invokeValue.Action?.Data as JToken, cancellationToken));
+
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => arrivals.InstalledAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => arrivals.RemovedAsync(turnContext, cancellationToken);
+
+    // Not the method that asks the roster about each new member: that would be a request for everybody who joins.
+    protected override Task OnTeamsMembersAddedDispatchAsync(
+        IList<ChannelAccount> membersAdded,
+        TeamInfo teamInfo,
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => arrivals.JoinedAsync(turnContext, membersAdded, cancellationToken);
+
+    protected override Task OnTeamsMembersRemovedDispatchAsync(
+        IList<ChannelAccount> membersRemoved,
+        TeamInfo teamInfo,
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => arrivals.LeftAsync(turnContext, membersRemoved, cancellationToken);
+}

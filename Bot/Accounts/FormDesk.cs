@@ -1,0 +1,98 @@
+using AccountBot.Bot.Hosting;
+using AccountBot.Bot.People;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.People;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Accounts;
+
+/// <summary>Takes the answers to forms into the dossier, as one commit each.</summary>
+public sealed class FormDesk(AccountDesk desk, AccountStore store, Roster roster, IOptions<BotSettings> settings, TimeProvider time)
+{
+    /// <summary>Null when there is no such account or season.</summary>
+    public async Task<FormResult?> AnswerAsync(
+        ITurnContext turn,
+        DossierKey key,
+        FormAddress at,
+        IReadOnlyDictionary<string, string> typed,
+        int revision,
+        SaveThen then,
+        Reader reader,
+        CancellationToken ct
+    ) =>
+        await desk.ChangeAsync<FormResult?>(
+            key,
+            at.Year,
+            async token =>
+            {
+                if (await store.LoadAsync(key, at.Year, token) is not { } file)
+                {
+                    return new Decision<FormResult?>(null);
+                }
+                var inputs = await InputsAsync(turn, file.Dossier, at, typed, reader, token);
+                return Decide(file, file.Dossier.Answer(at, inputs, revision, then, reader.Person, time.GetUtcNow()));
+            },
+            ct
+        );
+
+    /// <summary>Goes on from a repeatable form. Null when there is no such account or season.</summary>
+    public async Task<FormResult?> GoOnAsync(DossierKey key, FormAddress at, Person by, CancellationToken ct) =>
+        await desk.ChangeAsync<FormResult?>(
+            key,
+            at.Year,
+            async token =>
+                await store.LoadAsync(key, at.Year, token) is { } file
+                    ? Decide(file, file.Dossier.GoOn(at, by, time.GetUtcNow()))
+                    : new Decision<FormResult?>(null),
+            ct
+        );
+
+    private static Decision<FormResult?> Decide(AccountFile file, AnswerOutcome outcome)
+    {
+        var changes = outcome is AnswerOutcome.Saved saved
+            ? new Changes(file).Form(saved.Entry).Form(saved.Mark).Season(saved.Season).Play(saved.Play).Say(saved.Notices)
+            : null;
+        return new Decision<FormResult?>(new FormResult(outcome, file), changes);
+    }
+
+    private async Task<FormInputs> InputsAsync(
+        ITurnContext turn,
+        Dossier dossier,
+        FormAddress at,
+        IReadOnlyDictionary<string, string> typed,
+        Reader reader,
+        CancellationToken ct
+    )
+    {
+        var fields = dossier.AtBat.Find(at.Form)?.FieldsFor(dossier.Answers) ?? [];
+        var ids = fields
+            .Where(field => field is PersonField or PeopleField)
+            .SelectMany(field => (typed.GetValueOrDefault(field.Key) ?? string.Empty).Split(',', StringSplitOptions.TrimEntries))
+            .Where(id => id.Length > 0)
+            .ToList();
+        var known = new Dictionary<string, Person>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (dossier.Account.Everybody.FirstOrDefault(person => person.Is(id)) is { } person)
+            {
+                known[id] = person;
+            }
+        }
+        var unknown = ids.Where(id => !known.ContainsKey(id)).ToList();
+        foreach (var (id, person) in unknown.Count == 0 ? [] : await roster.ResolveAsync(turn, unknown, [reader.Person], ct))
+        {
+            known[id] = person;
+        }
+        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+        return new FormInputs(typed, known, reader.Language, today, settings.Value.FourEyes);
+    }
+}
+
+/// <param name="File">The dossier as it was before.</param>
+public sealed record FormResult(AnswerOutcome Outcome, AccountFile File);

@@ -1,0 +1,72 @@
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.People;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Accounts;
+
+/// <summary>Keeps the lists beside the dossiers right: who plays where, and the tenant's portfolio.</summary>
+public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses addresses)
+{
+    public async Task UpdateAsync(AccountFile file, CancellationToken ct)
+    {
+        var (account, season) = (file.Dossier.Account, file.Dossier.Season);
+        var part = new Participation(account.Id, account.Name, season.Year, season.AtBat, season.State);
+        await Parallel.ForEachAsync(
+            account.Everybody,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct },
+            async (person, token) => await people.PutAsync(KeyOf(file.Key.Tenant, person.Id), part.Row, part, token)
+        );
+        await portfolio.PutAsync(
+            file.Key.Tenant,
+            Keys.Escape(account.Id),
+            new AccountSummary(
+                account.Id,
+                account.Name,
+                season.Year,
+                season.AtBat,
+                season.State,
+                season.Since,
+                account.AccountManager.Id,
+                Base01Analysis.PotentialIn(file.Dossier.Answers),
+                season.Competitors.Count > 0
+            ),
+            ct
+        );
+    }
+
+    /// <summary>The accounts in which somebody has a role.</summary>
+    public async Task<IReadOnlyList<Participation>> OfAsync(string tenant, Person person, CancellationToken ct)
+    {
+        var rows = await people.ListAsync(KeyOf(tenant, person.Id), RowRange.Prefix(Participation.Rows), ct);
+        return [.. rows.Select(row => row.Value).OfType<Participation>()];
+    }
+
+    public Task LeftAsync(string tenant, string person, Participation part, CancellationToken ct) =>
+        people.RemoveAsync(KeyOf(tenant, person), part.Row, ct);
+
+    /// <summary>Remembers that an account is played in a conversation.</summary>
+    public async Task PlayedInAsync(DossierKey key, string conversation, int year, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            var row = await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);
+            var known = (row?.Value as ThreadAccounts)?.Accounts ?? [];
+            var all = new ThreadAccounts([new ThreadAccount(key.Account, year), .. known.Where(each => each.Account != key.Account).Take(49)]);
+            var written = row is null
+                ? await addresses.AddAsync(key.Tenant, ThreadAccounts.Row(conversation), all, ct)
+                : await addresses.ReplaceAsync(key.Tenant, ThreadAccounts.Row(conversation), all, row.Version, ct);
+            if (written)
+            {
+                return;
+            }
+        }
+        throw new TooBusyException();
+    }
+
+    /// <summary>The accounts that are played in a conversation, newest first.</summary>
+    public async Task<IReadOnlyList<ThreadAccount>> InAsync(string tenant, string conversation, CancellationToken ct) =>
+        ((await addresses.GetAsync(tenant, ThreadAccounts.Row(conversation), ct))?.Value as ThreadAccounts)?.Accounts ?? [];
+
+    private static PersonKey KeyOf(string tenant, string person) => new(tenant, person.ToLowerInvariant());
+}

@@ -1,0 +1,68 @@
+using AccountBot.Bot.CardActions;
+using AccountBot.Cards;
+using AccountBot.Cards.Forms;
+using AccountBot.Cards.Talk;
+using AccountBot.Dialogs;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Forms;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace AccountBot.Bot.Accounts;
+
+/// <summary>The table of the dialogs, on the real store.</summary>
+public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILogger<SeasonTable> logger) : ISeasonTable
+{
+    /// <summary>In a turn's state: somebody asked for the form, so it is shown again below what was said since.</summary>
+    public sealed record ShowAgain;
+
+    public async Task<Dossier?> ReadAsync(SeasonAddress at, CancellationToken ct) =>
+        (await store.LoadAsync(KeyOf(at), at.Year, ct))?.Dossier;
+
+    public async Task PostFormAsync(ITurnContext turn, SeasonAddress at, Dossier dossier, Form form, int entry, CancellationToken ct)
+    {
+        var address = new FormAddress(at.Year, dossier.Season.AtBat, form.Key, entry);
+        var row = AccountKeys.FormCard(address);
+        var file = await store.LoadAsync(KeyOf(at), at.Year, ct);
+        var before = file?.Card(row);
+        if (file is null || (before is not null && turn.TurnState.Get<ShowAgain>() is null))
+        {
+            return;
+        }
+        var texts = Texts.In(dossier.Account.Language);
+        var card = FormCard.Render(FormView.Fresh(dossier, form, entry), texts);
+        var sent = await turn.SendActivityAsync(CardReplies.Activity(card), ct);
+        var activity = turn.Activity;
+        var posted = new PostedCard(activity.ServiceUrl, activity.ChannelId, activity.Conversation.Id, sent?.Id ?? string.Empty, activity.Recipient?.Id ?? string.Empty);
+        // A conflict means that another turn posted the same form at the same moment; either card will do.
+        await store.CommitAsync(KeyOf(at), new Changes(file).Put(row, posted).Rows, ct);
+        if (before is not null)
+        {
+            await FoldAsync(turn, before, texts, ct);
+        }
+    }
+
+    public Task OpenGateAsync(SeasonAddress at, CancellationToken ct) => gates.OpenWhenCompleteAsync(KeyOf(at), at.Year, ct);
+
+    public static DossierKey KeyOf(SeasonAddress at) => new(at.Tenant, at.Account);
+
+    /// <summary>The same form twice in a thread confuses: the upper one makes way. Only looks, so a failure may pass.</summary>
+    private async Task FoldAsync(ITurnContext turn, PostedCard old, Texts texts, CancellationToken ct)
+    {
+        try
+        {
+            var moved = CardReplies.Activity(MessageCard.Render(new MessageView("↓ " + texts["form.moved"]), texts));
+            moved.Id = old.Activity;
+            await turn.UpdateActivityAsync(moved, ct);
+        }
+        catch (ErrorResponseException fault)
+        {
+            LogNotFolded(logger, fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "An older copy of a form could not be folded")]
+    private static partial void LogNotFolded(ILogger logger, Exception fault);
+}

@@ -1,0 +1,120 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Sending;
+using AccountBot.Cards;
+using AccountBot.Cards.Forms;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>The buttons of a form card.</summary>
+public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater updater) : ICardAction
+{
+    public IReadOnlyList<string> Verbs =>
+        [
+            Cards.Verbs.FormSave,
+            Cards.Verbs.FormAgain,
+            Cards.Verbs.FormPause,
+            Cards.Verbs.FormOn,
+            Cards.Verbs.FormEdit,
+            Cards.Verbs.FormKeep,
+        ];
+
+    public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
+    {
+        var at = new FormAddress(turn.Year, turn.Base, turn.Data.Form ?? string.Empty, turn.Data.Entry ?? 0);
+        if (turn.Data.Verb is Cards.Verbs.FormEdit or Cards.Verbs.FormKeep)
+        {
+            return await ShowAsync(turn, at, ct);
+        }
+        var result = turn.Data.Verb == Cards.Verbs.FormOn
+            ? await desk.GoOnAsync(turn.Account, at, turn.Reader.Person, ct)
+            : await desk.AnswerAsync(turn.Context, turn.Account, at, turn.Inputs, turn.Data.Revision ?? 0, Then(turn.Data.Verb), turn.Reader, ct);
+        return result is null ? CardReply.Say(turn.Reader.Texts["error.notFound"]) : Reply(turn, at, result);
+    }
+
+    private static SaveThen Then(string verb) =>
+        verb switch
+        {
+            Cards.Verbs.FormAgain => SaveThen.Again,
+            Cards.Verbs.FormPause => SaveThen.Pause,
+            _ => SaveThen.Next,
+        };
+
+    /// <summary>Edit shows the form again with its answers, keep the answers again without the form.</summary>
+    private async Task<CardReply> ShowAsync(CardTurn turn, FormAddress at, CancellationToken ct)
+    {
+        var file = await store.LoadAsync(turn.Account, at.Year, ct);
+        var form = TwelveBases.Find(at.Base)?.Find(at.Form);
+        if (file is null || form is null || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person))
+        {
+            return CardReply.Say(turn.Reader.Texts["error.notFound"]);
+        }
+        var texts = Texts.In(file.Dossier.Account.Language);
+        var entry = file.Dossier.Answers.Entry(at.Base, at.Form, at.Entry);
+        if (entry is null)
+        {
+            return CardReply.Say(turn.Reader.Texts["error.unknownForm"]);
+        }
+        var view = AnsweredView.Of(file.Dossier, form, entry);
+        return turn.Data.Verb == Cards.Verbs.FormEdit && view.MayEdit && file.Dossier.Account.IsOnTheTeam(turn.Reader.Person)
+            ? CardReply.Show(FormCard.Render(FormView.Edit(file.Dossier, form, entry), texts))
+            : CardReply.Show(AnsweredCard.Render(view, texts));
+    }
+
+    private CardReply Reply(CardTurn turn, FormAddress at, FormResult result)
+    {
+        var dossier = result.File.Dossier;
+        var texts = Texts.In(dossier.Account.Language);
+        var form = dossier.AtBat.Find(at.Form);
+        switch (result.Outcome)
+        {
+            case AnswerOutcome.Saved saved:
+                updater.Request(new CardRef.Form(turn.Account, at));
+                updater.Request(new CardRef.Scoreboard(turn.Account, at.Year));
+                return saved.Entry.Paused
+                    ? CardReply.Show(FormCard.Render(FormView.Fresh(With(dossier, saved), form!, at.Entry), texts))
+                    : CardReply.Show(AnsweredCard.Render(AnsweredView.Of(With(dossier, saved), form!, saved.Entry), texts));
+            case AnswerOutcome.Wrong wrong:
+                var back = FormView.Back(dossier, form!, at.Entry, turn.Inputs, turn.Data.Revision ?? 0);
+                return CardReply.Show(FormCard.Render(back with { Problems = wrong.Problems, Editing = turn.Data.Revision > 0 && !IsPaused(dossier, at) }, texts));
+            case AnswerOutcome.AlreadyAnswered already:
+                return Overtaken(turn, at, dossier, form!, already, texts);
+            case AnswerOutcome.Closed closed:
+                return CardReply.Say(turn.Reader.Texts["error.stale", Stale.Words(closed.Season, turn.Reader.Texts)]);
+            case AnswerOutcome.NotOnTheTeam:
+                return CardReply.Say(turn.Reader.Texts[dossier.Account.IsVisibleTo(turn.Reader.Person) ? "error.notOnTeam" : "error.notFound"]);
+            default:
+                return CardReply.Say(turn.Reader.Texts["error.unknownForm"]);
+        }
+    }
+
+    /// <summary>
+    /// Somebody was first. The same answers again (a second press, a repeated request) simply show what is kept; other ones come
+    /// back beside it, so that nothing typed is lost.
+    /// </summary>
+    private static CardReply Overtaken(CardTurn turn, FormAddress at, Dossier dossier, Form form, AnswerOutcome.AlreadyAnswered already, Texts texts)
+    {
+        if (already.Entry is not { } theirs)
+        {
+            return CardReply.Show(FormCard.Render(FormView.Back(dossier, form, at.Entry, turn.Inputs, 0), texts));
+        }
+        if (already.Same || (theirs.Entry == 0 && form.Repeatable))
+        {
+            return CardReply.Show(AnsweredCard.Render(AnsweredView.Of(dossier, form, theirs), texts));
+        }
+        var view = FormView.Back(dossier, form, at.Entry, turn.Inputs, theirs.Revision) with { Theirs = theirs, Editing = true };
+        return CardReply.Show(FormCard.Render(view, texts));
+    }
+
+    private static bool IsPaused(Dossier dossier, FormAddress at) => dossier.Answers.Entry(at.Base, at.Form, at.Entry) is { Paused: true };
+
+    private static Dossier With(Dossier dossier, AnswerOutcome.Saved saved) =>
+        dossier with
+        {
+            Season = saved.Season,
+            Answers = dossier.Answers.With(new[] { saved.Entry, saved.Mark }.OfType<FormEntry>()),
+        };
+}

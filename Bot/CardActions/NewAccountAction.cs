@@ -1,0 +1,139 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Hosting;
+using AccountBot.Bot.People;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Cards.Forms;
+using AccountBot.Cards.Talk;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>Makes an account: the form, and what comes of it.</summary>
+public sealed class NewAccountAction(
+    AccountDesk desk,
+    AccountStore store,
+    Projections projections,
+    Roster roster,
+    IOptions<BotSettings> settings,
+    TimeProvider time
+) : ICardAction
+{
+    public IReadOnlyList<string> Verbs => [Cards.Verbs.AccountNew, Cards.Verbs.AccountCreate];
+
+    public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
+    {
+        if (turn.Data.Verb == Cards.Verbs.AccountCreate)
+        {
+            return await CreateAsync(turn, ct);
+        }
+        await AskAsync(turn.Context, turn.Reader, ct);
+        return CardReply.Say(turn.Reader.Texts["form.below"]);
+    }
+
+    /// <summary>Posts an empty form. Its id is that of the account to be, so that sending it twice makes one account.</summary>
+    public async Task AskAsync(ITurnContext turn, Reader reader, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7().ToString("N");
+        var presets = new Dictionary<string, string>(FormView.Presets(Form, BaseAnswers.None), StringComparer.Ordinal)
+        {
+            ["accountManager"] = reader.Person.Id,
+            ["language"] = reader.Texts.Tag,
+        };
+        var people = await roster.OfAsync(turn, ct);
+        await turn.SendActivityAsync(CardReplies.Activity(FormCard.Render(ViewOf(id, people, presets, reader.Texts), reader.Texts)), ct);
+    }
+
+    private Form Form => NewAccount.FormFor(Today.Year);
+
+    private DateOnly Today => DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+
+    private async Task<CardReply> CreateAsync(CardTurn turn, CancellationToken ct)
+    {
+        var people = await roster.OfAsync(turn.Context, ct);
+        var ids = Form.Fields.Where(field => field is PersonField or PeopleField).SelectMany(field => turn.Input(field.Key).Split(',', StringSplitOptions.TrimEntries));
+        var inputs = new FormInputs(
+            turn.Inputs,
+            await roster.ResolveAsync(turn.Context, ids.Where(id => id.Length > 0), [turn.Reader.Person], ct),
+            turn.Reader.Language,
+            Today,
+            settings.Value.FourEyes
+        );
+        if (Form.Read(inputs, BaseAnswers.None) is FormReading.Right right)
+        {
+            return await CreateAsync(turn, right.Answers, people, ct);
+        }
+        var wrong = (FormReading.Wrong)Form.Read(inputs, BaseAnswers.None);
+        return Back(turn, people, wrong.Problems);
+    }
+
+    private async Task<CardReply> CreateAsync(CardTurn turn, Answers answers, IReadOnlyList<Person> people, CancellationToken ct)
+    {
+        var (texts, opening) = (turn.Reader.Texts, NewAccount.Create(turn.Data.Account!, answers, turn.Reader.Person, time.GetUtcNow()));
+        var mine = await projections.OfAsync(turn.Reader.Tenant, turn.Reader.Person, ct);
+        if (mine.Any(part => part.Account != opening.Account.Id && part.Year == opening.Account.Year && NameMatch.IsSame(part.Name, opening.Account.Name)))
+        {
+            var words = texts["account.exists", opening.Account.Name, opening.Account.Year].Replace("**", string.Empty, StringComparison.Ordinal);
+            return Back(turn, people, [new FieldProblem("name", new Problem("problem.words", words))]);
+        }
+        var made = await desk.ChangeAsync(turn.Account, opening.Account.Year, token => DecideAsync(turn, opening, token), ct);
+        var said = made.Id == opening.Account.Id && made.CreatedAt == opening.Account.CreatedAt
+            ? texts["account.created", made.Name]
+            : texts["account.already", Texts.Name(made.CreatedBy)];
+        return CardReply.Show(MessageCard.Render(new MessageView(said, made.Name, made.Id), texts));
+    }
+
+    private async Task<Decision<Account>> DecideAsync(CardTurn turn, Opening opening, CancellationToken ct)
+    {
+        if (await store.RowAsync<Account>(turn.Account, AccountKeys.Account, ct) is { } before)
+        {
+            return Decision.Of(before);
+        }
+        var changes = new Changes()
+            .Put(AccountKeys.Account, opening.Account)
+            .Put(AccountKeys.Home, HomeOf(turn.Context))
+            .Season(opening.Season)
+            .Play(opening.Play)
+            .Say(new Notice.ShowScoreboard(opening.Account.Year, After: "new"));
+        return Decision.Of(opening.Account, changes);
+    }
+
+    private CardReply Back(CardTurn turn, IReadOnlyList<Person> people, IReadOnlyList<FieldProblem> problems)
+    {
+        var view = ViewOf(turn.Data.Account!, people, turn.Inputs, turn.Reader.Texts) with { Problems = problems };
+        return CardReply.Show(FormCard.Render(view, turn.Reader.Texts));
+    }
+
+    private FormView ViewOf(string id, IReadOnlyList<Person> people, IReadOnlyDictionary<string, string> typed, Texts texts) =>
+        new(string.Empty, id, Today.Year, 0, Form, 0, BaseAnswers.None, people, typed)
+        {
+            SaveVerb = Cards.Verbs.AccountCreate,
+            SaveText = texts["account.start"],
+        };
+
+    /// <summary>In a channel the account gets a thread of its own; a chat is its own thread.</summary>
+    private static Home HomeOf(ITurnContext turn)
+    {
+        var activity = turn.Activity;
+        var channel = activity.Conversation.ConversationType == "channel"
+            ? activity.TeamsGetChannelId() ?? activity.Conversation.Id.Split(";messageid=")[0]
+            : null;
+        return new Home(
+            activity.ServiceUrl,
+            activity.ChannelId,
+            activity.TeamsGetTeamInfo()?.Id,
+            channel,
+            channel is null ? activity.Conversation.Id : null,
+            activity.Conversation.ConversationType ?? "personal",
+            activity.Recipient.Id
+        );
+    }
+}

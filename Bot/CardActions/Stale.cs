@@ -1,0 +1,17 @@
+using AccountBot.Cards;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>What is true now, for whoever pressed a button of an earlier card.</summary>
+internal static class Stale
+{
+    public static string Words(Season season, Texts texts) =>
+        season.State switch
+        {
+            SeasonState.AtGate => texts["error.stale.gate", season.AtBat],
+            SeasonState.Parked => texts["error.stale.parked"],
+            SeasonState.HomeRun => texts["error.stale.homeRun"],
+            _ => texts["error.stale.base", season.AtBat],
+        };
+}

@@ -1,0 +1,47 @@
+using AccountBot.Bot.Sending;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>
+/// Older clients submit a card as a message, to which no card can be returned: the message with the card is edited instead, and
+/// where that is not possible, the card is posted anew.
+/// </summary>
+public sealed partial class SubmittedCards(ILogger<SubmittedCards> logger)
+{
+    public async Task TakeAsync(ITurnContext turn, CardReply reply, CancellationToken ct)
+    {
+        switch (reply)
+        {
+            case CardReply.Words words:
+                await turn.SendActivityAsync(words.Text, cancellationToken: ct);
+                break;
+            case CardReply.Card card:
+                await ShowAsync(turn, CardReplies.Activity(card.Content), ct);
+                break;
+        }
+    }
+
+    private async Task ShowAsync(ITurnContext turn, Activity activity, CancellationToken ct)
+    {
+        if (turn.Activity.ReplyToId is { Length: > 0 } original)
+        {
+            try
+            {
+                activity.Id = original;
+                await turn.UpdateActivityAsync(activity, ct);
+                return;
+            }
+            catch (ErrorResponseException fault)
+            {
+                LogNotEdited(logger, fault);
+                activity.Id = null;
+            }
+        }
+        await turn.SendActivityAsync(activity, ct);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The submitted card could not be edited")]
+    private static partial void LogNotEdited(ILogger logger, Exception fault);
+}

@@ -1,0 +1,55 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Sending;
+using AccountBot.Bot.Talk;
+using AccountBot.Cards;
+using AccountBot.Cards.Talk;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>The buttons that stand for a command: play, the scoreboard, the list of accounts, help.</summary>
+public sealed class TalkAction(AccountTalk talk, AccountStore store, CardRenderer renderer) : ICardAction
+{
+    public IReadOnlyList<string> Verbs =>
+        [
+            Cards.Verbs.Play,
+            Cards.Verbs.ScoreboardShow,
+            Cards.Verbs.ScoreboardView,
+            Cards.Verbs.Choose,
+            Cards.Verbs.Mine,
+            Cards.Verbs.Help,
+        ];
+
+    public Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct) =>
+        turn.Data.Verb switch
+        {
+            Cards.Verbs.ScoreboardView => ViewAsync(turn, ct),
+            Cards.Verbs.Mine => MineAsync(turn, ct),
+            Cards.Verbs.Help => Task.FromResult(CardReply.Show(HelpCard.Render(new HelpView(), turn.Reader.Texts))),
+            Cards.Verbs.Play => RunAsync(turn, Command.Play, ct),
+            Cards.Verbs.Choose => RunAsync(turn, Enum.TryParse<Command>(turn.Data.Choice, out var command) ? command : Command.Status, ct),
+            _ => RunAsync(turn, Command.Status, ct),
+        };
+
+    private async Task<CardReply> RunAsync(CardTurn turn, Command command, CancellationToken ct)
+    {
+        var part = await talk.PartAsync(turn.Reader, turn.Data.Account ?? string.Empty, ct);
+        if (part is null)
+        {
+            return CardReply.Say(turn.Reader.Texts["error.notFound"]);
+        }
+        var said = await talk.RunAsync(turn.Context, turn.Reader, command, part, ct);
+        return CardReply.Say(said ?? turn.Reader.Texts["form.below"]);
+    }
+
+    private async Task<CardReply> ViewAsync(CardTurn turn, CancellationToken ct) =>
+        await store.LoadAsync(turn.Account, turn.Year, ct) is { } file && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+            ? CardReply.Show(renderer.Scoreboard(file))
+            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+
+    private async Task<CardReply> MineAsync(CardTurn turn, CancellationToken ct)
+    {
+        await talk.MineAsync(turn.Context, turn.Reader, ct);
+        return CardReply.Say(turn.Reader.Texts["form.below"]);
+    }
+}

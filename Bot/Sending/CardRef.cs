@@ -1,0 +1,22 @@
+using AccountBot.Playbook;
+using AccountBot.Storage;
+
+namespace AccountBot.Bot.Sending;
+
+/// <summary>A card that is kept up to date: which one, of which account.</summary>
+public abstract record CardRef(DossierKey Key, int Year)
+{
+    public sealed record Scoreboard(DossierKey Key, int Year) : CardRef(Key, Year);
+
+    public sealed record Form(DossierKey Key, FormAddress At) : CardRef(Key, At.Year);
+
+    public sealed record Gate(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
+
+    public sealed record ManagerGate(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
+
+    public sealed record HighFive(DossierKey Key, int Year, int Base) : CardRef(Key, Year);
+}
+
+/// <summary>A card as the store has it now, and where it was posted; null when it was not.</summary>
+/// <param name="State">Differs whenever the card would look different.</param>
+public sealed record RenderedCard(AdaptiveCards.AdaptiveCard Card, Storage.Accounts.PostedCard? Posted, string State);

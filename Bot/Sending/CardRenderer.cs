@@ -1,0 +1,93 @@
+using AccountBot.Bot.Hosting;
+using AccountBot.Cards;
+using AccountBot.Cards.Celebrations;
+using AccountBot.Cards.Forms;
+using AccountBot.Cards.Gates;
+using AccountBot.Cards.Scoreboards;
+using AccountBot.Playbook.Bases;
+using AccountBot.Storage.Accounts;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Sending;
+
+/// <summary>Makes a card from what the store says now.</summary>
+public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> settings, TimeProvider time)
+{
+    /// <summary>Null when what the card shows is no more.</summary>
+    public Task<RenderedCard?> RenderAsync(CardRef card, CancellationToken ct) =>
+        card switch
+        {
+            CardRef.Scoreboard scoreboard => ScoreboardAsync(scoreboard, ct),
+            CardRef.Form form => FormAsync(form, ct),
+            CardRef.Gate gate => GateAsync(gate, ct),
+            CardRef.ManagerGate gate => ManagerGateAsync(gate, ct),
+            CardRef.HighFive five => HighFiveAsync(five, ct),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public AdaptiveCards.AdaptiveCard Scoreboard(AccountFile file) =>
+        ScoreboardCard.Render(
+            new ScoreboardView(file.Dossier, time.GetUtcNow(), settings.Value.PublicUrl),
+            Texts.In(file.Dossier.Account.Language)
+        );
+
+    public AdaptiveCards.AdaptiveCard HighFive(CelebrationFile file) =>
+        HighFiveCard.Render(
+            new HighFiveView(file.Celebration, file.Given, settings.Value.PublicUrl),
+            Texts.In(file.Celebration.Language)
+        );
+
+    private async Task<RenderedCard?> ScoreboardAsync(CardRef.Scoreboard card, CancellationToken ct) =>
+        await store.LoadAsync(card.Key, card.Year, ct) is { } file
+            ? new RenderedCard(Scoreboard(file), file.Card(AccountKeys.Scoreboard), StateOf(file))
+            : null;
+
+    private async Task<RenderedCard?> FormAsync(CardRef.Form card, CancellationToken ct)
+    {
+        var file = await store.LoadAsync(card.Key, card.Year, ct);
+        var form = TwelveBases.Find(card.At.Base)?.Find(card.At.Form);
+        if (file is null || form is null)
+        {
+            return null;
+        }
+        var texts = Texts.In(file.Dossier.Account.Language);
+        var entry =
+            file.Dossier.Answers.Entry(card.At.Base, card.At.Form, card.At.Entry)
+            ?? (form.Repeatable ? file.Dossier.Answers.Entry(card.At.Base, card.At.Form) : null);
+        var rendered = entry is null or { Paused: true }
+            ? FormCard.Render(FormView.Fresh(file.Dossier, form, card.At.Entry), texts)
+            : AnsweredCard.Render(AnsweredView.Of(file.Dossier, form, entry), texts);
+        return new RenderedCard(rendered, file.Card(AccountKeys.FormCard(card.At)), $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}");
+    }
+
+    private async Task<RenderedCard?> GateAsync(CardRef.Gate card, CancellationToken ct) =>
+        await store.LoadGateAsync(card.Key, card.Year, card.Base, card.Round, ct) is { } file
+            ? new RenderedCard(
+                GateCard.Render(new GateView(file.Gate, file.Votes), Texts.In(file.Gate.Language)),
+                file.Card(AccountKeys.GateCard(card.Year, card.Base, card.Round)),
+                StateOf(file)
+            )
+            : null;
+
+    private async Task<RenderedCard?> ManagerGateAsync(CardRef.ManagerGate card, CancellationToken ct) =>
+        await store.LoadGateAsync(card.Key, card.Year, card.Base, card.Round, ct) is { } file
+            ? new RenderedCard(
+                ManagerGateCard.Render(new ManagerGateView(file.Gate, file.Votes), Texts.In(file.Gate.Language)),
+                file.Card(AccountKeys.ManagerCard(card.Year, card.Base, card.Round)),
+                StateOf(file)
+            )
+            : null;
+
+    private async Task<RenderedCard?> HighFiveAsync(CardRef.HighFive card, CancellationToken ct) =>
+        await store.LoadCelebrationAsync(card.Key, card.Year, card.Base, ct) is { } file
+            ? new RenderedCard(
+                HighFive(file),
+                file.Card(AccountKeys.CelebrationCard(card.Year, card.Base)),
+                file.Given.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            )
+            : null;
+
+    private static string StateOf(AccountFile file) => file.Rows[AccountKeys.Season(file.Dossier.Season.Year)].Version;
+
+    private static string StateOf(GateFile file) => $"{file.Gate.Revision}";
+}

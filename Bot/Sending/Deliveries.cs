@@ -1,0 +1,244 @@
+using System.Diagnostics.Metrics;
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Hosting;
+using AccountBot.Cards;
+using AccountBot.Cards.Gates;
+using AccountBot.Cards.Talk;
+using AccountBot.Dialogs;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Sending;
+
+/// <summary>
+/// Says what was decided. A notice whose card is already posted is not said again; a card is written down together with taking the
+/// notice out of the outbox, so only a crash between sending and writing can say it twice.
+/// </summary>
+public sealed partial class Deliveries(
+    AccountStore store,
+    Sender sender,
+    CardRenderer renderer,
+    CardUpdater updater,
+    PersonalChats chats,
+    Projections projections,
+    SeasonPlay play,
+    IOptions<BotSettings> settings,
+    ILogger<Deliveries> logger
+)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
+    /// <summary>Null when everything was said; otherwise when to try the rest again.</summary>
+    public async Task<TimeSpan?> DeliverAsync(DossierKey key, int year, IReadOnlyList<Notice> notices, CancellationToken ct)
+    {
+        TimeSpan? later = null;
+        foreach (var notice in notices.OrderBy(Order))
+        {
+            if (await SayAsync(key, notice, ct) is { } wait && (later is null || wait > later))
+            {
+                later = wait;
+            }
+        }
+        return later;
+    }
+
+    // The scoreboard opens the thread in which everything else is said.
+    private static int Order(Notice notice) => notice is Notice.ShowScoreboard { After: "new" } ? 0 : 1;
+
+    private Task<TimeSpan?> SayAsync(DossierKey key, Notice notice, CancellationToken ct) =>
+        notice switch
+        {
+            Notice.ShowScoreboard scoreboard => ScoreboardAsync(key, scoreboard, ct),
+            Notice.PlayOn on => PlayOnAsync(key, on, ct),
+            Notice.ShowGate { Closed: false } gate => GateAsync(key, gate, ct),
+            Notice.ShowGate gate => ClosedGateAsync(key, gate, ct),
+            Notice.AskManager ask => ManagerAsync(key, ask, ct),
+            Notice.AskTeam ask => TeamAsync(key, ask, ct),
+            Notice.Celebrate celebrate => CelebrateAsync(key, celebrate, ct),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private async Task<TimeSpan?> ScoreboardAsync(DossierKey key, Notice.ShowScoreboard notice, CancellationToken ct)
+    {
+        if (await store.LoadAsync(key, notice.Year, ct) is not { Home: { } home } file)
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        await projections.UpdateAsync(file, ct);
+        if (file.Card(AccountKeys.Scoreboard) is not null)
+        {
+            await updater.UpdateAsync(new CardRef.Scoreboard(key, notice.Year), ct);
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        var card = CardReplies.Activity(renderer.Scoreboard(file));
+        var outcome = home.Channel is null
+            ? await sender.SendAsync(Destination.Of(key.Tenant, home), card, ct)
+            : await sender.OpenThreadAsync(key.Tenant, home, card, ct);
+        if (outcome is not SendOutcome.Sent sent)
+        {
+            return await NotSentAsync(key, notice, outcome, ct);
+        }
+        var thread = home with { Thread = sent.Conversation };
+        await projections.PlayedInAsync(key, sent.Conversation, notice.Year, ct);
+        var posted = Destination.Of(key.Tenant, thread).Posted(sent);
+        return await DoneAsync(key, notice, file, changes => changes.Put(AccountKeys.Home, thread).Put(AccountKeys.Scoreboard, posted), ct);
+    }
+
+    private async Task<TimeSpan?> PlayOnAsync(DossierKey key, Notice.PlayOn notice, CancellationToken ct)
+    {
+        if (await store.LoadAsync(key, notice.Year, ct) is { Home: { Thread: not null } home })
+        {
+            var season = new SeasonAddress(key.Tenant, key.Account, notice.Year);
+            var outcome = await sender.ContinueAsync(Destination.Of(key.Tenant, home), (turn, token) => play.OnAsync(turn, season, token), ct);
+            if (outcome is not SendOutcome.Sent)
+            {
+                return await NotSentAsync(key, notice, outcome, ct);
+            }
+        }
+        return await DoneAsync(key, notice, null, null, ct);
+    }
+
+    private async Task<TimeSpan?> GateAsync(DossierKey key, Notice.ShowGate notice, CancellationToken ct)
+    {
+        var row = AccountKeys.GateCard(notice.Year, notice.Base, notice.Round);
+        var gate = await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct);
+        if (gate is null || gate.Card(row) is not null)
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        var card = GateCard.Render(new GateView(gate.Gate, gate.Votes), Texts.In(gate.Gate.Language));
+        return await PostAsync(key, notice, gate, row, CardReplies.Activity(card), ct);
+    }
+
+    private async Task<TimeSpan?> ClosedGateAsync(DossierKey key, Notice.ShowGate notice, CancellationToken ct)
+    {
+        SendOutcome?[] outcomes =
+        [
+            await updater.UpdateAsync(new CardRef.Gate(key, notice.Year, notice.Base, notice.Round), ct),
+            await updater.UpdateAsync(new CardRef.ManagerGate(key, notice.Year, notice.Base, notice.Round), ct),
+        ];
+        return outcomes.FirstOrDefault(outcome => outcome is SendOutcome.Throttled or SendOutcome.Ambiguous) is { } again
+            ? await NotSentAsync(key, notice, again, ct)
+            : await DoneAsync(key, notice, null, null, ct);
+    }
+
+    private async Task<TimeSpan?> CelebrateAsync(DossierKey key, Notice.Celebrate notice, CancellationToken ct)
+    {
+        var row = AccountKeys.CelebrationCard(notice.Year, notice.Base);
+        var moment = await store.LoadCelebrationAsync(key, notice.Year, notice.Base, ct);
+        return moment is null || moment.Card(row) is not null
+            ? await DoneAsync(key, notice, null, null, ct)
+            : await PostAsync(key, notice, moment, row, CardReplies.Activity(renderer.HighFive(moment)), ct);
+    }
+
+    private async Task<TimeSpan?> TeamAsync(DossierKey key, Notice.AskTeam notice, CancellationToken ct)
+    {
+        var gate = await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct);
+        if (gate?.Gate.Questions.LastOrDefault() is not { } question || await HomeAsync(key, notice.Year, ct) is not { } home)
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        var texts = Texts.In(gate.Gate.Language);
+        var words = texts["gate.question", Texts.Name(question.By), question.Text] + "\n" + texts["manager.askAnswer"];
+        var card = MessageCard.Render(new MessageView(words, texts["manager.askTitle"]), texts);
+        var outcome = await sender.SendAsync(Destination.Of(key.Tenant, home), CardReplies.Activity(card), ct);
+        updater.Request(new CardRef.Gate(key, notice.Year, notice.Base, notice.Round));
+        return outcome is SendOutcome.Sent ? await DoneAsync(key, notice, null, null, ct) : await NotSentAsync(key, notice, outcome, ct);
+    }
+
+    private async Task<TimeSpan?> ManagerAsync(DossierKey key, Notice.AskManager notice, CancellationToken ct)
+    {
+        var row = AccountKeys.ManagerCard(notice.Year, notice.Base, notice.Round);
+        var gate = await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct);
+        if (gate is null or { Gate.IsOpen: false } || gate.Card(row) is not null || await HomeAsync(key, notice.Year, ct) is not { } home)
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        var texts = Texts.In(gate.Gate.Language);
+        var card = ManagerGateCard.Render(new ManagerGateView(gate.Gate, gate.Votes), texts);
+        var (outcome, chat) = await chats.SendAsync(key.Tenant, notice.Manager, home, CardReplies.Activity(card), ct);
+        if (outcome is SendOutcome.Sent sent && chat is not null)
+        {
+            return await DoneAsync(key, notice, gate, changes => changes.Put(row, chat.Posted(sent)), ct);
+        }
+        if (outcome is not (SendOutcome.Unreachable or SendOutcome.Gone))
+        {
+            return await NotSentAsync(key, notice, outcome, ct);
+        }
+        if (await chats.WaitAsync(key, notice.Manager, notice, ct))
+        {
+            await TellTeamAsync(key, home, notice.Manager, texts, ct);
+        }
+        return await DoneAsync(key, notice, null, null, ct);
+    }
+
+    /// <summary>Says something personal that waited until the person could be reached.</summary>
+    public async Task<bool> DeliverWaitingAsync(DossierKey key, Notice notice, CancellationToken ct) =>
+        await SayAsync(key, notice, ct) is null;
+
+    private async Task TellTeamAsync(DossierKey key, Home home, Person person, Texts texts, CancellationToken ct)
+    {
+        var link = settings.Value.InstallLink;
+        var words = new MessageView(texts["unreachable.person", Texts.Name(person)], Link: link, LinkText: texts["unreachable.install"]);
+        await sender.SendAsync(Destination.Of(key.Tenant, home), CardReplies.Activity(MessageCard.Render(words, texts)), ct);
+    }
+
+    private async Task<Home?> HomeAsync(DossierKey key, int year, CancellationToken ct) =>
+        await store.LoadAsync(key, year, ct) is { Home: { Thread: not null } home } ? home : null;
+
+    /// <summary>Posts a card in the account's thread and writes down where it is.</summary>
+    private async Task<TimeSpan?> PostAsync(
+        DossierKey key,
+        Notice notice,
+        ReadRows basedOn,
+        string row,
+        Microsoft.Bot.Schema.Activity card,
+        CancellationToken ct
+    )
+    {
+        if (await HomeAsync(key, notice.Year, ct) is not { } home)
+        {
+            return Soon;
+        }
+        var to = Destination.Of(key.Tenant, home);
+        return await sender.SendAsync(to, card, ct) switch
+        {
+            SendOutcome.Sent sent => await DoneAsync(key, notice, basedOn, changes => changes.Put(row, to.Posted(sent)), ct),
+            var outcome => await NotSentAsync(key, notice, outcome, ct),
+        };
+    }
+
+    private async Task<TimeSpan?> DoneAsync(DossierKey key, Notice notice, ReadRows? basedOn, Func<Changes, Changes>? also, CancellationToken ct)
+    {
+        var changes = basedOn is null ? new Changes() : new Changes(basedOn);
+        changes.Remove(AccountKeys.Outbox(notice.Id));
+        also?.Invoke(changes);
+        if (await store.CommitAsync(key, changes.Rows, ct) is CommitOutcome.Conflict)
+        {
+            // Another process said it at the same time and wrote down its own card; the notice itself must go.
+            await store.CommitAsync(key, new Changes().Remove(AccountKeys.Outbox(notice.Id)).Rows, ct);
+        }
+        return null;
+    }
+
+    private async Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct)
+    {
+        LogNotSent(logger, notice.Id, outcome);
+        switch (outcome)
+        {
+            case SendOutcome.Throttled throttled:
+                return throttled.After > Soon ? throttled.After : Soon;
+            case SendOutcome.Ambiguous or SendOutcome.Unreachable:
+                return Soon;
+            default:
+                return await DoneAsync(key, notice, null, null, ct);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Notice} was not sent: {Outcome}")]
+    private static partial void LogNotSent(ILogger logger, string notice, SendOutcome outcome);
+}

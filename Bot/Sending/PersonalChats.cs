@@ -1,0 +1,68 @@
+using AccountBot.Bot.Sending;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Schema;
+
+namespace AccountBot.Bot.Sending;
+
+/// <summary>Writes to people personally, and keeps what cannot reach them yet.</summary>
+public sealed class PersonalChats(IAddresses addresses, IPeople people, Sender sender, TimeProvider time)
+{
+    /// <summary>Sends to a person's own chat, opening it where that never happened.</summary>
+    /// <param name="home">Where the account lives: its channel service is asked for the chat.</param>
+    public async Task<(SendOutcome Outcome, Destination? Chat)> SendAsync(string tenant, Person person, Home home, Activity activity, CancellationToken ct)
+    {
+        var chat = (await addresses.GetAsync(tenant, PersonalChat.Row(person.Id), ct))?.Value as PersonalChat;
+        if (chat is { Reachable: false })
+        {
+            return (new SendOutcome.Unreachable("removed"), null);
+        }
+        if (chat is null)
+        {
+            var opened = await sender.OpenChatAsync(tenant, home, person.ChatId ?? person.Id, ct);
+            if (opened is not SendOutcome.Sent sent)
+            {
+                return (opened, null);
+            }
+            chat = new PersonalChat(home.ServiceUrl, home.ChannelService, sent.Conversation, home.BotId, Reachable: true, Language: null);
+            await addresses.PutAsync(tenant, PersonalChat.Row(person.Id), chat, ct);
+        }
+        var to = new Destination(tenant, chat.ServiceUrl, chat.ChannelService, chat.Conversation, chat.BotId, "personal");
+        return (await sender.SendAsync(to, activity, ct), to);
+    }
+
+    /// <summary>Keeps a notice until the person can be reached.</summary>
+    /// <returns>False when it was waiting already.</returns>
+    public Task<bool> WaitAsync(DossierKey key, Person person, Notice notice, CancellationToken ct)
+    {
+        var waiting = new WaitingNotice(key.Account, notice, time.GetUtcNow());
+        return people.AddAsync(new PersonKey(key.Tenant, Normal(person.Id)), waiting.Row, waiting, ct);
+    }
+
+    /// <summary>The person has the app (again): remembers where, and gives what waited.</summary>
+    public async Task<IReadOnlyList<WaitingNotice>> ReachableAsync(string tenant, string person, PersonalChat chat, CancellationToken ct)
+    {
+        var before = (await addresses.GetAsync(tenant, PersonalChat.Row(person), ct))?.Value as PersonalChat;
+        if (before != chat)
+        {
+            await addresses.PutAsync(tenant, PersonalChat.Row(person), chat, ct);
+        }
+        var rows = await people.ListAsync(new PersonKey(tenant, Normal(person)), RowRange.Prefix(WaitingNotice.Rows), ct);
+        return [.. rows.Select(row => row.Value).OfType<WaitingNotice>()];
+    }
+
+    public Task DeliveredAsync(string tenant, string person, WaitingNotice notice, CancellationToken ct) =>
+        people.RemoveAsync(new PersonKey(tenant, Normal(person)), notice.Row, ct);
+
+    public async Task UnreachableAsync(string tenant, string person, CancellationToken ct)
+    {
+        if ((await addresses.GetAsync(tenant, PersonalChat.Row(person), ct))?.Value is PersonalChat chat)
+        {
+            await addresses.PutAsync(tenant, PersonalChat.Row(person), chat with { Reachable = false }, ct);
+        }
+    }
+
+    private static string Normal(string person) => person.ToLowerInvariant();
+}

@@ -1,0 +1,142 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Sending;
+using AccountBot.Bot.Talk;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Cards.Gates;
+using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.Talk;
+using AccountBot.Dialogs;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+
+namespace AccountBot.Bot.Talk;
+
+/// <summary>Does with an account what somebody asked in words, or with a button that stands for those words.</summary>
+public sealed class AccountTalk(AccountStore store, Projections projections, CardRenderer renderer, Sender sender, SeasonPlay play)
+{
+    /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
+    public async Task<IReadOnlyList<Participation>> FindAsync(ITurnContext turn, Reader reader, string name, CancellationToken ct)
+    {
+        var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
+        if (name.Length > 0)
+        {
+            return NameMatch.Find(name, mine, part => part.Name);
+        }
+        var here = await projections.InAsync(reader.Tenant, turn.Activity.Conversation.Id, ct);
+        var played = mine.Where(part => here.Any(each => each.Account == part.Account)).ToList();
+        return played.Count > 0 ? played : mine;
+    }
+
+    /// <summary>An account by its id, if this reader has a role in it.</summary>
+    public async Task<Participation?> PartAsync(Reader reader, string account, CancellationToken ct) =>
+        (await projections.OfAsync(reader.Tenant, reader.Person, ct)).FirstOrDefault(part => part.Account == account);
+
+    /// <returns>Words to say; null when a card said it all.</returns>
+    public async Task<string?> RunAsync(ITurnContext turn, Reader reader, Command command, Participation part, CancellationToken ct)
+    {
+        var key = new DossierKey(reader.Tenant, part.Account);
+        if (await store.LoadAsync(key, part.Year, ct) is not { } file || !file.Dossier.Account.IsVisibleTo(reader.Person))
+        {
+            return reader.Texts["error.notFound"];
+        }
+        switch (command)
+        {
+            case Command.Play:
+                return await PlayAsync(turn, reader, file, ct);
+            case Command.Vote:
+                return await GateAsync(turn, reader, file, ct);
+            case Command.Log:
+                await turn.SendActivityAsync(CardReplies.Activity((await LogAsync(key, part.Year, reader, null, ct))!), ct);
+                return null;
+            default:
+                await turn.SendActivityAsync(CardReplies.Activity(renderer.Scoreboard(file)), ct);
+                return null;
+        }
+    }
+
+    /// <summary>A page of the log; null when there is no such account for this reader.</summary>
+    public async Task<AdaptiveCards.AdaptiveCard?> LogAsync(DossierKey key, int year, Reader reader, string? from, CancellationToken ct)
+    {
+        var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
+        if (account is null || !account.IsVisibleTo(reader.Person))
+        {
+            return null;
+        }
+        var (plays, older) = await store.LogAsync(key, LogCard.PageSize, from, ct);
+        return LogCard.Render(new LogView(account.Name, account.Id, plays, older, Newest: from is null), reader.Texts);
+    }
+
+    public async Task MineAsync(ITurnContext turn, Reader reader, CancellationToken ct)
+    {
+        var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
+        await turn.SendActivityAsync(CardReplies.Activity(ChooseCard(mine, Command.Status, asking: false, reader)), ct);
+    }
+
+    public static AdaptiveCards.AdaptiveCard ChooseCard(IReadOnlyList<Participation> accounts, Command command, bool asking, Reader reader)
+    {
+        var choices = accounts
+            .OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase)
+            .Select(part => new AccountChoice(part.Account, part.Name, part.Year, part.Base))
+            .ToList();
+        var view = new ChooseAccountView(choices, command.ToString(), asking, choices.Count > ChooseAccountCard.Most);
+        return ChooseAccountCard.Render(view, reader.Texts);
+    }
+
+    private async Task<string?> PlayAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)
+    {
+        var (dossier, texts) = (file.Dossier, reader.Texts);
+        var season = dossier.Season;
+        if (!dossier.Account.IsOnTheTeam(reader.Person))
+        {
+            return texts["error.notOnTeam"];
+        }
+        if (season.State != SeasonState.AtBat)
+        {
+            return season.State switch
+            {
+                SeasonState.AtGate => texts["play.atGate", season.AtBat],
+                SeasonState.Parked => texts["play.parked", season.AtBat],
+                _ => texts["play.homeRun"],
+            };
+        }
+        if (dossier.AtBat.Forms.Count == 0)
+        {
+            return texts["play.free", season.AtBat, texts.BaseName(season.AtBat)];
+        }
+        if (file.Home is not { Thread: { } thread } home)
+        {
+            return texts["error.busy"];
+        }
+        var address = new SeasonAddress(reader.Tenant, dossier.Account.Id, season.Year);
+        var outcome = await sender.ContinueAsync(Destination.Of(reader.Tenant, home), (there, token) => play.ShowAsync(there, address, token), ct);
+        if (outcome is not SendOutcome.Sent)
+        {
+            return texts["error.failed"];
+        }
+        return turn.Activity.Conversation.Id == thread ? null : texts["play.inThread", dossier.Account.Name];
+    }
+
+    private async Task<string?> GateAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)
+    {
+        var season = file.Dossier.Season;
+        var gate = season.State == SeasonState.AtGate
+            ? await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct)
+            : null;
+        if (gate is null)
+        {
+            return reader.Texts["gate.open.none", file.Dossier.Account.Name];
+        }
+        // In a personal chat only the reader sees the card, so it may say how they voted.
+        var viewer = turn.Activity.Conversation.ConversationType is null or "personal" ? reader.Person : null;
+        var card = viewer is not null && gate.Gate.MayDecide(viewer) && !gate.Gate.MayVote(viewer)
+            ? ManagerGateCard.Render(new ManagerGateView(gate.Gate, gate.Votes), Texts.In(gate.Gate.Language))
+            : GateCard.Render(new GateView(gate.Gate, gate.Votes, viewer), Texts.In(gate.Gate.Language));
+        await turn.SendActivityAsync(CardReplies.Activity(card), ct);
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+namespace AccountBot.Bot.Talk;
+
+/// <summary>What can be said to the bot.</summary>
+public enum Command
+{
+    NewAccount,
+    Play,
+    Status,
+    Vote,
+    Log,
+    Mine,
+    Cancel,
+    Language,
+    Help,
+}
+
+/// <param name="Rest">What was said after the command, such as the name of an account.</param>
+public sealed record Said(Command Command, string Rest);
+
+/// <summary>Understands commands in both languages, whichever the reader's is.</summary>
+public static class CommandReader
+{
+    private static readonly (string Words, Command Command)[] Known =
+    [
+        ("new account", Command.NewAccount),
+        ("nieuw account", Command.NewAccount),
+        ("nieuwe account", Command.NewAccount),
+        ("play", Command.Play),
+        ("speel", Command.Play),
+        ("status", Command.Status),
+        ("stand", Command.Status),
+        ("vote", Command.Vote),
+        ("stem", Command.Vote),
+        ("logboek", Command.Log),
+        ("log", Command.Log),
+        ("my accounts", Command.Mine),
+        ("mijn accounts", Command.Mine),
+        ("cancel", Command.Cancel),
+        ("stop", Command.Cancel),
+        ("language", Command.Language),
+        ("taal", Command.Language),
+        ("help", Command.Help),
+        ("hulp", Command.Help),
+        ("hello", Command.Help),
+        ("hallo", Command.Help),
+        ("hi", Command.Help),
+        ("hoi", Command.Help),
+    ];
+
+    /// <summary>Null when the text begins with no command.</summary>
+    public static Said? Read(string text)
+    {
+        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '!', '.', '?', ',', '"', '\'', '*');
+        foreach (var (words, command) in Known)
+        {
+            if (plain.Equals(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return new Said(command, string.Empty);
+            }
+            if (plain.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase))
+            {
+                return new Said(command, plain[(words.Length + 1)..].Trim());
+            }
+        }
+        return null;
+    }
+}

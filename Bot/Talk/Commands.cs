@@ -1,0 +1,123 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.People;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Cards.Talk;
+using AccountBot.Dialogs;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Forms;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace AccountBot.Bot.Talk;
+
+/// <summary>Answers what people type.</summary>
+public sealed class Commands(
+    Readers readers,
+    AccountTalk talk,
+    NewAccountAction newAccount,
+    TypedAnswers typed,
+    AccountLanguage accountLanguage,
+    Languages languages,
+    Projections projections,
+    SeasonPlay play
+)
+{
+    private const int MostCharacters = 4_000;
+
+    public async Task RunAsync(ITurnContext turn, CancellationToken ct)
+    {
+        var reader = await readers.OfAsync(turn, ct);
+        var text = CleanText.Lines(turn.Activity.RemoveRecipientMention() ?? string.Empty);
+        if (text.Length > MostCharacters)
+        {
+            await SayAsync(turn, reader.Texts["error.tooLong"], ct);
+            return;
+        }
+        switch (CommandReader.Read(text))
+        {
+            case { Command: Command.NewAccount }:
+                await newAccount.AskAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Help }:
+                await HelpAsync(turn, reader, null, ct);
+                break;
+            case { Command: Command.Mine }:
+                await talk.MineAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Cancel }:
+                await CancelAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Language } said:
+                await LanguageAsync(turn, reader, said.Rest, ct);
+                break;
+            case { } said:
+                await OnAccountAsync(turn, reader, said, ct);
+                break;
+            default:
+                if (text.Length == 0 || !await typed.TakeAsync(turn, reader, text, ct))
+                {
+                    await HelpAsync(turn, reader, text.Length == 0 ? null : text, ct);
+                }
+                break;
+        }
+    }
+
+    private async Task OnAccountAsync(ITurnContext turn, Reader reader, Said said, CancellationToken ct)
+    {
+        var found = await talk.FindAsync(turn, reader, said.Rest, ct);
+        switch (found)
+        {
+            case []:
+                var nothing = said.Rest.Length > 0 ? reader.Texts["error.noAccount", Playbook.Gates.Shorten.Text(said.Rest, 80)] : reader.Texts["error.noAccountHere"];
+                await turn.SendActivityAsync(CardReplies.Activity(MessageCard.Render(new MessageView(nothing), reader.Texts)), ct);
+                break;
+            case [var one]:
+                if (await talk.RunAsync(turn, reader, said.Command, one, ct) is { } words)
+                {
+                    await SayAsync(turn, words, ct);
+                }
+                break;
+            default:
+                await turn.SendActivityAsync(CardReplies.Activity(AccountTalk.ChooseCard(found, said.Command, asking: true, reader)), ct);
+                break;
+        }
+    }
+
+    private static async Task HelpAsync(ITurnContext turn, Reader reader, string? because, CancellationToken ct)
+    {
+        var inChannel = turn.Activity.Conversation.ConversationType is "channel" or "groupChat";
+        await turn.SendActivityAsync(CardReplies.Activity(HelpCard.Render(new HelpView(because, inChannel), reader.Texts)), ct);
+    }
+
+    private async Task CancelAsync(ITurnContext turn, Reader reader, CancellationToken ct)
+    {
+        var stopped = false;
+        foreach (var here in await projections.InAsync(reader.Tenant, turn.Activity.Conversation.Id, ct))
+        {
+            stopped |= await play.StopAsync(turn, new SeasonAddress(reader.Tenant, here.Account, here.Year), ct);
+        }
+        await SayAsync(turn, reader.Texts[stopped ? "cancel.done" : "cancel.nothing"], ct);
+    }
+
+    private async Task LanguageAsync(ITurnContext turn, Reader reader, string asked, CancellationToken ct)
+    {
+        Language? language = asked.ToUpperInvariant() switch
+        {
+            "NL" or "NEDERLANDS" or "DUTCH" => Language.Nl,
+            "EN" or "ENGELS" or "ENGLISH" => Language.En,
+            _ => null,
+        };
+        if (language is not { } chosen)
+        {
+            await SayAsync(turn, reader.Texts["language.ask"], ct);
+            return;
+        }
+        await languages.AskAsync(reader.Tenant, turn.Activity.Conversation.Id, chosen, ct);
+        await accountLanguage.SetAsync(turn, reader, chosen, ct);
+        await SayAsync(turn, Texts.In(chosen)["language.set"], ct);
+    }
+
+    private static Task SayAsync(ITurnContext turn, string words, CancellationToken ct) => turn.SendActivityAsync(words, cancellationToken: ct);
+}
