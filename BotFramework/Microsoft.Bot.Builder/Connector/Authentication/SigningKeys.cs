@@ -52,7 +52,10 @@ internal sealed class SigningKeys(string? metadataUrl, IHttpClientFactory client
             return new Snapshot(set, now + MaxAge, old == null ? now : now + RetryAfter);
         }
         catch (Exception e)
-            when (old != null && !cancellationToken.IsCancellationRequested && e is (HttpRequestException or JsonException or OperationCanceledException))
+            when (old != null
+                && !cancellationToken.IsCancellationRequested
+                && e is (HttpRequestException or JsonException or OperationCanceledException)
+            )
         {
             // Old keys are better than none while the login service is away.
             return new Snapshot(old.Set, now + RetryAfter, now + RetryAfter);
