@@ -12,6 +12,7 @@ internal sealed class Utf8SequenceReader : TextReader
 
     private readonly Decoder _decoder;
     private ReadOnlySequence<byte> _rest;
+    private char? _held;
 
     public Utf8SequenceReader(in ReadOnlySequence<byte> utf8)
     {
@@ -24,16 +25,30 @@ internal sealed class Utf8SequenceReader : TextReader
 
     public override int Read(Span<char> buffer)
     {
-        while (!_rest.IsEmpty)
+        if (buffer.IsEmpty)
         {
-            _decoder.Convert(_rest.FirstSpan, buffer, false, out var bytes, out var chars, out _);
-            _rest = _rest.Slice(bytes);
-            if (chars > 0)
-            {
-                return chars;
-            }
+            return 0;
         }
-        return 0;
+        if (_held is { } held)
+        {
+            _held = null;
+            buffer[0] = held;
+            return 1;
+        }
+        if (buffer.Length > 1)
+        {
+            return Decode(buffer);
+        }
+        // The decoder refuses to split a surrogate pair, so one character is only to be had by taking two.
+        Span<char> pair = stackalloc char[2];
+        var count = Decode(pair);
+        if (count == 0)
+        {
+            return 0;
+        }
+        _held = count == 2 ? pair[1] : null;
+        buffer[0] = pair[0];
+        return 1;
     }
 
     public override int Read()
@@ -50,6 +65,20 @@ internal sealed class Utf8SequenceReader : TextReader
             _spare = _decoder;
         }
         base.Dispose(disposing);
+    }
+
+    private int Decode(Span<char> buffer)
+    {
+        while (!_rest.IsEmpty)
+        {
+            _decoder.Convert(_rest.FirstSpan, buffer, false, out var bytes, out var chars, out _);
+            _rest = _rest.Slice(bytes);
+            if (chars > 0)
+            {
+                return chars;
+            }
+        }
+        return 0;
     }
 
     private static bool StartsWithMark(in ReadOnlySequence<byte> utf8)
