@@ -134,22 +134,15 @@ public class ComponentDialog : DialogContainer
         CancellationToken cancellationToken
     ) => outerDc.EndDialogAsync(result, cancellationToken);
 
+    // An inner stack that is cancelled ends the component as one that completed does, without a result.
     async Task<DialogTurnResult> SettleAsync(
         DialogContext outerDc,
         DialogTurnResult inner,
         CancellationToken cancellationToken
-    )
-    {
-        if (inner.Status == DialogTurnStatus.Waiting)
-        {
-            return EndOfTurn;
-        }
-
-        var ended = await EndComponentAsync(outerDc, inner.Result, cancellationToken).ConfigureAwait(false);
-        return inner.Status == DialogTurnStatus.Cancelled
-            ? new DialogTurnResult(DialogTurnStatus.Cancelled, inner.Result)
-            : ended;
-    }
+    ) =>
+        inner.Status == DialogTurnStatus.Waiting
+            ? EndOfTurn
+            : await EndComponentAsync(outerDc, inner.Result, cancellationToken).ConfigureAwait(false);
 
     DialogContext InnerContext(ITurnContext turnContext, DialogInstance instance)
     {

@@ -23,10 +23,8 @@ public class DialogInstance
     [JsonProperty("state")]
     public IDictionary<string, object> State { get; set; } = new Dictionary<string, object>(StringComparer.Ordinal);
 
-    [JsonProperty("stackIndex")]
     public int? StackIndex { get; set; }
 
-    [JsonProperty("version")]
     public string Version { get; set; }
 }
 

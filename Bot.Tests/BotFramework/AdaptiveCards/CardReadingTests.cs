@@ -16,7 +16,7 @@ public class CardReadingTests
             """{"type":"ColumnSet","columns":[{"type":"Column","width":"auto","items":[]},{"type":"Column","width":"3","items":[]}]}""",
             """{"type":"FactSet","facts":[{"title":"Who","value":"Ann"}]}""",
             """{"type":"ActionSet","actions":[{"type":"Action.Submit","title":"Go"}]}""",
-            """{"type":"Input.ChoiceSet","id":"p","isMultiSelect":true,"choices":[{"title":"A","value":"a"}],"placeholder":"Who?","choices.data":{"type":"Data.Query","dataset":"graph.microsoft.com/users"}}""",
+            """{"type":"Input.ChoiceSet","id":"p","style":"expanded","isMultiSelect":true,"choices":[{"title":"A","value":"a"}],"placeholder":"Who?"}""",
             """{"type":"Input.Toggle","id":"t","title":"Agree","valueOn":"yes","valueOff":"no","value":"yes"}""",
             """{"type":"Input.Date","id":"d","min":"2026-01-01","max":"2026-12-31","value":"2026-05-05","label":"Day"}""",
             """{"type":"Input.Time","id":"t","min":"09:00","isRequired":true,"errorMessage":"When?"}""",
@@ -226,6 +226,23 @@ public class CardReadingTests
         var action = result.Card.Actions[0].ShouldBeOfType<AdaptiveExecuteAction>();
         action.Verb.ShouldBe("vote");
         action.Data.ShouldBeOfType<JObject>()["round"].ShouldBe((JToken)2);
+    }
+
+    [Fact]
+    public void A_people_picker_keeps_its_query()
+    {
+        var result = Parse(
+            """{"type":"Input.ChoiceSet","id":"p","choices":[],"choices.data":{"type":"Data.Query","dataset":"graph.microsoft.com/users"}}"""
+        );
+
+        result.Warnings.ShouldBeEmpty();
+        result
+            .Card.Body[0]
+            .ShouldBeOfType<AdaptiveChoiceSetInput>()
+            .DataQuery.Dataset.ShouldBe("graph.microsoft.com/users");
+        var written = JObject.Parse(result.Card.ToJson())["body"]![0]!;
+        written["choices.data"]!["dataset"].ShouldBe((JToken)"graph.microsoft.com/users");
+        written["choices"].ShouldBeOfType<JArray>().ShouldBeEmpty();
     }
 
     [Fact]

@@ -225,10 +225,19 @@ public class CardWritingTests
             }
         );
 
-        json.ToString(Formatting.None)
-            .ShouldBe(
-                """{"type":"Input.Text","id":"name","isMultiline":true,"maxLength":80,"regex":"^.+$","isRequired":true,"label":"Name","errorMessage":"Fill in a name"}"""
-            );
+        JToken
+            .DeepEquals(
+                json,
+                JObject.Parse(
+                    """
+                    {
+                      "type": "Input.Text", "id": "name", "isMultiline": true, "maxLength": 80, "regex": "^.+$",
+                      "isRequired": true, "label": "Name", "errorMessage": "Fill in a name"
+                    }
+                    """
+                )
+            )
+            .ShouldBeTrue(json.ToString());
     }
 
     [Fact]

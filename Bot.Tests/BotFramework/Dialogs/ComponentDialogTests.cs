@@ -67,14 +67,14 @@ public class ComponentDialogTests
     }
 
     [Fact]
-    public async Task An_inner_cancel_cancels_the_component()
+    public async Task An_inner_cancel_ends_the_component()
     {
         var component = new ComponentDialog("c").AddDialog(
             new WaterfallDialog("w", [(step, ct) => step.CancelAllDialogsAsync(ct)])
         );
         var conversation = new Conversation(component);
 
-        (await conversation.SayAsync("go", dc => dc.BeginDialogAsync("c"))).Status.ShouldBe(DialogTurnStatus.Cancelled);
+        (await conversation.SayAsync("go", dc => dc.BeginDialogAsync("c"))).Status.ShouldBe(DialogTurnStatus.Complete);
 
         (await conversation.SayAsync("on")).Status.ShouldBe(DialogTurnStatus.Empty);
     }

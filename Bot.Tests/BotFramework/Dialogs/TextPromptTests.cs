@@ -95,7 +95,9 @@ public class TextPromptTests
         var conversation = new Conversation(new TextPrompt("text"));
         await conversation.SayAsync("go", Ask("Name?"));
 
-        (await conversation.SayAsync("")).Status.ShouldBe(DialogTurnStatus.Waiting);
+        (
+            await conversation.ReceiveAsync(new Activity(ActivityTypes.Message) { Value = "a card's answer" })
+        ).Status.ShouldBe(DialogTurnStatus.Waiting);
     }
 
     [Fact]

@@ -33,12 +33,6 @@ public class TextPrompt : Prompt<string>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var text = turnContext.Activity.Type == ActivityTypes.Message ? turnContext.Activity.Text : null;
-        return Task.FromResult(
-            new PromptRecognizerResult<string>
-            {
-                Succeeded = !string.IsNullOrEmpty(text),
-                Value = string.IsNullOrEmpty(text) ? null : text,
-            }
-        );
+        return Task.FromResult(new PromptRecognizerResult<string> { Succeeded = text is not null, Value = text });
     }
 }
