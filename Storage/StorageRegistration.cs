@@ -1,5 +1,8 @@
+using AccountBot.Storage.Dialogs;
 using AccountBot.Storage.Tables;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Storage;
@@ -32,6 +35,10 @@ public static class StorageRegistration
         services.AddTable<IPeople>(TableNames.People, (table, codec) => new TablePeople(table, codec));
         services.AddTable<IAddresses>(TableNames.Addresses, (table, codec) => new TableAddresses(table, codec));
         services.AddTable<IAgenda>(TableNames.Agenda, (table, _) => new TableAgenda(table));
+        services.AddSingleton<IStorage>(provider => new DialogStateStorage(
+            provider.GetRequiredService<TableService>().Gateway(TableNames.DialogState),
+            provider.GetRequiredService<ILogger<DialogStateStorage>>()
+        ));
         return services;
     }
 

@@ -44,6 +44,7 @@ public sealed class TestStore : IAsyncDisposable
             ["Storage:TablePrefix"] = prefix,
         };
         registered.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        registered.AddLogging();
         registered.AddStorage(kinds ?? (all => all.Add<Note>("note")));
         if (faults is not null)
             registered.AddSingleton(faults);
