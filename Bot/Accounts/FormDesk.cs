@@ -85,7 +85,7 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, Roster roster
             }
         }
         var unknown = ids.Where(id => !known.ContainsKey(id)).ToList();
-        foreach (var (id, person) in unknown.Count == 0 ? [] : await roster.ResolveAsync(turn, unknown, [reader.Person], ct))
+        foreach (var (id, person) in await roster.ResolveAsync(turn, unknown, [reader.Person], ct))
         {
             known[id] = person;
         }

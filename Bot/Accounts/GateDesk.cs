@@ -28,7 +28,7 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     }
 
     /// <summary>Counts a vote. Null when there is no such gate for this person.</summary>
-    public async Task<(VoteOutcome Outcome, GateFile File)?> VoteAsync(
+    public async Task<VoteResult?> VoteAsync(
         DossierKey key,
         GateAddress at,
         Choice choice,
@@ -47,29 +47,29 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     }
 
     /// <summary>The manager's word. Null when there is no such gate for this person.</summary>
-    public Task<(DecisionOutcome Outcome, GateFile File)?> DecideAsync(DossierKey key, GateAddress at, Verdict verdict, CancellationToken ct) =>
+    public Task<DecisionResult?> DecideAsync(DossierKey key, GateAddress at, Verdict verdict, CancellationToken ct) =>
         desk.ChangeAsync(key, at.Year, token => DecideAsync(key, at, verdict, verdict.By!, token), ct);
 
     /// <summary>A question of the manager's to the team.</summary>
-    public async Task<(AskOutcome Outcome, GateFile File)?> AskAsync(DossierKey key, GateAddress at, string question, Person by, CancellationToken ct) =>
-        await desk.ChangeAsync<(AskOutcome, GateFile)?>(
+    public async Task<AskResult?> AskAsync(DossierKey key, GateAddress at, string question, Person by, CancellationToken ct) =>
+        await desk.ChangeAsync<AskResult?>(
             key,
             at.Year,
             async token =>
             {
                 if (await LoadAsync(key, at, by, token) is not { } file)
                 {
-                    return new Decision<(AskOutcome, GateFile)?>(null);
+                    return new Decision<AskResult?>(null);
                 }
                 var outcome = file.Gate.Ask(by, question, time.GetUtcNow());
                 if (outcome is not AskOutcome.Asked asked)
                 {
-                    return new Decision<(AskOutcome, GateFile)?>((outcome, file));
+                    return new Decision<AskResult?>(new AskResult(outcome, file));
                 }
                 var play = Play.Of(PlayKind.TeamAsked, at.Year, at.Base, by, time.GetUtcNow()) with { Text = question };
                 var notice = new Playbook.Notices.Notice.AskTeam(at.Year, at.Base, at.Round, asked.Gate.Revision);
                 var changes = new Changes(file).Gate(asked.Gate).Play(play).Say(notice);
-                return new Decision<(AskOutcome, GateFile)?>((outcome, file with { Gate = asked.Gate }), changes);
+                return new Decision<AskResult?>(new AskResult(outcome, file with { Gate = asked.Gate }), changes);
             },
             ct
         );
@@ -93,7 +93,7 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         return new Decision<OpenGateResult?>(new OpenGateResult(outcome, file), changes);
     }
 
-    private async Task<Decision<(VoteOutcome, GateFile)?>> DecideVoteAsync(
+    private async Task<Decision<VoteResult?>> DecideVoteAsync(
         DossierKey key,
         GateAddress at,
         Choice choice,
@@ -104,13 +104,13 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     {
         if (await LoadAsync(key, at, by, ct) is not { } file)
         {
-            return new Decision<(VoteOutcome, GateFile)?>(null);
+            return new Decision<VoteResult?>(null);
         }
         var voter = file.Gate.Voters.FirstOrDefault(by.Is) ?? by;
         var outcome = file.Gate.Cast(file.Votes, voter, choice, reason, time.GetUtcNow());
         if (outcome is not VoteOutcome.Counted counted)
         {
-            return new Decision<(VoteOutcome, GateFile)?>((outcome, file));
+            return new Decision<VoteResult?>(new VoteResult(outcome, file));
         }
         var kind = counted.Changed ? PlayKind.VoteChanged : PlayKind.Voted;
         var play = Play.Of(kind, at.Year, at.Base, voter, counted.Vote.At) with { Subject = choice.ToString(), Text = counted.Vote.Reason };
@@ -121,11 +121,11 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
             .Play(play);
         var after = file with { Gate = counted.Gate, Votes = votes };
         return counted.Gate.IsOpen
-            ? new Decision<(VoteOutcome, GateFile)?>((outcome, after), changes)
-            : new Decision<(VoteOutcome, GateFile)?>((outcome, after), await CloseAsync(after, changes, voter, ct));
+            ? new Decision<VoteResult?>(new VoteResult(outcome, after), changes)
+            : new Decision<VoteResult?>(new VoteResult(outcome, after), await CloseAsync(after, changes, voter, ct));
     }
 
-    private async Task<Decision<(DecisionOutcome, GateFile)?>> DecideAsync(
+    private async Task<Decision<DecisionResult?>> DecideAsync(
         DossierKey key,
         GateAddress at,
         Verdict verdict,
@@ -135,16 +135,16 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     {
         if (await LoadAsync(key, at, by, ct) is not { } file)
         {
-            return new Decision<(DecisionOutcome, GateFile)?>(null);
+            return new Decision<DecisionResult?>(null);
         }
         var outcome = file.Gate.Decide(verdict);
         if (outcome is not DecisionOutcome.Decided decided)
         {
-            return new Decision<(DecisionOutcome, GateFile)?>((outcome, file));
+            return new Decision<DecisionResult?>(new DecisionResult(outcome, file));
         }
         var after = file with { Gate = decided.Gate };
         var changes = await CloseAsync(after, new Changes(file).Gate(decided.Gate), by, ct);
-        return new Decision<(DecisionOutcome, GateFile)?>((outcome, after), changes);
+        return new Decision<DecisionResult?>(new DecisionResult(outcome, after), changes);
     }
 
     /// <summary>Adds to the changes what follows from the verdict: the season goes on or is parked, and everybody hears of it.</summary>
@@ -166,5 +166,11 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
 
 /// <summary>Which gate.</summary>
 public sealed record GateAddress(int Year, int Base, int Round);
+
+public sealed record VoteResult(VoteOutcome Outcome, GateFile File);
+
+public sealed record DecisionResult(DecisionOutcome Outcome, GateFile File);
+
+public sealed record AskResult(AskOutcome Outcome, GateFile File);
 
 public sealed record OpenGateResult(OpenGateOutcome Outcome, AccountFile File);

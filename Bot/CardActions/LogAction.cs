@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Sending;
+using AccountBot.Bot.Talk;
 using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Scoreboards;

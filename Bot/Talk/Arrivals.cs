@@ -19,7 +19,6 @@ public sealed class Arrivals(
     IAddresses addresses,
     PersonalChats chats,
     Deliveries deliveries,
-    Projections projections,
     Departures departures,
     Roster roster
 )

@@ -9,7 +9,7 @@ namespace AccountBot.Cards;
 /// <summary>Every text that people see, in one language, with that language's numbers and dates.</summary>
 public sealed class Texts
 {
-    private static readonly ResourceManager Resources = new("AccountBot.Cards.Texts.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new("AccountBot.Cards.Texts", typeof(Texts).Assembly);
     private static readonly Texts English = new(Language.En, "en", "en-GB");
     private static readonly Texts Dutch = new(Language.Nl, "nl", "nl-NL");
 
