@@ -13,8 +13,6 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     public int Port { get; }
 
-    public int ProcessId => process.ProcessId;
-
     public static string ConnectionStringFor(int port) =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{port}/{Account};";
 
@@ -34,13 +32,19 @@ public sealed class AzuriteProcess : IAsyncDisposable
         await packages.RestoreAsync(tools, ct);
         var script = packages.PathOf("azurite", Path.Combine("dist", "src", "table", "main.js"));
         var start = NodeProcess.Script(tools, folders, script, Arguments(port, data));
-        var started = NodeProcess.Start("azurite", start, logger);
-        if (await Ports.WaitForAsync(port, started, Patience, ct))
-            return new AzuriteProcess(started, port);
-        await started.DisposeAsync();
-        throw new LocalServicesException(
-            $"Azurite did not start on port {port}: {string.Join(" ", started.LastLines)} (another port: LocalServices:AzuritePort)."
+        var started = await NodeProcess.StartAsync(
+            "azurite",
+            start,
+            stop => Ports.IsOpenAsync(port, stop),
+            Patience,
+            logger,
+            ct
         );
+        return started is null
+            ? throw new LocalServicesException(
+                $"Azurite did not start on port {port} (another port: LocalServices:AzuritePort; its last words are in the log)."
+            )
+            : new AzuriteProcess(started, port);
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();

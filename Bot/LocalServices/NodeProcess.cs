@@ -6,7 +6,8 @@ namespace AccountBot.Bot.LocalServices;
 /// <summary>A running Node program that ends with this process, however this process ends.</summary>
 public sealed partial class NodeProcess : IAsyncDisposable
 {
-    const int LinesKept = 40;
+    const int LinesKept = 20;
+    static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     readonly ConcurrentQueue<string> lastLines = new();
     readonly Process process;
@@ -20,24 +21,34 @@ public sealed partial class NodeProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
     }
 
-    public bool HasExited => process.HasExited;
-
-    public int ProcessId => process.Id;
-
-    /// <summary>What it wrote last, for an error message.</summary>
-    public IReadOnlyCollection<string> LastLines => lastLines;
-
+    /// <summary>Starts a program and waits until it answers.</summary>
     /// <param name="name">Shown before its lines in the log.</param>
     /// <param name="start">Program, arguments, folder and environment; the streams are set here.</param>
-    public static NodeProcess Start(string name, ProcessStartInfo start, ILogger logger)
+    /// <returns>Null when it ended, or did not answer within <paramref name="patience"/>.</returns>
+    public static async Task<NodeProcess?> StartAsync(
+        string name,
+        ProcessStartInfo start,
+        Func<CancellationToken, Task<bool>> answers,
+        TimeSpan patience,
+        ILogger logger,
+        CancellationToken ct
+    )
     {
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.UseShellExecute = false;
-        var running = new NodeProcess(name, new Process { StartInfo = start }, logger);
-        running.process.Start();
-        running.process.BeginOutputReadLine();
-        running.process.BeginErrorReadLine();
-        return running;
+        var started = Start(name, start, logger);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(patience);
+        var answered = false;
+        try
+        {
+            answered = await started.AnswersAsync(answers, limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { }
+        finally
+        {
+            if (!answered)
+                await started.FailAsync();
+        }
+        return answered ? started : null;
     }
 
     /// <summary>The start of <paramref name="script"/> with the preload that makes it leave with us.</summary>
@@ -72,6 +83,35 @@ public sealed partial class NodeProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    static NodeProcess Start(string name, ProcessStartInfo start, ILogger logger)
+    {
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.UseShellExecute = false;
+        var started = new NodeProcess(name, new Process { StartInfo = start }, logger);
+        started.process.Start();
+        started.process.BeginOutputReadLine();
+        started.process.BeginErrorReadLine();
+        return started;
+    }
+
+    async Task<bool> AnswersAsync(Func<CancellationToken, Task<bool>> answers, CancellationToken ct)
+    {
+        while (!process.HasExited)
+        {
+            if (await answers(ct))
+                return !process.HasExited;
+            await Task.Delay(Poll, TimeProvider.System, ct);
+        }
+        return false;
+    }
+
+    async Task FailAsync()
+    {
+        await DisposeAsync();
+        foreach (var line in lastLines)
+            LastWords(name, line);
+    }
+
     void Hear(string? line)
     {
         if (string.IsNullOrWhiteSpace(line))
@@ -84,6 +124,9 @@ public sealed partial class NodeProcess : IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Name}: {Line}")]
     partial void Says(string name, string line);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Name}: {Line}")]
+    partial void LastWords(string name, string line);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} did not leave when asked; killed")]
     partial void Stays(string name);
