@@ -53,7 +53,7 @@ public sealed class NodePackagesTests : IDisposable
         var failure = await Should.ThrowAsync<LocalServicesException>(() =>
             Packages.RestoreAsync(Npm(exitCode: 7), default)
         );
-        failure.Message.ShouldBe($"npm ci failed in {folder} (exit code 7): its lines above say why.");
+        failure.Message.ShouldBe($"npm ci failed in {folder} (exit code 7): npm tells why");
         Packages.AreCurrent().ShouldBeFalse();
 
         await Packages.RestoreAsync(Npm(), default);
@@ -72,11 +72,18 @@ public sealed class NodePackagesTests : IDisposable
             FakeProgram.Write(
                 folder,
                 "npm",
-                ["rm -rf node_modules", "mkdir node_modules", "echo run >> runs", $"exit {exitCode}"],
+                [
+                    "rm -rf node_modules",
+                    "mkdir node_modules",
+                    "echo run >> runs",
+                    "echo npm tells why",
+                    $"exit {exitCode}",
+                ],
                 [
                     "if exist node_modules rmdir /s /q node_modules",
                     "mkdir node_modules",
                     "echo run>> runs",
+                    "echo npm tells why",
                     $"exit /b {exitCode}",
                 ]
             )

@@ -31,20 +31,14 @@ public sealed class AzuriteProcess : IAsyncDisposable
         var packages = new NodePackages(folders.Package, logger);
         await packages.RestoreAsync(tools, ct);
         var script = packages.PathOf("azurite", Path.Combine("dist", "src", "table", "main.js"));
-        var start = NodeProcess.Script(tools, folders, script, Arguments(port, data));
-        var started = await NodeProcess.StartAsync(
+        var program = new NodeProgram(
             "azurite",
-            start,
+            NodeProcess.Script(tools, folders, script, Arguments(port, data)),
             stop => Ports.IsOpenAsync(port, stop),
             Patience,
-            logger,
-            ct
+            words => $"Azurite did not start on port {port} (another port: LocalServices:AzuritePort): {words}"
         );
-        return started is null
-            ? throw new LocalServicesException(
-                $"Azurite did not start on port {port} (another port: LocalServices:AzuritePort; its last words are in the log)."
-            )
-            : new AzuriteProcess(started, port);
+        return new AzuriteProcess(await NodeProcess.StartAsync(program, logger, ct), port);
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();

@@ -38,8 +38,8 @@ public static partial class LocalServicesStartup
         await using var disposed = app;
         try
         {
-            await machine.EnsureAzuriteAsync(CancellationToken.None);
             await OwnPortsAreFreeAsync(app);
+            await machine.EnsureAzuriteAsync(CancellationToken.None);
             await app.StartAsync();
             var page = await machine.StartPlaygroundAsync(AddressOf(app), app.Lifetime.ApplicationStopping);
             // Not through the log: this is what the person at the keyboard waits for.

@@ -6,7 +6,7 @@ namespace AccountBot.Bot.LocalServices;
 /// <summary>A running Node program that ends with this process, however this process ends.</summary>
 public sealed partial class NodeProcess : IAsyncDisposable
 {
-    const int LinesKept = 20;
+    const int LinesKept = 5;
     static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     readonly ConcurrentQueue<string> lastLines = new();
@@ -22,33 +22,26 @@ public sealed partial class NodeProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a program and waits until it answers.</summary>
-    /// <param name="name">Shown before its lines in the log.</param>
-    /// <param name="start">Program, arguments, folder and environment; the streams are set here.</param>
-    /// <returns>Null when it ended, or did not answer within <paramref name="patience"/>.</returns>
-    public static async Task<NodeProcess?> StartAsync(
-        string name,
-        ProcessStartInfo start,
-        Func<CancellationToken, Task<bool>> answers,
-        TimeSpan patience,
-        ILogger logger,
-        CancellationToken ct
-    )
+    /// <exception cref="LocalServicesException">It ended, or did not answer in time.</exception>
+    public static async Task<NodeProcess> StartAsync(NodeProgram program, ILogger logger, CancellationToken ct)
     {
-        var started = Start(name, start, logger);
+        var started = Start(program, logger);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(patience);
+        limit.CancelAfter(program.Patience);
         var answered = false;
         try
         {
-            answered = await started.AnswersAsync(answers, limit.Token);
+            answered = await started.IsReadyAsync(program.Answers, limit.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested) { }
         finally
         {
             if (!answered)
-                await started.FailAsync();
+                await started.DisposeAsync();
         }
-        return answered ? started : null;
+        return answered
+            ? started
+            : throw new LocalServicesException(program.Failure(string.Join(" ", started.lastLines)));
     }
 
     /// <summary>The start of <paramref name="script"/> with the preload that makes it leave with us.</summary>
@@ -83,18 +76,19 @@ public sealed partial class NodeProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    static NodeProcess Start(string name, ProcessStartInfo start, ILogger logger)
+    static NodeProcess Start(NodeProgram program, ILogger logger)
     {
+        var start = program.Start;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.UseShellExecute = false;
-        var started = new NodeProcess(name, new Process { StartInfo = start }, logger);
+        var started = new NodeProcess(program.Name, new Process { StartInfo = start }, logger);
         started.process.Start();
         started.process.BeginOutputReadLine();
         started.process.BeginErrorReadLine();
         return started;
     }
 
-    async Task<bool> AnswersAsync(Func<CancellationToken, Task<bool>> answers, CancellationToken ct)
+    async Task<bool> IsReadyAsync(Func<CancellationToken, Task<bool>> answers, CancellationToken ct)
     {
         while (!process.HasExited)
         {
@@ -103,13 +97,6 @@ public sealed partial class NodeProcess : IAsyncDisposable
             await Task.Delay(Poll, TimeProvider.System, ct);
         }
         return false;
-    }
-
-    async Task FailAsync()
-    {
-        await DisposeAsync();
-        foreach (var line in lastLines)
-            LastWords(name, line);
     }
 
     void Hear(string? line)
@@ -124,9 +111,6 @@ public sealed partial class NodeProcess : IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Name}: {Line}")]
     partial void Says(string name, string line);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Name}: {Line}")]
-    partial void LastWords(string name, string line);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} did not leave when asked; killed")]
     partial void Stays(string name);

@@ -42,19 +42,14 @@ public sealed class PlaygroundProcess : IAsyncDisposable
         var start = NodeProcess.Script(tools, folders, packages.PathOf(Package, "cli.js"), arguments);
         SetEnvironment(start, options, config, log);
         var page = new Uri($"http://localhost:{port}");
-        var started = await NodeProcess.StartAsync(
+        var program = new NodeProgram(
             "playground",
             start,
             stop => AnswersAsync(page, stop),
             Patience,
-            logger,
-            ct
+            _ => $"The Agents Playground did not start on port {port}: {log.Reason()} (its log: {log.Path})."
         );
-        return started is null
-            ? throw new LocalServicesException(
-                $"The Agents Playground did not start on port {port}: {log.Reason()} (its log: {log.Path})."
-            )
-            : new PlaygroundProcess(started, page);
+        return new PlaygroundProcess(await NodeProcess.StartAsync(program, logger, ct), page);
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
