@@ -81,7 +81,7 @@ internal sealed class TokenValidator(
         {
             if (!EndorsementsValidator.Validate(endorsement, keys.Endorsements.GetValueOrDefault(token.Kid) ?? []))
             {
-                throw Refuse($"The key does not vouch for '{endorsement}'.");
+                throw Refuse("The signing key does not vouch for the channel.");
             }
         }
         await RequireOwnAppAsync(identity.FindFirst(AuthenticationConstants.AudienceClaim)?.Value, cancellationToken)
