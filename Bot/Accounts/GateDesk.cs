@@ -12,7 +12,13 @@ namespace AccountBot.Bot.Accounts;
 public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater updater, TimeProvider time)
 {
     /// <summary>Opens the gate; null when there is no such account for this person.</summary>
-    public async Task<OpenGateResult?> OpenAsync(DossierKey key, int year, string? reason, Person by, CancellationToken ct)
+    public async Task<OpenGateResult?> OpenAsync(
+        DossierKey key,
+        int year,
+        string? reason,
+        Person by,
+        CancellationToken ct
+    )
     {
         var result = await desk.ChangeAsync(key, year, token => DecideOpenAsync(key, year, reason, _ => by, token), ct);
         return result is { } opened && opened.File.Dossier.Account.IsVisibleTo(by) ? opened : null;
@@ -21,7 +27,10 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     /// <summary>Opens the gate of a base whose answers are complete, in the name of who gave the last one.</summary>
     public async Task OpenWhenCompleteAsync(DossierKey key, int year, CancellationToken ct)
     {
-        if (await store.LoadAsync(key, year, ct) is { Dossier: { } dossier } && dossier.AtBat.Gaps(dossier.Answers).Count == 0)
+        if (
+            await store.LoadAsync(key, year, ct) is { Dossier: { } dossier }
+            && dossier.AtBat.Gaps(dossier.Answers).Count == 0
+        )
         {
             await desk.ChangeAsync(key, year, token => DecideOpenAsync(key, year, null, LastToAnswer, token), ct);
         }
@@ -37,7 +46,12 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         CancellationToken ct
     )
     {
-        var result = await desk.ChangeAsync(key, at.Year, token => DecideVoteAsync(key, at, choice, reason, by, token), ct);
+        var result = await desk.ChangeAsync(
+            key,
+            at.Year,
+            token => DecideVoteAsync(key, at, choice, reason, by, token),
+            ct
+        );
         if (result is { Outcome: VoteOutcome.Counted { Gate.IsOpen: true } })
         {
             updater.Request(new CardRef.Gate(key, at.Year, at.Base, at.Round));
@@ -51,7 +65,13 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         desk.ChangeAsync(key, at.Year, token => DecideAsync(key, at, verdict, verdict.By!, token), ct);
 
     /// <summary>A question of the manager's to the team.</summary>
-    public async Task<AskResult?> AskAsync(DossierKey key, GateAddress at, string question, Person by, CancellationToken ct) =>
+    public async Task<AskResult?> AskAsync(
+        DossierKey key,
+        GateAddress at,
+        string question,
+        Person by,
+        CancellationToken ct
+    ) =>
         await desk.ChangeAsync<AskResult?>(
             key,
             at.Year,
@@ -113,7 +133,11 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
             return new Decision<VoteResult?>(new VoteResult(outcome, file));
         }
         var kind = counted.Changed ? PlayKind.VoteChanged : PlayKind.Voted;
-        var play = Play.Of(kind, at.Year, at.Base, voter, counted.Vote.At) with { Subject = choice.ToString(), Text = counted.Vote.Reason };
+        var play = Play.Of(kind, at.Year, at.Base, voter, counted.Vote.At) with
+        {
+            Subject = choice.ToString(),
+            Text = counted.Vote.Reason,
+        };
         var votes = file.Votes.Where(vote => !vote.By.Is(voter)).Append(counted.Vote).ToList();
         var changes = new Changes(file)
             .Gate(counted.Gate)
@@ -150,14 +174,20 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     /// <summary>Adds to the changes what follows from the verdict: the season goes on or is parked, and everybody hears of it.</summary>
     private async Task<Changes> CloseAsync(GateFile after, Changes gate, Person by, CancellationToken ct)
     {
-        var file = await store.LoadAsync(after.Key, after.Gate.Year, ct) ?? throw new InvalidOperationException("A gate without its season.");
+        var file =
+            await store.LoadAsync(after.Key, after.Gate.Year, ct)
+            ?? throw new InvalidOperationException("A gate without its season.");
         var closing = GateClosing.Of(after.Gate, file.Dossier.Season, after.Votes.Count, by);
         var changes = gate.BasedOn(file).Season(closing.Season).Play(closing.Plays).Say(closing.Notices);
-        return closing.Celebration is { } moment ? changes.Put(AccountKeys.Celebration(moment.Year, moment.Base), moment) : changes;
+        return closing.Celebration is { } moment
+            ? changes.Put(AccountKeys.Celebration(moment.Year, moment.Base), moment)
+            : changes;
     }
 
     private async Task<GateFile?> LoadAsync(DossierKey key, GateAddress at, Person by, CancellationToken ct) =>
-        await store.LoadGateAsync(key, at.Year, at.Base, at.Round, ct) is { } file && file.Gate.IsVisibleTo(by) ? file : null;
+        await store.LoadGateAsync(key, at.Year, at.Base, at.Round, ct) is { } file && file.Gate.IsVisibleTo(by)
+            ? file
+            : null;
 
     private static Person LastToAnswer(Dossier dossier) =>
         dossier.Answers.Entries.Where(entry => entry.Base == dossier.Season.AtBat).MaxBy(entry => entry.At)?.By

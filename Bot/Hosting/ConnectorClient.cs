@@ -16,7 +16,13 @@ internal static class ConnectorClient
         services
             .AddHttpClient(Options.DefaultName)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                    ConnectTimeout = TimeSpan.FromSeconds(5),
+                }
+            )
             .AddResilienceHandler(
                 "connector",
                 pipeline =>
@@ -29,7 +35,9 @@ internal static class ConnectorClient
                                 UseJitter = true,
                                 MaxDelay = TimeSpan.FromSeconds(2),
                                 ShouldHandle = arguments =>
-                                    ValueTask.FromResult(arguments.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests),
+                                    ValueTask.FromResult(
+                                        arguments.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests
+                                    ),
                             }
                         )
                         .AddTimeout(TimeSpan.FromSeconds(10))

@@ -15,7 +15,8 @@ public static class Endpoints
     {
         app.MapPost(
             "/api/messages",
-            (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted)
+            (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+                adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted)
         );
         app.MapGet("/diamond/{code}.png", Diamond);
         app.MapHealth();

@@ -14,15 +14,25 @@ public static class StartupChecks
         {
             return "MicrosoftAppId is not set. Without it nobody's messages are checked, so the bot only starts in environment Development.";
         }
-        if (configuration["MicrosoftAppType"] is { Length: > 0 } type && !AppTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+        if (
+            configuration["MicrosoftAppType"] is { Length: > 0 } type
+            && !AppTypes.Contains(type, StringComparer.OrdinalIgnoreCase)
+        )
         {
             return $"MicrosoftAppType is '{type}'; it must be one of {string.Join(", ", AppTypes)}.";
         }
-        if (!development && string.IsNullOrWhiteSpace(configuration[$"{BotSettings.Section}:{nameof(BotSettings.PublicUrl)}"]))
+        if (
+            !development
+            && string.IsNullOrWhiteSpace(configuration[$"{BotSettings.Section}:{nameof(BotSettings.PublicUrl)}"])
+        )
         {
             return $"{BotSettings.Section}:PublicUrl is not set: the address at which Teams finds this bot's pictures.";
         }
-        if (!development && string.IsNullOrWhiteSpace(configuration["Storage:AccountUri"]) && string.IsNullOrWhiteSpace(configuration["Storage:ConnectionString"]))
+        if (
+            !development
+            && string.IsNullOrWhiteSpace(configuration["Storage:AccountUri"])
+            && string.IsNullOrWhiteSpace(configuration["Storage:ConnectionString"])
+        )
         {
             return "Storage:AccountUri is not set: the table endpoint, such as https://name.table.core.windows.net.";
         }

@@ -13,7 +13,9 @@ internal static class Telemetry
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("AccountBot"))
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddSource(TurnMetrics.Name))
+            .WithTracing(traces =>
+                traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddSource(TurnMetrics.Name)
+            )
             .WithMetrics(metrics =>
                 metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddMeter("AccountBot.*")
             );
