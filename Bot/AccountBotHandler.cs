@@ -10,13 +10,25 @@ using Newtonsoft.Json.Linq;
 namespace AccountBot.Bot;
 
 /// <summary>Brings every turn to whoever handles it; nothing else happens here.</summary>
-public sealed class AccountBotHandler(CardActionRouter router, Commands commands, Arrivals arrivals, SubmittedCards submitted) : TeamsActivityHandler
+public sealed class AccountBotHandler(
+    CardActionRouter router,
+    Commands commands,
+    Arrivals arrivals,
+    SubmittedCards submitted
+) : TeamsActivityHandler
 {
-    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnMessageActivityAsync(
+        ITurnContext<IMessageActivity> turnContext,
+        CancellationToken cancellationToken
+    )
     {
         if (turnContext.Activity.Value is JObject value)
         {
-            await submitted.TakeAsync(turnContext, await router.RouteAsync(turnContext, value, cancellationToken), cancellationToken);
+            await submitted.TakeAsync(
+                turnContext,
+                await router.RouteAsync(turnContext, value, cancellationToken),
+                cancellationToken
+            );
             return;
         }
         await arrivals.SeenAsync(turnContext, cancellationToken);

@@ -1,3 +1,15 @@
+using AccountBot.Bot.Hosting;
+using AccountBot.Bot.LocalServices;
+
 var builder = WebApplication.CreateBuilder(args);
+if (StartupChecks.Problem(builder) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 1;
+}
+builder.AddLocalServices();
+builder.AddAccountBot();
+
 var app = builder.Build();
-await app.RunAsync();
+app.MapAccountBot();
+return await app.RunWithLocalServicesAsync();

@@ -13,14 +13,20 @@ public sealed class FormPrompt(ISeasonTable table) : Dialog(nameof(FormPrompt))
 {
     private const string Asked = "asked";
 
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null!, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc,
+        object options = null!,
+        CancellationToken cancellationToken = default
+    )
     {
         dc.ActiveDialog.State[Asked] = options;
         return await AskAsync(dc, cancellationToken);
     }
 
-    public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
-        AskAsync(dc, cancellationToken);
+    public override Task<DialogTurnResult> ContinueDialogAsync(
+        DialogContext dc,
+        CancellationToken cancellationToken = default
+    ) => AskAsync(dc, cancellationToken);
 
     private async Task<DialogTurnResult> AskAsync(DialogContext dc, CancellationToken ct)
     {

@@ -11,7 +11,14 @@ public interface ISeasonTable
     Task<Dossier?> ReadAsync(SeasonAddress at, CancellationToken ct);
 
     /// <summary>Puts a form card in the account's thread, unless it is there already.</summary>
-    Task PostFormAsync(ITurnContext turn, SeasonAddress at, Dossier dossier, Form form, int entry, CancellationToken ct);
+    Task PostFormAsync(
+        ITurnContext turn,
+        SeasonAddress at,
+        Dossier dossier,
+        Form form,
+        int entry,
+        CancellationToken ct
+    );
 
     /// <summary>Opens the gate of a base that is complete.</summary>
     Task OpenGateAsync(SeasonAddress at, CancellationToken ct);

@@ -24,7 +24,10 @@ public sealed class SeasonDialogs(ConversationState state, IEnumerable<BaseDialo
             await context.CancelAllDialogsAsync(ct);
         }
         var result = await context.ContinueDialogAsync(ct);
-        if (result.Status == DialogTurnStatus.Empty || (result.Status == DialogTurnStatus.Complete && await IsUnfinishedAsync(season, ct)))
+        if (
+            result.Status == DialogTurnStatus.Empty
+            || (result.Status == DialogTurnStatus.Complete && await IsUnfinishedAsync(season, ct))
+        )
         {
             await context.BeginDialogAsync(dialog, season, ct);
         }

@@ -17,7 +17,10 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
     public NextStep Next =>
         Season.State switch
         {
-            SeasonState.AtGate => new NextStep.CloseGate(Season.AtBat, Account.Rule == GateRule.Manager ? Account.Manager : null),
+            SeasonState.AtGate => new NextStep.CloseGate(
+                Season.AtBat,
+                Account.Rule == GateRule.Manager ? Account.Manager : null
+            ),
             SeasonState.Parked => new NextStep.Wait(Season.Parking?.Until),
             SeasonState.HomeRun => new NextStep.HomeRun(),
             _ when AtBat.Forms.Count == 0 => new NextStep.PlayFreely(Season.AtBat),
@@ -27,7 +30,14 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
 
     /// <summary>Takes the answers of one form card.</summary>
     /// <param name="revision">The revision of the answers that the card showed; 0 for a card that was still empty.</param>
-    public AnswerOutcome Answer(FormAddress at, FormInputs inputs, int revision, SaveThen then, Person by, DateTimeOffset now)
+    public AnswerOutcome Answer(
+        FormAddress at,
+        FormInputs inputs,
+        int revision,
+        SaveThen then,
+        Person by,
+        DateTimeOffset now
+    )
     {
         if (Refuse(at, by) is { } refusal)
         {
@@ -37,12 +47,17 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
         var before = Answers.Entry(at.Base, at.Form, at.Entry);
         if (revision != (before?.Revision ?? 0))
         {
-            var same = before is not null && form.Read(inputs, Answers, before.Paused) is FormReading.Right again && again.Answers.Equals(before.Answers);
+            var same =
+                before is not null
+                && form.Read(inputs, Answers, before.Paused) is FormReading.Right again
+                && again.Answers.Equals(before.Answers);
             return new AnswerOutcome.AlreadyAnswered(before, same);
         }
         if (at.Entry > Form.MostEntries)
         {
-            return new AnswerOutcome.Wrong([new FieldProblem(form.Fields[0].Key, new Problem("problem.tooMany", Form.MostEntries, at.Entry))]);
+            return new AnswerOutcome.Wrong([
+                new FieldProblem(form.Fields[0].Key, new Problem("problem.tooMany", Form.MostEntries, at.Entry)),
+            ]);
         }
         return form.Read(inputs, Answers, then == SaveThen.Pause) switch
         {
@@ -62,14 +77,22 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
         var form = AtBat.Find(at.Form)!;
         if (!form.Repeatable || Answers.All(at.Base, at.Form).Count < form.Least)
         {
-            return new AnswerOutcome.Wrong([new FieldProblem(form.Fields[0].Key, new Problem("problem.least", form.Least))]);
+            return new AnswerOutcome.Wrong([
+                new FieldProblem(form.Fields[0].Key, new Problem("problem.least", form.Least)),
+            ]);
         }
         if (Answers.Entry(at.Base, at.Form) is { } done)
         {
             return new AnswerOutcome.AlreadyAnswered(done, Same: true);
         }
         var mark = Mark(at, form, by, now);
-        return new AnswerOutcome.Saved(mark, null, Season, null, [new Notice.PlayOn(at.Year, at.Base, $"{at.Form}.on")]);
+        return new AnswerOutcome.Saved(
+            mark,
+            null,
+            Season,
+            null,
+            [new Notice.PlayOn(at.Year, at.Base, $"{at.Form}.on")]
+        );
     }
 
     /// <summary>Opens the gate: when the base is complete, or with gaps and the account manager's reason.</summary>
@@ -122,7 +145,10 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
         return new OpenGateOutcome.Opened(
             gate,
             season,
-            Play.Of(kind, gate.Year, gate.Base, by, now) with { Text = reason },
+            Play.Of(kind, gate.Year, gate.Base, by, now) with
+            {
+                Text = reason,
+            },
             [
                 .. notices,
                 .. gate is { Rule: GateRule.Manager, Manager: { } manager }
@@ -171,7 +197,8 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
             by,
             now
         );
-        var kind = paused ? PlayKind.FormPaused
+        var kind =
+            paused ? PlayKind.FormPaused
             : before is null or { Paused: true } ? PlayKind.FormAnswered
             : PlayKind.FormChanged;
         var needsMark = form.Repeatable && then == SaveThen.Next && Answers.Entry(at.Base, at.Form) is null;
@@ -179,7 +206,10 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
             entry,
             needsMark ? Mark(at, form, by, now) : null,
             Season.After(Spending.OnePlay, now),
-            Play.Of(kind, at.Year, at.Base, by, now) with { Subject = at.Form },
+            Play.Of(kind, at.Year, at.Base, by, now) with
+            {
+                Subject = at.Form,
+            },
             paused ? [] : [new Notice.PlayOn(at.Year, at.Base, $"{at.Form}.{at.Entry}.{entry.Revision}")]
         );
     }

@@ -13,8 +13,13 @@ public abstract record AnswerOutcome
     private AnswerOutcome() { }
 
     /// <param name="Mark">Says that the team went on from a repeatable form; null when it did not, or had already.</param>
-    public sealed record Saved(FormEntry Entry, FormEntry? Mark, Season Season, Play? Play, IReadOnlyList<Notice> Notices)
-        : AnswerOutcome;
+    public sealed record Saved(
+        FormEntry Entry,
+        FormEntry? Mark,
+        Season Season,
+        Play? Play,
+        IReadOnlyList<Notice> Notices
+    ) : AnswerOutcome;
 
     public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : AnswerOutcome;
 

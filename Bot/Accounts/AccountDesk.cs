@@ -36,7 +36,12 @@ public sealed class AccountDesk(AccountStore store, Outbox outbox, TimeProvider 
         }
     }
 
-    private async Task<T> DecideAsync<T>(DossierKey key, int year, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken ct)
+    private async Task<T> DecideAsync<T>(
+        DossierKey key,
+        int year,
+        Func<CancellationToken, Task<Decision<T>>> decide,
+        CancellationToken ct
+    )
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
         {

@@ -12,7 +12,12 @@ public sealed class Departures(AccountDesk desk, AccountStore store, Projections
         foreach (var part in await projections.OfAsync(tenant, person, ct))
         {
             var key = new DossierKey(tenant, part.Account);
-            var gone = await desk.ChangeAsync(key, part.Year, token => DecideAsync(key, part.Year, team, person, token), ct);
+            var gone = await desk.ChangeAsync(
+                key,
+                part.Year,
+                token => DecideAsync(key, part.Year, team, person, token),
+                ct
+            );
             if (gone)
             {
                 await projections.LeftAsync(tenant, person.Id, part, ct);
@@ -20,7 +25,13 @@ public sealed class Departures(AccountDesk desk, AccountStore store, Projections
         }
     }
 
-    private async Task<Decision<bool>> DecideAsync(DossierKey key, int year, string? team, Person person, CancellationToken ct)
+    private async Task<Decision<bool>> DecideAsync(
+        DossierKey key,
+        int year,
+        string? team,
+        Person person,
+        CancellationToken ct
+    )
     {
         if (await store.LoadAsync(key, year, ct) is not { } file || file.Home?.Team != team)
         {

@@ -13,7 +13,13 @@ using Microsoft.Extensions.Options;
 namespace AccountBot.Bot.Accounts;
 
 /// <summary>Takes the answers to forms into the dossier, as one commit each.</summary>
-public sealed class FormDesk(AccountDesk desk, AccountStore store, Roster roster, IOptions<BotSettings> settings, TimeProvider time)
+public sealed class FormDesk(
+    AccountDesk desk,
+    AccountStore store,
+    Roster roster,
+    IOptions<BotSettings> settings,
+    TimeProvider time
+)
 {
     /// <summary>Null when there is no such account or season.</summary>
     public async Task<FormResult?> AnswerAsync(
@@ -56,7 +62,12 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, Roster roster
     private static Decision<FormResult?> Decide(AccountFile file, AnswerOutcome outcome)
     {
         var changes = outcome is AnswerOutcome.Saved saved
-            ? new Changes(file).Form(saved.Entry).Form(saved.Mark).Season(saved.Season).Play(saved.Play).Say(saved.Notices)
+            ? new Changes(file)
+                .Form(saved.Entry)
+                .Form(saved.Mark)
+                .Season(saved.Season)
+                .Play(saved.Play)
+                .Say(saved.Notices)
             : null;
         return new Decision<FormResult?>(new FormResult(outcome, file), changes);
     }
@@ -73,7 +84,9 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, Roster roster
         var fields = dossier.AtBat.Find(at.Form)?.FieldsFor(dossier.Answers) ?? [];
         var ids = fields
             .Where(field => field is PersonField or PeopleField)
-            .SelectMany(field => (typed.GetValueOrDefault(field.Key) ?? string.Empty).Split(',', StringSplitOptions.TrimEntries))
+            .SelectMany(field =>
+                (typed.GetValueOrDefault(field.Key) ?? string.Empty).Split(',', StringSplitOptions.TrimEntries)
+            )
             .Where(id => id.Length > 0)
             .ToList();
         var known = new Dictionary<string, Person>(StringComparer.Ordinal);
@@ -85,7 +98,7 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, Roster roster
             }
         }
         var unknown = ids.Where(id => !known.ContainsKey(id)).ToList();
-        foreach (var (id, person) in unknown.Count == 0 ? [] : await roster.ResolveAsync(turn, unknown, [reader.Person], ct))
+        foreach (var (id, person) in await roster.ResolveAsync(turn, unknown, [reader.Person], ct))
         {
             known[id] = person;
         }

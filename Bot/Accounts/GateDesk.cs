@@ -12,7 +12,13 @@ namespace AccountBot.Bot.Accounts;
 public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater updater, TimeProvider time)
 {
     /// <summary>Opens the gate; null when there is no such account for this person.</summary>
-    public async Task<OpenGateResult?> OpenAsync(DossierKey key, int year, string? reason, Person by, CancellationToken ct)
+    public async Task<OpenGateResult?> OpenAsync(
+        DossierKey key,
+        int year,
+        string? reason,
+        Person by,
+        CancellationToken ct
+    )
     {
         var result = await desk.ChangeAsync(key, year, token => DecideOpenAsync(key, year, reason, _ => by, token), ct);
         return result is { } opened && opened.File.Dossier.Account.IsVisibleTo(by) ? opened : null;
@@ -21,14 +27,17 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     /// <summary>Opens the gate of a base whose answers are complete, in the name of who gave the last one.</summary>
     public async Task OpenWhenCompleteAsync(DossierKey key, int year, CancellationToken ct)
     {
-        if (await store.LoadAsync(key, year, ct) is { Dossier: { } dossier } && dossier.AtBat.Gaps(dossier.Answers).Count == 0)
+        if (
+            await store.LoadAsync(key, year, ct) is { Dossier: { } dossier }
+            && dossier.AtBat.Gaps(dossier.Answers).Count == 0
+        )
         {
             await desk.ChangeAsync(key, year, token => DecideOpenAsync(key, year, null, LastToAnswer, token), ct);
         }
     }
 
     /// <summary>Counts a vote. Null when there is no such gate for this person.</summary>
-    public async Task<(VoteOutcome Outcome, GateFile File)?> VoteAsync(
+    public async Task<VoteResult?> VoteAsync(
         DossierKey key,
         GateAddress at,
         Choice choice,
@@ -37,7 +46,12 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         CancellationToken ct
     )
     {
-        var result = await desk.ChangeAsync(key, at.Year, token => DecideVoteAsync(key, at, choice, reason, by, token), ct);
+        var result = await desk.ChangeAsync(
+            key,
+            at.Year,
+            token => DecideVoteAsync(key, at, choice, reason, by, token),
+            ct
+        );
         if (result is { Outcome: VoteOutcome.Counted { Gate.IsOpen: true } })
         {
             updater.Request(new CardRef.Gate(key, at.Year, at.Base, at.Round));
@@ -47,29 +61,35 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     }
 
     /// <summary>The manager's word. Null when there is no such gate for this person.</summary>
-    public Task<(DecisionOutcome Outcome, GateFile File)?> DecideAsync(DossierKey key, GateAddress at, Verdict verdict, CancellationToken ct) =>
+    public Task<DecisionResult?> DecideAsync(DossierKey key, GateAddress at, Verdict verdict, CancellationToken ct) =>
         desk.ChangeAsync(key, at.Year, token => DecideAsync(key, at, verdict, verdict.By!, token), ct);
 
     /// <summary>A question of the manager's to the team.</summary>
-    public async Task<(AskOutcome Outcome, GateFile File)?> AskAsync(DossierKey key, GateAddress at, string question, Person by, CancellationToken ct) =>
-        await desk.ChangeAsync<(AskOutcome, GateFile)?>(
+    public async Task<AskResult?> AskAsync(
+        DossierKey key,
+        GateAddress at,
+        string question,
+        Person by,
+        CancellationToken ct
+    ) =>
+        await desk.ChangeAsync<AskResult?>(
             key,
             at.Year,
             async token =>
             {
                 if (await LoadAsync(key, at, by, token) is not { } file)
                 {
-                    return new Decision<(AskOutcome, GateFile)?>(null);
+                    return new Decision<AskResult?>(null);
                 }
                 var outcome = file.Gate.Ask(by, question, time.GetUtcNow());
                 if (outcome is not AskOutcome.Asked asked)
                 {
-                    return new Decision<(AskOutcome, GateFile)?>((outcome, file));
+                    return new Decision<AskResult?>(new AskResult(outcome, file));
                 }
                 var play = Play.Of(PlayKind.TeamAsked, at.Year, at.Base, by, time.GetUtcNow()) with { Text = question };
                 var notice = new Playbook.Notices.Notice.AskTeam(at.Year, at.Base, at.Round, asked.Gate.Revision);
                 var changes = new Changes(file).Gate(asked.Gate).Play(play).Say(notice);
-                return new Decision<(AskOutcome, GateFile)?>((outcome, file with { Gate = asked.Gate }), changes);
+                return new Decision<AskResult?>(new AskResult(outcome, file with { Gate = asked.Gate }), changes);
             },
             ct
         );
@@ -93,7 +113,7 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         return new Decision<OpenGateResult?>(new OpenGateResult(outcome, file), changes);
     }
 
-    private async Task<Decision<(VoteOutcome, GateFile)?>> DecideVoteAsync(
+    private async Task<Decision<VoteResult?>> DecideVoteAsync(
         DossierKey key,
         GateAddress at,
         Choice choice,
@@ -104,16 +124,20 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     {
         if (await LoadAsync(key, at, by, ct) is not { } file)
         {
-            return new Decision<(VoteOutcome, GateFile)?>(null);
+            return new Decision<VoteResult?>(null);
         }
         var voter = file.Gate.Voters.FirstOrDefault(by.Is) ?? by;
         var outcome = file.Gate.Cast(file.Votes, voter, choice, reason, time.GetUtcNow());
         if (outcome is not VoteOutcome.Counted counted)
         {
-            return new Decision<(VoteOutcome, GateFile)?>((outcome, file));
+            return new Decision<VoteResult?>(new VoteResult(outcome, file));
         }
         var kind = counted.Changed ? PlayKind.VoteChanged : PlayKind.Voted;
-        var play = Play.Of(kind, at.Year, at.Base, voter, counted.Vote.At) with { Subject = choice.ToString(), Text = counted.Vote.Reason };
+        var play = Play.Of(kind, at.Year, at.Base, voter, counted.Vote.At) with
+        {
+            Subject = choice.ToString(),
+            Text = counted.Vote.Reason,
+        };
         var votes = file.Votes.Where(vote => !vote.By.Is(voter)).Append(counted.Vote).ToList();
         var changes = new Changes(file)
             .Gate(counted.Gate)
@@ -121,11 +145,11 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
             .Play(play);
         var after = file with { Gate = counted.Gate, Votes = votes };
         return counted.Gate.IsOpen
-            ? new Decision<(VoteOutcome, GateFile)?>((outcome, after), changes)
-            : new Decision<(VoteOutcome, GateFile)?>((outcome, after), await CloseAsync(after, changes, voter, ct));
+            ? new Decision<VoteResult?>(new VoteResult(outcome, after), changes)
+            : new Decision<VoteResult?>(new VoteResult(outcome, after), await CloseAsync(after, changes, voter, ct));
     }
 
-    private async Task<Decision<(DecisionOutcome, GateFile)?>> DecideAsync(
+    private async Task<Decision<DecisionResult?>> DecideAsync(
         DossierKey key,
         GateAddress at,
         Verdict verdict,
@@ -135,29 +159,35 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     {
         if (await LoadAsync(key, at, by, ct) is not { } file)
         {
-            return new Decision<(DecisionOutcome, GateFile)?>(null);
+            return new Decision<DecisionResult?>(null);
         }
         var outcome = file.Gate.Decide(verdict);
         if (outcome is not DecisionOutcome.Decided decided)
         {
-            return new Decision<(DecisionOutcome, GateFile)?>((outcome, file));
+            return new Decision<DecisionResult?>(new DecisionResult(outcome, file));
         }
         var after = file with { Gate = decided.Gate };
         var changes = await CloseAsync(after, new Changes(file).Gate(decided.Gate), by, ct);
-        return new Decision<(DecisionOutcome, GateFile)?>((outcome, after), changes);
+        return new Decision<DecisionResult?>(new DecisionResult(outcome, after), changes);
     }
 
     /// <summary>Adds to the changes what follows from the verdict: the season goes on or is parked, and everybody hears of it.</summary>
     private async Task<Changes> CloseAsync(GateFile after, Changes gate, Person by, CancellationToken ct)
     {
-        var file = await store.LoadAsync(after.Key, after.Gate.Year, ct) ?? throw new InvalidOperationException("A gate without its season.");
+        var file =
+            await store.LoadAsync(after.Key, after.Gate.Year, ct)
+            ?? throw new InvalidOperationException("A gate without its season.");
         var closing = GateClosing.Of(after.Gate, file.Dossier.Season, after.Votes.Count, by);
         var changes = gate.BasedOn(file).Season(closing.Season).Play(closing.Plays).Say(closing.Notices);
-        return closing.Celebration is { } moment ? changes.Put(AccountKeys.Celebration(moment.Year, moment.Base), moment) : changes;
+        return closing.Celebration is { } moment
+            ? changes.Put(AccountKeys.Celebration(moment.Year, moment.Base), moment)
+            : changes;
     }
 
     private async Task<GateFile?> LoadAsync(DossierKey key, GateAddress at, Person by, CancellationToken ct) =>
-        await store.LoadGateAsync(key, at.Year, at.Base, at.Round, ct) is { } file && file.Gate.IsVisibleTo(by) ? file : null;
+        await store.LoadGateAsync(key, at.Year, at.Base, at.Round, ct) is { } file && file.Gate.IsVisibleTo(by)
+            ? file
+            : null;
 
     private static Person LastToAnswer(Dossier dossier) =>
         dossier.Answers.Entries.Where(entry => entry.Base == dossier.Season.AtBat).MaxBy(entry => entry.At)?.By
@@ -166,5 +196,11 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
 
 /// <summary>Which gate.</summary>
 public sealed record GateAddress(int Year, int Base, int Round);
+
+public sealed record VoteResult(VoteOutcome Outcome, GateFile File);
+
+public sealed record DecisionResult(DecisionOutcome Outcome, GateFile File);
+
+public sealed record AskResult(AskOutcome Outcome, GateFile File);
 
 public sealed record OpenGateResult(OpenGateOutcome Outcome, AccountFile File);

@@ -52,7 +52,10 @@ public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses
         {
             var row = await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);
             var known = (row?.Value as ThreadAccounts)?.Accounts ?? [];
-            var all = new ThreadAccounts([new ThreadAccount(key.Account, year), .. known.Where(each => each.Account != key.Account).Take(49)]);
+            var all = new ThreadAccounts([
+                new ThreadAccount(key.Account, year),
+                .. known.Where(each => each.Account != key.Account).Take(49),
+            ]);
             var written = row is null
                 ? await addresses.AddAsync(key.Tenant, ThreadAccounts.Row(conversation), all, ct)
                 : await addresses.ReplaceAsync(key.Tenant, ThreadAccounts.Row(conversation), all, row.Version, ct);
@@ -66,7 +69,8 @@ public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses
 
     /// <summary>The accounts that are played in a conversation, newest first.</summary>
     public async Task<IReadOnlyList<ThreadAccount>> InAsync(string tenant, string conversation, CancellationToken ct) =>
-        ((await addresses.GetAsync(tenant, ThreadAccounts.Row(conversation), ct))?.Value as ThreadAccounts)?.Accounts ?? [];
+        ((await addresses.GetAsync(tenant, ThreadAccounts.Row(conversation), ct))?.Value as ThreadAccounts)?.Accounts
+        ?? [];
 
     private static PersonKey KeyOf(string tenant, string person) => new(tenant, person.ToLowerInvariant());
 }

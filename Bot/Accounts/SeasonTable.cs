@@ -21,7 +21,14 @@ public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILog
     public async Task<Dossier?> ReadAsync(SeasonAddress at, CancellationToken ct) =>
         (await store.LoadAsync(KeyOf(at), at.Year, ct))?.Dossier;
 
-    public async Task PostFormAsync(ITurnContext turn, SeasonAddress at, Dossier dossier, Form form, int entry, CancellationToken ct)
+    public async Task PostFormAsync(
+        ITurnContext turn,
+        SeasonAddress at,
+        Dossier dossier,
+        Form form,
+        int entry,
+        CancellationToken ct
+    )
     {
         var address = new FormAddress(at.Year, dossier.Season.AtBat, form.Key, entry);
         var row = AccountKeys.FormCard(address);
@@ -35,7 +42,13 @@ public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILog
         var card = FormCard.Render(FormView.Fresh(dossier, form, entry), texts);
         var sent = await turn.SendActivityAsync(CardReplies.Activity(card), ct);
         var activity = turn.Activity;
-        var posted = new PostedCard(activity.ServiceUrl, activity.ChannelId, activity.Conversation.Id, sent?.Id ?? string.Empty, activity.Recipient?.Id ?? string.Empty);
+        var posted = new PostedCard(
+            activity.ServiceUrl,
+            activity.ChannelId,
+            activity.Conversation.Id,
+            sent?.Id ?? string.Empty,
+            activity.Recipient?.Id ?? string.Empty
+        );
         // A conflict means that another turn posted the same form at the same moment; either card will do.
         await store.CommitAsync(KeyOf(at), new Changes(file).Put(row, posted).Rows, ct);
         if (before is not null)
@@ -44,7 +57,8 @@ public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILog
         }
     }
 
-    public Task OpenGateAsync(SeasonAddress at, CancellationToken ct) => gates.OpenWhenCompleteAsync(KeyOf(at), at.Year, ct);
+    public Task OpenGateAsync(SeasonAddress at, CancellationToken ct) =>
+        gates.OpenWhenCompleteAsync(KeyOf(at), at.Year, ct);
 
     public static DossierKey KeyOf(SeasonAddress at) => new(at.Tenant, at.Account);
 

@@ -22,9 +22,16 @@ public static class CardReplies
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    public static AdaptiveCardInvokeResponse Message(string text) => new() { StatusCode = 200, Type = MessageType, Value = text };
+    public static AdaptiveCardInvokeResponse Message(string text) =>
+        new()
+        {
+            StatusCode = 200,
+            Type = MessageType,
+            Value = text,
+        };
 
-    public static Attachment Attachment(AdaptiveCard card) => new() { ContentType = AdaptiveCard.ContentType, Content = CardJson.ToJson(card) };
+    public static Attachment Attachment(AdaptiveCard card) =>
+        new() { ContentType = AdaptiveCard.ContentType, Content = CardJson.ToJson(card) };
 
     public static Activity Activity(AdaptiveCard card) =>
         new()

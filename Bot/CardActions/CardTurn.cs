@@ -7,7 +7,12 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>A button was pressed: by whom, on what, and what was typed beside it.</summary>
-public sealed record CardTurn(ITurnContext Context, Reader Reader, CardData Data, IReadOnlyDictionary<string, string> Inputs)
+public sealed record CardTurn(
+    ITurnContext Context,
+    Reader Reader,
+    CardData Data,
+    IReadOnlyDictionary<string, string> Inputs
+)
 {
     public DossierKey Account => new(Reader.Tenant, Data.Account ?? string.Empty);
 

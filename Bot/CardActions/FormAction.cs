@@ -29,9 +29,19 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
         {
             return await ShowAsync(turn, at, ct);
         }
-        var result = turn.Data.Verb == Cards.Verbs.FormOn
-            ? await desk.GoOnAsync(turn.Account, at, turn.Reader.Person, ct)
-            : await desk.AnswerAsync(turn.Context, turn.Account, at, turn.Inputs, turn.Data.Revision ?? 0, Then(turn.Data.Verb), turn.Reader, ct);
+        var result =
+            turn.Data.Verb == Cards.Verbs.FormOn
+                ? await desk.GoOnAsync(turn.Account, at, turn.Reader.Person, ct)
+                : await desk.AnswerAsync(
+                    turn.Context,
+                    turn.Account,
+                    at,
+                    turn.Inputs,
+                    turn.Data.Revision ?? 0,
+                    Then(turn.Data.Verb),
+                    turn.Reader,
+                    ct
+                );
         return result is null ? CardReply.Say(turn.Reader.Texts["error.notFound"]) : Reply(turn, at, result);
     }
 
@@ -59,7 +69,10 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
             return CardReply.Say(turn.Reader.Texts["error.unknownForm"]);
         }
         var view = AnsweredView.Of(file.Dossier, form, entry);
-        return turn.Data.Verb == Cards.Verbs.FormEdit && view.MayEdit && file.Dossier.Account.IsOnTheTeam(turn.Reader.Person)
+        return
+            turn.Data.Verb == Cards.Verbs.FormEdit
+            && view.MayEdit
+            && file.Dossier.Account.IsOnTheTeam(turn.Reader.Person)
             ? CardReply.Show(FormCard.Render(FormView.Edit(file.Dossier, form, entry), texts))
             : CardReply.Show(AnsweredCard.Render(view, texts));
     }
@@ -76,16 +89,31 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
                 updater.Request(new CardRef.Scoreboard(turn.Account, at.Year));
                 return saved.Entry.Paused
                     ? CardReply.Show(FormCard.Render(FormView.Fresh(With(dossier, saved), form!, at.Entry), texts))
-                    : CardReply.Show(AnsweredCard.Render(AnsweredView.Of(With(dossier, saved), form!, saved.Entry), texts));
+                    : CardReply.Show(
+                        AnsweredCard.Render(AnsweredView.Of(With(dossier, saved), form!, saved.Entry), texts)
+                    );
             case AnswerOutcome.Wrong wrong:
                 var back = FormView.Back(dossier, form!, at.Entry, turn.Inputs, turn.Data.Revision ?? 0);
-                return CardReply.Show(FormCard.Render(back with { Problems = wrong.Problems, Editing = turn.Data.Revision > 0 && !IsPaused(dossier, at) }, texts));
+                return CardReply.Show(
+                    FormCard.Render(
+                        back with
+                        {
+                            Problems = wrong.Problems,
+                            Editing = turn.Data.Revision > 0 && !IsPaused(dossier, at),
+                        },
+                        texts
+                    )
+                );
             case AnswerOutcome.AlreadyAnswered already:
                 return Overtaken(turn, at, dossier, form!, already, texts);
             case AnswerOutcome.Closed closed:
                 return CardReply.Say(turn.Reader.Texts["error.stale", Stale.Words(closed.Season, turn.Reader.Texts)]);
             case AnswerOutcome.NotOnTheTeam:
-                return CardReply.Say(turn.Reader.Texts[dossier.Account.IsVisibleTo(turn.Reader.Person) ? "error.notOnTeam" : "error.notFound"]);
+                return CardReply.Say(
+                    turn.Reader.Texts[
+                        dossier.Account.IsVisibleTo(turn.Reader.Person) ? "error.notOnTeam" : "error.notFound"
+                    ]
+                );
             default:
                 return CardReply.Say(turn.Reader.Texts["error.unknownForm"]);
         }
@@ -95,7 +123,14 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
     /// Somebody was first. The same answers again (a second press, a repeated request) simply show what is kept; other ones come
     /// back beside it, so that nothing typed is lost.
     /// </summary>
-    private static CardReply Overtaken(CardTurn turn, FormAddress at, Dossier dossier, Form form, AnswerOutcome.AlreadyAnswered already, Texts texts)
+    private static CardReply Overtaken(
+        CardTurn turn,
+        FormAddress at,
+        Dossier dossier,
+        Form form,
+        AnswerOutcome.AlreadyAnswered already,
+        Texts texts
+    )
     {
         if (already.Entry is not { } theirs)
         {
@@ -105,11 +140,16 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
         {
             return CardReply.Show(AnsweredCard.Render(AnsweredView.Of(dossier, form, theirs), texts));
         }
-        var view = FormView.Back(dossier, form, at.Entry, turn.Inputs, theirs.Revision) with { Theirs = theirs, Editing = true };
+        var view = FormView.Back(dossier, form, at.Entry, turn.Inputs, theirs.Revision) with
+        {
+            Theirs = theirs,
+            Editing = true,
+        };
         return CardReply.Show(FormCard.Render(view, texts));
     }
 
-    private static bool IsPaused(Dossier dossier, FormAddress at) => dossier.Answers.Entry(at.Base, at.Form, at.Entry) is { Paused: true };
+    private static bool IsPaused(Dossier dossier, FormAddress at) =>
+        dossier.Answers.Entry(at.Base, at.Form, at.Entry) is { Paused: true };
 
     private static Dossier With(Dossier dossier, AnswerOutcome.Saved saved) =>
         dossier with

@@ -33,29 +33,47 @@ public sealed class GateAction(GateDesk desk, AccountStore store) : ICardAction
             return CardReply.Say(turn.Reader.Texts["problem.tooLong", GateCard.MostReason, reason.Length]);
         }
         var at = new GateAddress(turn.Year, turn.Base, turn.Round);
-        var result = await desk.VoteAsync(turn.Account, at, choice, reason.Length == 0 ? null : reason, turn.Reader.Person, ct);
+        var result = await desk.VoteAsync(
+            turn.Account,
+            at,
+            choice,
+            reason.Length == 0 ? null : reason,
+            turn.Reader.Person,
+            ct
+        );
         return result switch
         {
             null => CardReply.Say(turn.Reader.Texts["error.notFound"]),
-            { Outcome: VoteOutcome.Refused { Why: VoteRefusal.NotAVoter } } => CardReply.Say(turn.Reader.Texts["gate.notYours"]),
+            { Outcome: VoteOutcome.Refused { Why: VoteRefusal.NotAVoter } } => CardReply.Say(
+                turn.Reader.Texts["gate.notYours"]
+            ),
             { } done => Show(done.File, turn),
         };
     }
 
     /// <summary>What a refresh asks for: the card as this reader sees it.</summary>
     private async Task<CardReply> ViewAsync(CardTurn turn, CancellationToken ct) =>
-        await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is { } file && file.Gate.IsVisibleTo(turn.Reader.Person)
+        await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is { } file
+        && file.Gate.IsVisibleTo(turn.Reader.Person)
             ? Show(file, turn)
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 
     private static CardReply Show(GateFile file, CardTurn turn) =>
-        CardReply.Show(GateCard.Render(new GateView(file.Gate, file.Votes, turn.Reader.Person), Texts.In(file.Gate.Language)));
+        CardReply.Show(
+            GateCard.Render(new GateView(file.Gate, file.Votes, turn.Reader.Person), Texts.In(file.Gate.Language))
+        );
 
     private async Task<CardReply> OpenAsync(CardTurn turn, CancellationToken ct)
     {
         var (reader, typed) = (turn.Reader, CleanText.Lines(turn.Input(OpenGateCard.ReasonInput)));
         var tooLong = typed.Length > OpenGateCard.MostReason;
-        var result = await desk.OpenAsync(turn.Account, turn.Year, tooLong || typed.Length == 0 ? null : typed, reader.Person, ct);
+        var result = await desk.OpenAsync(
+            turn.Account,
+            turn.Year,
+            tooLong || typed.Length == 0 ? null : typed,
+            reader.Person,
+            ct
+        );
         if (result is null)
         {
             return CardReply.Say(reader.Texts["error.notFound"]);
@@ -66,13 +84,21 @@ public sealed class GateAction(GateDesk desk, AccountStore store) : ICardAction
             case OpenGateOutcome.Opened opened:
                 return CardReply.Say(reader.Texts["play.atGate", opened.Gate.Base]);
             case OpenGateOutcome.NeedsReason gaps when turn.Data.Verb == Cards.Verbs.GateOpen:
-                var problem = tooLong ? reader.Texts["problem.tooLong", OpenGateCard.MostReason, typed.Length]
+                var problem =
+                    tooLong ? reader.Texts["problem.tooLong", OpenGateCard.MostReason, typed.Length]
                     : turn.Inputs.ContainsKey(OpenGateCard.ReasonInput) ? reader.Texts["problem.required"]
                     : null;
-                return CardReply.Show(OpenGateCard.Render(new OpenGateView(dossier, gaps.Gaps, problem, tooLong ? typed : null), reader.Texts));
+                return CardReply.Show(
+                    OpenGateCard.Render(
+                        new OpenGateView(dossier, gaps.Gaps, problem, tooLong ? typed : null),
+                        reader.Texts
+                    )
+                );
             case OpenGateOutcome.OnlyTheAccountManager only:
                 var names = string.Join(", ", OpenGateCard.Names(dossier.Season.AtBat, only.Gaps, reader.Texts));
-                return CardReply.Say(reader.Texts["gate.open.onlyAm", names, Texts.Name(dossier.Account.AccountManager)]);
+                return CardReply.Say(
+                    reader.Texts["gate.open.onlyAm", names, Texts.Name(dossier.Account.AccountManager)]
+                );
             case OpenGateOutcome.NotAtBat:
                 return CardReply.Say(reader.Texts["error.stale", Stale.Words(dossier.Season, reader.Texts)]);
             default:

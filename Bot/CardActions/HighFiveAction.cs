@@ -8,7 +8,13 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>Gives a high five; one a person for each base.</summary>
-public sealed class HighFiveAction(AccountDesk desk, AccountStore store, CardRenderer renderer, CardUpdater updater, TimeProvider time) : ICardAction
+public sealed class HighFiveAction(
+    AccountDesk desk,
+    AccountStore store,
+    CardRenderer renderer,
+    CardUpdater updater,
+    TimeProvider time
+) : ICardAction
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.HighFiveGive, Cards.Verbs.HighFiveView];
 

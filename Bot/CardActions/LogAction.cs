@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Sending;
+using AccountBot.Bot.Talk;
 using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Scoreboards;
@@ -12,7 +13,13 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>Writes plays in the log by hand, and turns its pages.</summary>
-public sealed class LogAction(AccountDesk desk, AccountStore store, AccountTalk talk, CardUpdater updater, TimeProvider time) : ICardAction
+public sealed class LogAction(
+    AccountDesk desk,
+    AccountStore store,
+    AccountTalk talk,
+    CardUpdater updater,
+    TimeProvider time
+) : ICardAction
 {
     private static readonly Dictionary<string, Person> Nobody = new(StringComparer.Ordinal);
 
@@ -28,7 +35,10 @@ public sealed class LogAction(AccountDesk desk, AccountStore store, AccountTalk 
 
     private async Task<CardReply> AskAsync(CardTurn turn, CancellationToken ct)
     {
-        if (await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person))
+        if (
+            await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file
+            || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+        )
         {
             return CardReply.Say(turn.Reader.Texts["error.notFound"]);
         }
@@ -40,7 +50,10 @@ public sealed class LogAction(AccountDesk desk, AccountStore store, AccountTalk 
     private async Task<CardReply> SaveAsync(CardTurn turn, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
-        var reading = LogPlay.Form.Read(new FormInputs(turn.Inputs, Nobody, turn.Reader.Language, today), BaseAnswers.None);
+        var reading = LogPlay.Form.Read(
+            new FormInputs(turn.Inputs, Nobody, turn.Reader.Language, today),
+            BaseAnswers.None
+        );
         var result = await desk.ChangeAsync(turn.Account, turn.Year, token => DecideAsync(turn, reading, token), ct);
         switch (result)
         {
@@ -49,9 +62,18 @@ public sealed class LogAction(AccountDesk desk, AccountStore store, AccountTalk 
                 var said = turn.Reader.Texts["log.saved", logged.Play.Text ?? string.Empty];
                 return CardReply.Show(MessageCard.Render(new MessageView("✓ " + said), turn.Reader.Texts));
             case { Outcome: LogOutcome.AlreadyLogged }:
-                return CardReply.Show(MessageCard.Render(new MessageView("✓ " + turn.Reader.Texts["log.saved", turn.Input("what")]), turn.Reader.Texts));
+                return CardReply.Show(
+                    MessageCard.Render(
+                        new MessageView("✓ " + turn.Reader.Texts["log.saved", turn.Input("what")]),
+                        turn.Reader.Texts
+                    )
+                );
             case { Outcome: null } when reading is FormReading.Wrong wrong:
-                var view = ViewOf(turn, result.File, turn.Data.Form!) with { Typed = turn.Inputs, Problems = wrong.Problems };
+                var view = ViewOf(turn, result.File, turn.Data.Form!) with
+                {
+                    Typed = turn.Inputs,
+                    Problems = wrong.Problems,
+                };
                 return CardReply.Show(FormCard.Render(view, turn.Reader.Texts));
             default:
                 return CardReply.Say(turn.Reader.Texts["error.notFound"]);
@@ -60,7 +82,10 @@ public sealed class LogAction(AccountDesk desk, AccountStore store, AccountTalk 
 
     private async Task<Decision<LogResult?>> DecideAsync(CardTurn turn, FormReading reading, CancellationToken ct)
     {
-        if (await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person))
+        if (
+            await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file
+            || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+        )
         {
             return new Decision<LogResult?>(null);
         }
@@ -74,9 +99,18 @@ public sealed class LogAction(AccountDesk desk, AccountStore store, AccountTalk 
         {
             return new Decision<LogResult?>(new LogResult(new LogOutcome.AlreadyLogged(), file));
         }
-        var outcome = LogPlay.Log(file.Dossier.Account, file.Dossier.Season, right.Answers, turn.Reader.Person, time.GetUtcNow());
+        var outcome = LogPlay.Log(
+            file.Dossier.Account,
+            file.Dossier.Season,
+            right.Answers,
+            turn.Reader.Person,
+            time.GetUtcNow()
+        );
         var changes = outcome is LogOutcome.Logged logged
-            ? new Changes(file).Season(logged.Season).Play(logged.Play).Put(done, new DoneMark(turn.Reader.Person, time.GetUtcNow()))
+            ? new Changes(file)
+                .Season(logged.Season)
+                .Play(logged.Play)
+                .Put(done, new DoneMark(turn.Reader.Person, time.GetUtcNow()))
             : null;
         return new Decision<LogResult?>(new LogResult(outcome, file), changes);
     }

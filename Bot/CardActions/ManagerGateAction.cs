@@ -37,7 +37,12 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
             }
             verdict = filled;
         }
-        var result = await desk.DecideAsync(turn.Account, new GateAddress(turn.Year, turn.Base, turn.Round), verdict, ct);
+        var result = await desk.DecideAsync(
+            turn.Account,
+            new GateAddress(turn.Year, turn.Base, turn.Round),
+            verdict,
+            ct
+        );
         return result switch
         {
             null => CardReply.Say(turn.Reader.Texts["error.notFound"]),
@@ -51,11 +56,19 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         var (texts, why) = (turn.Reader.Texts, CleanText.Lines(turn.Input(ManagerGateCard.WhyInput)));
         if (why.Length is 0 or > ManagerGateCard.MostWhy)
         {
-            var problem = why.Length == 0 ? texts["problem.required"] : texts["problem.tooLong", ManagerGateCard.MostWhy, why.Length];
+            var problem =
+                why.Length == 0
+                    ? texts["problem.required"]
+                    : texts["problem.tooLong", ManagerGateCard.MostWhy, why.Length];
             return (verdict, $"{texts["manager.why"]} {problem}");
         }
         var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
-        var inputs = new FormInputs(turn.Inputs, new Dictionary<string, Playbook.People.Person>(StringComparer.Ordinal), turn.Reader.Language, today);
+        var inputs = new FormInputs(
+            turn.Inputs,
+            new Dictionary<string, Playbook.People.Person>(StringComparer.Ordinal),
+            turn.Reader.Language,
+            today
+        );
         var until = new DateField(ManagerGateCard.UntilInput) { Sense = DateSense.Future }.Read(inputs);
         if (until is FieldReading.Wrong wrong)
         {
@@ -78,22 +91,39 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         if (question.Length is 0 or > ManagerGateCard.MostWhy)
         {
             var texts = turn.Reader.Texts;
-            var problem = question.Length == 0 ? texts["problem.required"] : texts["problem.tooLong", ManagerGateCard.MostWhy, question.Length];
+            var problem =
+                question.Length == 0
+                    ? texts["problem.required"]
+                    : texts["problem.tooLong", ManagerGateCard.MostWhy, question.Length];
             return await ViewAsync(turn, $"{texts["manager.question"]} {problem}", ct);
         }
-        var result = await desk.AskAsync(turn.Account, new GateAddress(turn.Year, turn.Base, turn.Round), question, turn.Reader.Person, ct);
+        var result = await desk.AskAsync(
+            turn.Account,
+            new GateAddress(turn.Year, turn.Base, turn.Round),
+            question,
+            turn.Reader.Person,
+            ct
+        );
         return result switch
         {
             null => CardReply.Say(turn.Reader.Texts["error.notFound"]),
             { Outcome: AskOutcome.NotYours } => CardReply.Say(turn.Reader.Texts["gate.onlyManager"]),
-            { } done => Show(new ManagerGateView(done.File.Gate, done.File.Votes, Asked: done.Outcome is not AskOutcome.AlreadyClosed)),
+            { } done => Show(
+                new ManagerGateView(
+                    done.File.Gate,
+                    done.File.Votes,
+                    Asked: done.Outcome is not AskOutcome.AlreadyClosed
+                )
+            ),
         };
     }
 
     private async Task<CardReply> ViewAsync(CardTurn turn, string? problem, CancellationToken ct) =>
-        await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is { } file && file.Gate.MayDecide(turn.Reader.Person)
+        await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is { } file
+        && file.Gate.MayDecide(turn.Reader.Person)
             ? Show(new ManagerGateView(file.Gate, file.Votes, problem, problem is null ? null : turn.Inputs))
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 
-    private static CardReply Show(ManagerGateView view) => CardReply.Show(ManagerGateCard.Render(view, Texts.In(view.Gate.Language)));
+    private static CardReply Show(ManagerGateView view) =>
+        CardReply.Show(ManagerGateCard.Render(view, Texts.In(view.Gate.Language)));
 }

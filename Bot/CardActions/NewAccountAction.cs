@@ -49,7 +49,10 @@ public sealed class NewAccountAction(
             ["language"] = reader.Texts.Tag,
         };
         var people = await roster.OfAsync(turn, ct);
-        await turn.SendActivityAsync(CardReplies.Activity(FormCard.Render(ViewOf(id, people, presets, reader.Texts), reader.Texts)), ct);
+        await turn.SendActivityAsync(
+            CardReplies.Activity(FormCard.Render(ViewOf(id, people, presets, reader.Texts), reader.Texts)),
+            ct
+        );
     }
 
     private Form Form => NewAccount.FormFor(Today.Year);
@@ -59,7 +62,9 @@ public sealed class NewAccountAction(
     private async Task<CardReply> CreateAsync(CardTurn turn, CancellationToken ct)
     {
         var people = await roster.OfAsync(turn.Context, ct);
-        var ids = Form.Fields.Where(field => field is PersonField or PeopleField).SelectMany(field => turn.Input(field.Key).Split(',', StringSplitOptions.TrimEntries));
+        var ids = Form
+            .Fields.Where(field => field is PersonField or PeopleField)
+            .SelectMany(field => turn.Input(field.Key).Split(',', StringSplitOptions.TrimEntries));
         var inputs = new FormInputs(
             turn.Inputs,
             await roster.ResolveAsync(turn.Context, ids.Where(id => id.Length > 0), [turn.Reader.Person], ct),
@@ -75,19 +80,40 @@ public sealed class NewAccountAction(
         return Back(turn, people, wrong.Problems);
     }
 
-    private async Task<CardReply> CreateAsync(CardTurn turn, Answers answers, IReadOnlyList<Person> people, CancellationToken ct)
+    private async Task<CardReply> CreateAsync(
+        CardTurn turn,
+        Answers answers,
+        IReadOnlyList<Person> people,
+        CancellationToken ct
+    )
     {
-        var (texts, opening) = (turn.Reader.Texts, NewAccount.Create(turn.Data.Account!, answers, turn.Reader.Person, time.GetUtcNow()));
+        var (texts, opening) = (
+            turn.Reader.Texts,
+            NewAccount.Create(turn.Data.Account!, answers, turn.Reader.Person, time.GetUtcNow())
+        );
         var mine = await projections.OfAsync(turn.Reader.Tenant, turn.Reader.Person, ct);
-        if (mine.Any(part => part.Account != opening.Account.Id && part.Year == opening.Account.Year && NameMatch.IsSame(part.Name, opening.Account.Name)))
+        if (
+            mine.Any(part =>
+                part.Account != opening.Account.Id
+                && part.Year == opening.Account.Year
+                && NameMatch.IsSame(part.Name, opening.Account.Name)
+            )
+        )
         {
-            var words = texts["account.exists", opening.Account.Name, opening.Account.Year].Replace("**", string.Empty, StringComparison.Ordinal);
+            var words = texts["account.exists", opening.Account.Name, opening.Account.Year]
+                .Replace("**", string.Empty, StringComparison.Ordinal);
             return Back(turn, people, [new FieldProblem("name", new Problem("problem.words", words))]);
         }
-        var made = await desk.ChangeAsync(turn.Account, opening.Account.Year, token => DecideAsync(turn, opening, token), ct);
-        var said = made.Id == opening.Account.Id && made.CreatedAt == opening.Account.CreatedAt
-            ? texts["account.created", made.Name]
-            : texts["account.already", Texts.Name(made.CreatedBy)];
+        var made = await desk.ChangeAsync(
+            turn.Account,
+            opening.Account.Year,
+            token => DecideAsync(turn, opening, token),
+            ct
+        );
+        var said =
+            made.Id == opening.Account.Id && made.CreatedAt == opening.Account.CreatedAt
+                ? texts["account.created", made.Name]
+                : texts["account.already", Texts.Name(made.CreatedBy)];
         return CardReply.Show(MessageCard.Render(new MessageView(said, made.Name, made.Id), texts));
     }
 
@@ -112,7 +138,12 @@ public sealed class NewAccountAction(
         return CardReply.Show(FormCard.Render(view, turn.Reader.Texts));
     }
 
-    private FormView ViewOf(string id, IReadOnlyList<Person> people, IReadOnlyDictionary<string, string> typed, Texts texts) =>
+    private FormView ViewOf(
+        string id,
+        IReadOnlyList<Person> people,
+        IReadOnlyDictionary<string, string> typed,
+        Texts texts
+    ) =>
         new(string.Empty, id, Today.Year, 0, Form, 0, BaseAnswers.None, people, typed)
         {
             SaveVerb = Cards.Verbs.AccountCreate,
@@ -123,9 +154,10 @@ public sealed class NewAccountAction(
     private static Home HomeOf(ITurnContext turn)
     {
         var activity = turn.Activity;
-        var channel = activity.Conversation.ConversationType == "channel"
-            ? activity.TeamsGetChannelId() ?? activity.Conversation.Id.Split(";messageid=")[0]
-            : null;
+        var channel =
+            activity.Conversation.ConversationType == "channel"
+                ? activity.TeamsGetChannelId() ?? activity.Conversation.Id.Split(";messageid=")[0]
+                : null;
         return new Home(
             activity.ServiceUrl,
             activity.ChannelId,

@@ -27,7 +27,11 @@ public sealed class TalkAction(AccountTalk talk, AccountStore store, CardRendere
             Cards.Verbs.Mine => MineAsync(turn, ct),
             Cards.Verbs.Help => Task.FromResult(CardReply.Show(HelpCard.Render(new HelpView(), turn.Reader.Texts))),
             Cards.Verbs.Play => RunAsync(turn, Command.Play, ct),
-            Cards.Verbs.Choose => RunAsync(turn, Enum.TryParse<Command>(turn.Data.Choice, out var command) ? command : Command.Status, ct),
+            Cards.Verbs.Choose => RunAsync(
+                turn,
+                Enum.TryParse<Command>(turn.Data.Choice, out var command) ? command : Command.Status,
+                ct
+            ),
             _ => RunAsync(turn, Command.Status, ct),
         };
 
@@ -43,7 +47,8 @@ public sealed class TalkAction(AccountTalk talk, AccountStore store, CardRendere
     }
 
     private async Task<CardReply> ViewAsync(CardTurn turn, CancellationToken ct) =>
-        await store.LoadAsync(turn.Account, turn.Year, ct) is { } file && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+        await store.LoadAsync(turn.Account, turn.Year, ct) is { } file
+        && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
             ? CardReply.Show(renderer.Scoreboard(file))
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 

@@ -14,7 +14,11 @@ public sealed partial class AccountBotAdapter : CloudAdapter
 {
     private readonly ILogger logger;
 
-    public AccountBotAdapter(BotFrameworkAuthentication authentication, IEnumerable<IMiddleware> around, ILogger<AccountBotAdapter> logger)
+    public AccountBotAdapter(
+        BotFrameworkAuthentication authentication,
+        IEnumerable<IMiddleware> around,
+        ILogger<AccountBotAdapter> logger
+    )
         : base(authentication, logger)
     {
         this.logger = logger;
@@ -32,7 +36,11 @@ public sealed partial class AccountBotAdapter : CloudAdapter
         if (turn.Activity.Type == ActivityTypes.Invoke)
         {
             await turn.SendActivityAsync(
-                new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = 200, Body = CardReplies.Message(sorry) } }
+                new Activity
+                {
+                    Type = ActivityTypesEx.InvokeResponse,
+                    Value = new InvokeResponse { Status = 200, Body = CardReplies.Message(sorry) },
+                }
             );
         }
         else if (turn.Activity.Type == ActivityTypes.Message)

@@ -33,11 +33,15 @@ public sealed class BotSettings : IValidatableObject
     {
         if (PublicUrl is { IsAbsoluteUri: false })
         {
-            yield return new ValidationResult($"{Section}:PublicUrl must be a whole address, such as https://accountbot.contoso.com/.");
+            yield return new ValidationResult(
+                $"{Section}:PublicUrl must be a whole address, such as https://accountbot.contoso.com/."
+            );
         }
         if (OutboxGrace < TimeSpan.FromSeconds(5))
         {
-            yield return new ValidationResult($"{Section}:OutboxGrace must be five seconds or more, or messages are said twice.");
+            yield return new ValidationResult(
+                $"{Section}:OutboxGrace must be five seconds or more, or messages are said twice."
+            );
         }
     }
 }

@@ -13,8 +13,6 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     public int Port { get; }
 
-    public int ProcessId => process.ProcessId;
-
     public static string ConnectionStringFor(int port) =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{port}/{Account};";
 
@@ -33,14 +31,14 @@ public sealed class AzuriteProcess : IAsyncDisposable
         var packages = new NodePackages(folders.Package, logger);
         await packages.RestoreAsync(tools, ct);
         var script = packages.PathOf("azurite", Path.Combine("dist", "src", "table", "main.js"));
-        var start = NodeProcess.Script(tools, folders, script, Arguments(port, data));
-        var started = NodeProcess.Start("azurite", start, logger);
-        if (await Ports.WaitForAsync(port, started, Patience, ct))
-            return new AzuriteProcess(started, port);
-        await started.DisposeAsync();
-        throw new LocalServicesException(
-            $"Azurite did not start on port {port}: {string.Join(" ", started.LastLines)} (another port: LocalServices:AzuritePort)."
+        var program = new NodeProgram(
+            "azurite",
+            NodeProcess.Script(tools, folders, script, Arguments(port, data)),
+            stop => Ports.IsOpenAsync(port, stop),
+            Patience,
+            words => $"Azurite did not start on port {port} (another port: LocalServices:AzuritePort): {words}"
         );
+        return new AzuriteProcess(await NodeProcess.StartAsync(program, logger, ct), port);
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();

@@ -9,10 +9,12 @@ public sealed record LocalServicesFolders(string Root)
     /// <summary>The npm package with the pinned versions.</summary>
     public string Package => Path.Combine(Root, "Bot", "LocalServices");
 
-    public string PlaygroundConfig => Path.Combine(Package, "playground");
+    public string PlaygroundConfig => Path.Combine(Package, "playground", ".m365agentsplayground.yml");
 
     /// <summary>What survives a restart on this machine; git ignores it.</summary>
     public string AzuriteData => Path.Combine(Root, ".local", "azurite");
+
+    public string Logs => Path.Combine(Root, ".local", "logs");
 
     /// <summary>Looks upwards from the first of <paramref name="starts"/> that lies in a checkout.</summary>
     /// <exception cref="LocalServicesException">None of them does.</exception>

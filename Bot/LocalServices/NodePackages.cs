@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,6 +8,7 @@ namespace AccountBot.Bot.LocalServices;
 /// <summary>The npm packages beside package-lock.json, restored when they are not what the lock says.</summary>
 public sealed partial class NodePackages(string folder, ILogger logger)
 {
+    const int LinesShown = 4;
     static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(200);
 
     string Modules => Path.Combine(folder, "node_modules");
@@ -63,22 +65,25 @@ public sealed partial class NodePackages(string folder, ILogger logger)
             UseShellExecute = false,
         };
         using var npm = new Process { StartInfo = start };
-        npm.OutputDataReceived += (_, line) => Show(line.Data);
-        npm.ErrorDataReceived += (_, line) => Show(line.Data);
+        var said = new ConcurrentQueue<string>();
+        npm.OutputDataReceived += (_, line) => Hear(line.Data, said);
+        npm.ErrorDataReceived += (_, line) => Hear(line.Data, said);
         npm.Start();
         npm.BeginOutputReadLine();
         npm.BeginErrorReadLine();
         await npm.WaitForExitAsync(ct);
         if (npm.ExitCode != 0)
             throw new LocalServicesException(
-                $"npm ci failed in {folder} (exit code {npm.ExitCode}): its lines above say why."
+                $"npm ci failed in {folder} (exit code {npm.ExitCode}): {string.Join(" ", said.TakeLast(LinesShown))}"
             );
     }
 
-    void Show(string? line)
+    void Hear(string? line, ConcurrentQueue<string> said)
     {
-        if (!string.IsNullOrWhiteSpace(line))
-            NpmSays(line);
+        if (string.IsNullOrWhiteSpace(line))
+            return;
+        said.Enqueue(line);
+        NpmSays(line);
     }
 
     [LoggerMessage(

@@ -6,7 +6,8 @@ namespace AccountBot.Bot.LocalServices;
 /// <summary>A running Node program that ends with this process, however this process ends.</summary>
 public sealed partial class NodeProcess : IAsyncDisposable
 {
-    const int LinesKept = 40;
+    const int LinesKept = 5;
+    static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     readonly ConcurrentQueue<string> lastLines = new();
     readonly Process process;
@@ -20,24 +21,27 @@ public sealed partial class NodeProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
     }
 
-    public bool HasExited => process.HasExited;
-
-    public int ProcessId => process.Id;
-
-    /// <summary>What it wrote last, for an error message.</summary>
-    public IReadOnlyCollection<string> LastLines => lastLines;
-
-    /// <param name="name">Shown before its lines in the log.</param>
-    /// <param name="start">Program, arguments, folder and environment; the streams are set here.</param>
-    public static NodeProcess Start(string name, ProcessStartInfo start, ILogger logger)
+    /// <summary>Starts a program and waits until it answers.</summary>
+    /// <exception cref="LocalServicesException">It ended, or did not answer in time.</exception>
+    public static async Task<NodeProcess> StartAsync(NodeProgram program, ILogger logger, CancellationToken ct)
     {
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.UseShellExecute = false;
-        var running = new NodeProcess(name, new Process { StartInfo = start }, logger);
-        running.process.Start();
-        running.process.BeginOutputReadLine();
-        running.process.BeginErrorReadLine();
-        return running;
+        var started = Start(program, logger);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(program.Patience);
+        var answered = false;
+        try
+        {
+            answered = await started.IsReadyAsync(program.Answers, limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { }
+        finally
+        {
+            if (!answered)
+                await started.DisposeAsync();
+        }
+        return answered
+            ? started
+            : throw new LocalServicesException(program.Failure(string.Join(" ", started.lastLines)));
     }
 
     /// <summary>The start of <paramref name="script"/> with the preload that makes it leave with us.</summary>
@@ -70,6 +74,29 @@ public sealed partial class NodeProcess : IAsyncDisposable
             process.Kill(entireProcessTree: true);
         }
         process.Dispose();
+    }
+
+    static NodeProcess Start(NodeProgram program, ILogger logger)
+    {
+        var start = program.Start;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.UseShellExecute = false;
+        var started = new NodeProcess(program.Name, new Process { StartInfo = start }, logger);
+        started.process.Start();
+        started.process.BeginOutputReadLine();
+        started.process.BeginErrorReadLine();
+        return started;
+    }
+
+    async Task<bool> IsReadyAsync(Func<CancellationToken, Task<bool>> answers, CancellationToken ct)
+    {
+        while (!process.HasExited)
+        {
+            if (await answers(ct))
+                return !process.HasExited;
+            await Task.Delay(Poll, TimeProvider.System, ct);
+        }
+        return false;
     }
 
     void Hear(string? line)

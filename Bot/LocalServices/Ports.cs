@@ -6,7 +6,7 @@ namespace AccountBot.Bot.LocalServices;
 /// <summary>What listens on this machine.</summary>
 public static class Ports
 {
-    static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
 
     public static async Task<bool> IsOpenAsync(int port, CancellationToken ct)
     {
@@ -30,21 +30,31 @@ public static class Ports
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <returns>False when <paramref name="owner"/> ended, or did not listen within <paramref name="patience"/>.</returns>
-    public static async Task<bool> WaitForAsync(int port, NodeProcess owner, TimeSpan patience, CancellationToken ct)
+    /// <summary>Who listens, by what it answers.</summary>
+    public static async Task<Listener> ListenerAsync(int port, CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(patience);
+        if (!await IsOpenAsync(port, ct))
+            return Listener.Nobody;
+        using var http = new HttpClient { Timeout = AnswerTime };
         try
         {
-            while (!owner.HasExited)
-            {
-                if (await IsOpenAsync(port, limit.Token))
-                    return !owner.HasExited;
-                await Task.Delay(Poll, TimeProvider.System, limit.Token);
-            }
+            using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), ct);
+            return $"{answer.Headers.Server}".StartsWith("Azurite-Table", StringComparison.Ordinal)
+                ? Listener.Azurite
+                : Listener.Other;
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { }
-        return false;
+        catch (Exception e)
+            when (e is HttpRequestException || (e is TaskCanceledException && !ct.IsCancellationRequested))
+        {
+            return Listener.Other;
+        }
     }
+}
+
+/// <summary>Who listens on a port.</summary>
+public enum Listener
+{
+    Nobody,
+    Azurite,
+    Other,
 }

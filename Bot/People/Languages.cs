@@ -16,7 +16,9 @@ public sealed class Languages(IAddresses addresses, TimeProvider time)
 
     /// <summary>What is in memory, without a call to the store: a button's turn must not cost one.</summary>
     public Language? Known(string tenant, string? conversation) =>
-        conversation is not null && known.TryGetValue((tenant, Place(conversation)), out var found) ? found.Language : null;
+        conversation is not null && known.TryGetValue((tenant, Place(conversation)), out var found)
+            ? found.Language
+            : null;
 
     /// <summary>Null where nobody asked: the client's language counts.</summary>
     public async Task<Language?> AskedForAsync(string tenant, string? conversation, CancellationToken ct)

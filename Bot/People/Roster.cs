@@ -14,7 +14,9 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
     private const int Page = 500;
     private const int MostPages = 20;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
-    private readonly ConcurrentDictionary<string, (IReadOnlyList<Person> People, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<Person> People, DateTimeOffset Until)> known = new(
+        StringComparer.Ordinal
+    );
 
     public async Task<IReadOnlyList<Person>> OfAsync(ITurnContext turn, CancellationToken ct)
     {
@@ -33,7 +35,12 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
             known[place] = (people, time.GetUtcNow() + Fresh);
             return people;
         }
-        catch (Exception fault) when (fault is Microsoft.Bot.Schema.ErrorResponseException or HttpRequestException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault
+                    is Microsoft.Bot.Schema.ErrorResponseException
+                        or HttpRequestException
+                        or InvalidOperationException
+            )
         {
             // Without the roster the card still works: people are searched by name, and whoever writes is known.
             LogNoRoster(logger, fault);
@@ -42,7 +49,12 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
     }
 
     /// <summary>Whoever the ids on a card turn out to be; ids that nobody answers to are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, Person>> ResolveAsync(ITurnContext turn, IEnumerable<string> ids, IEnumerable<Person> alsoKnown, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, Person>> ResolveAsync(
+        ITurnContext turn,
+        IEnumerable<string> ids,
+        IEnumerable<Person> alsoKnown,
+        CancellationToken ct
+    )
     {
         var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count == 0)
@@ -51,7 +63,14 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         }
         var people = (await OfAsync(turn, ct)).Concat(alsoKnown).ToList();
         return wanted
-            .Select(id => (id, person: people.Find(person => person.Is(id) || string.Equals(person.ChatId, id, StringComparison.Ordinal))))
+            .Select(id =>
+                (
+                    id,
+                    person: people.Find(person =>
+                        person.Is(id) || string.Equals(person.ChatId, id, StringComparison.Ordinal)
+                    )
+                )
+            )
             .Where(found => found.person is not null)
             .ToDictionary(found => found.id, found => found.person!, StringComparer.Ordinal);
     }
@@ -77,7 +96,9 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
 
     private static Person PersonOf(TeamsChannelAccount member)
     {
-        var name = CleanText.Line(member.Name is { Length: > 0 } ? member.Name : $"{member.GivenName} {member.Surname}");
+        var name = CleanText.Line(
+            member.Name is { Length: > 0 } ? member.Name : $"{member.GivenName} {member.Surname}"
+        );
         return new Person(
             member.AadObjectId is { Length: > 0 } id ? id : member.Id,
             name.Length > 0 ? name : member.UserPrincipalName ?? "?",

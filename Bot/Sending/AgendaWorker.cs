@@ -42,7 +42,11 @@ public sealed partial class AgendaWorker(
         try
         {
             var due = await agenda.ClaimDueAsync(time.GetUtcNow(), Lease, AtOnce, ct);
-            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, DoAsync);
+            await Parallel.ForEachAsync(
+                due,
+                new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct },
+                DoAsync
+            );
             return due.Count > 0;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

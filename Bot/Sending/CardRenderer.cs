@@ -57,7 +57,11 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
         var rendered = entry is null or { Paused: true }
             ? FormCard.Render(FormView.Fresh(file.Dossier, form, card.At.Entry), texts)
             : AnsweredCard.Render(AnsweredView.Of(file.Dossier, form, entry), texts);
-        return new RenderedCard(rendered, file.Card(AccountKeys.FormCard(card.At)), $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}");
+        return new RenderedCard(
+            rendered,
+            file.Card(AccountKeys.FormCard(card.At)),
+            $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}"
+        );
     }
 
     private async Task<RenderedCard?> GateAsync(CardRef.Gate card, CancellationToken ct) =>

@@ -10,7 +10,13 @@ namespace AccountBot.Bot.Sending;
 /// Every update shows what the store says at that moment; and when the store has moved on while it was under way (another process
 /// may have sent a newer one in between), it is done once more, so the last card that people see is the right one.
 /// </summary>
-public sealed partial class CardUpdater(CardRenderer renderer, Sender sender, IOptions<BotSettings> settings, TimeProvider time, ILogger<CardUpdater> logger)
+public sealed partial class CardUpdater(
+    CardRenderer renderer,
+    Sender sender,
+    IOptions<BotSettings> settings,
+    TimeProvider time,
+    ILogger<CardUpdater> logger
+)
 {
     private const int MostRounds = 20;
     private readonly ConcurrentDictionary<CardRef, Pending> cards = new();
@@ -36,7 +42,12 @@ public sealed partial class CardUpdater(CardRenderer renderer, Sender sender, IO
             {
                 return outcome;
             }
-            outcome = await sender.UpdateAsync(card.Key.Tenant, rendered.Posted, CardReplies.Activity(rendered.Card), ct);
+            outcome = await sender.UpdateAsync(
+                card.Key.Tenant,
+                rendered.Posted,
+                CardReplies.Activity(rendered.Card),
+                ct
+            );
             if (outcome is not SendOutcome.Sent || (await renderer.RenderAsync(card, ct))?.State == rendered.State)
             {
                 return outcome;

@@ -33,7 +33,12 @@ public sealed partial class Deliveries(
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     /// <summary>Null when everything was said; otherwise when to try the rest again.</summary>
-    public async Task<TimeSpan?> DeliverAsync(DossierKey key, int year, IReadOnlyList<Notice> notices, CancellationToken ct)
+    public async Task<TimeSpan?> DeliverAsync(
+        DossierKey key,
+        int year,
+        IReadOnlyList<Notice> notices,
+        CancellationToken ct
+    )
     {
         TimeSpan? later = null;
         foreach (var notice in notices.OrderBy(Order))
@@ -85,7 +90,13 @@ public sealed partial class Deliveries(
         var thread = home with { Thread = sent.Conversation };
         await projections.PlayedInAsync(key, sent.Conversation, notice.Year, ct);
         var posted = Destination.Of(key.Tenant, thread).Posted(sent);
-        return await DoneAsync(key, notice, file, changes => changes.Put(AccountKeys.Home, thread).Put(AccountKeys.Scoreboard, posted), ct);
+        return await DoneAsync(
+            key,
+            notice,
+            file,
+            changes => changes.Put(AccountKeys.Home, thread).Put(AccountKeys.Scoreboard, posted),
+            ct
+        );
     }
 
     private async Task<TimeSpan?> PlayOnAsync(DossierKey key, Notice.PlayOn notice, CancellationToken ct)
@@ -93,7 +104,11 @@ public sealed partial class Deliveries(
         if (await store.LoadAsync(key, notice.Year, ct) is { Home: { Thread: not null } home })
         {
             var season = new SeasonAddress(key.Tenant, key.Account, notice.Year);
-            var outcome = await sender.ContinueAsync(Destination.Of(key.Tenant, home), (turn, token) => play.OnAsync(turn, season, token), ct);
+            var outcome = await sender.ContinueAsync(
+                Destination.Of(key.Tenant, home),
+                (turn, token) => play.OnAsync(turn, season, token),
+                ct
+            );
             if (outcome is not SendOutcome.Sent)
             {
                 return await NotSentAsync(key, notice, outcome, ct);
@@ -121,7 +136,8 @@ public sealed partial class Deliveries(
             await updater.UpdateAsync(new CardRef.Gate(key, notice.Year, notice.Base, notice.Round), ct),
             await updater.UpdateAsync(new CardRef.ManagerGate(key, notice.Year, notice.Base, notice.Round), ct),
         ];
-        return outcomes.FirstOrDefault(outcome => outcome is SendOutcome.Throttled or SendOutcome.Ambiguous) is { } again
+        return
+            outcomes.FirstOrDefault(outcome => outcome is SendOutcome.Throttled or SendOutcome.Ambiguous) is { } again
             ? await NotSentAsync(key, notice, again, ct)
             : await DoneAsync(key, notice, null, null, ct);
     }
@@ -138,7 +154,10 @@ public sealed partial class Deliveries(
     private async Task<TimeSpan?> TeamAsync(DossierKey key, Notice.AskTeam notice, CancellationToken ct)
     {
         var gate = await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct);
-        if (gate?.Gate.Questions.LastOrDefault() is not { } question || await HomeAsync(key, notice.Year, ct) is not { } home)
+        if (
+            gate?.Gate.Questions.LastOrDefault() is not { } question
+            || await HomeAsync(key, notice.Year, ct) is not { } home
+        )
         {
             return await DoneAsync(key, notice, null, null, ct);
         }
@@ -147,14 +166,20 @@ public sealed partial class Deliveries(
         var card = MessageCard.Render(new MessageView(words, texts["manager.askTitle"]), texts);
         var outcome = await sender.SendAsync(Destination.Of(key.Tenant, home), CardReplies.Activity(card), ct);
         updater.Request(new CardRef.Gate(key, notice.Year, notice.Base, notice.Round));
-        return outcome is SendOutcome.Sent ? await DoneAsync(key, notice, null, null, ct) : await NotSentAsync(key, notice, outcome, ct);
+        return outcome is SendOutcome.Sent
+            ? await DoneAsync(key, notice, null, null, ct)
+            : await NotSentAsync(key, notice, outcome, ct);
     }
 
     private async Task<TimeSpan?> ManagerAsync(DossierKey key, Notice.AskManager notice, CancellationToken ct)
     {
         var row = AccountKeys.ManagerCard(notice.Year, notice.Base, notice.Round);
         var gate = await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct);
-        if (gate is null or { Gate.IsOpen: false } || gate.Card(row) is not null || await HomeAsync(key, notice.Year, ct) is not { } home)
+        if (
+            gate is null or { Gate.IsOpen: false }
+            || gate.Card(row) is not null
+            || await HomeAsync(key, notice.Year, ct) is not { } home
+        )
         {
             return await DoneAsync(key, notice, null, null, ct);
         }
@@ -183,8 +208,16 @@ public sealed partial class Deliveries(
     private async Task TellTeamAsync(DossierKey key, Home home, Person person, Texts texts, CancellationToken ct)
     {
         var link = settings.Value.InstallLink;
-        var words = new MessageView(texts["unreachable.person", Texts.Name(person)], Link: link, LinkText: texts["unreachable.install"]);
-        await sender.SendAsync(Destination.Of(key.Tenant, home), CardReplies.Activity(MessageCard.Render(words, texts)), ct);
+        var words = new MessageView(
+            texts["unreachable.person", Texts.Name(person)],
+            Link: link,
+            LinkText: texts["unreachable.install"]
+        );
+        await sender.SendAsync(
+            Destination.Of(key.Tenant, home),
+            CardReplies.Activity(MessageCard.Render(words, texts)),
+            ct
+        );
     }
 
     private async Task<Home?> HomeAsync(DossierKey key, int year, CancellationToken ct) =>
@@ -207,12 +240,24 @@ public sealed partial class Deliveries(
         var to = Destination.Of(key.Tenant, home);
         return await sender.SendAsync(to, card, ct) switch
         {
-            SendOutcome.Sent sent => await DoneAsync(key, notice, basedOn, changes => changes.Put(row, to.Posted(sent)), ct),
+            SendOutcome.Sent sent => await DoneAsync(
+                key,
+                notice,
+                basedOn,
+                changes => changes.Put(row, to.Posted(sent)),
+                ct
+            ),
             var outcome => await NotSentAsync(key, notice, outcome, ct),
         };
     }
 
-    private async Task<TimeSpan?> DoneAsync(DossierKey key, Notice notice, ReadRows? basedOn, Func<Changes, Changes>? also, CancellationToken ct)
+    private async Task<TimeSpan?> DoneAsync(
+        DossierKey key,
+        Notice notice,
+        ReadRows? basedOn,
+        Func<Changes, Changes>? also,
+        CancellationToken ct
+    )
     {
         var changes = basedOn is null ? new Changes() : new Changes(basedOn);
         changes.Remove(AccountKeys.Outbox(notice.Id));

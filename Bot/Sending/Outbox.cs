@@ -24,7 +24,12 @@ public sealed class Outbox(IAgenda agenda, IOptions<BotSettings> settings, TimeP
     public ChannelReader<Promise> Handed => handed.Reader;
 
     /// <summary>Null when there is nothing to say.</summary>
-    public async Task<Promise?> PromiseAsync(DossierKey key, int year, IReadOnlyList<Notice> notices, CancellationToken ct)
+    public async Task<Promise?> PromiseAsync(
+        DossierKey key,
+        int year,
+        IReadOnlyList<Notice> notices,
+        CancellationToken ct
+    )
     {
         if (notices.Count == 0)
         {

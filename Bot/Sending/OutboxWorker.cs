@@ -3,13 +3,21 @@ using AccountBot.Storage;
 namespace AccountBot.Bot.Sending;
 
 /// <summary>Says what this process promised, account by account in order, several accounts at the same time.</summary>
-public sealed partial class OutboxWorker(Outbox outbox, Deliveries deliveries, IAgenda agenda, ILogger<OutboxWorker> logger) : BackgroundService
+public sealed partial class OutboxWorker(
+    Outbox outbox,
+    Deliveries deliveries,
+    IAgenda agenda,
+    ILogger<OutboxWorker> logger
+) : BackgroundService
 {
     private const int Lanes = 8;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var lanes = Enumerable.Range(0, Lanes).Select(_ => System.Threading.Channels.Channel.CreateUnbounded<Promise>()).ToArray();
+        var lanes = Enumerable
+            .Range(0, Lanes)
+            .Select(_ => System.Threading.Channels.Channel.CreateUnbounded<Promise>())
+            .ToArray();
         var working = lanes.Select(lane => WorkAsync(lane.Reader, stoppingToken)).ToList();
         try
         {

@@ -12,7 +12,13 @@ public sealed class PersonalChats(IAddresses addresses, IPeople people, Sender s
 {
     /// <summary>Sends to a person's own chat, opening it where that never happened.</summary>
     /// <param name="home">Where the account lives: its channel service is asked for the chat.</param>
-    public async Task<(SendOutcome Outcome, Destination? Chat)> SendAsync(string tenant, Person person, Home home, Activity activity, CancellationToken ct)
+    public async Task<(SendOutcome Outcome, Destination? Chat)> SendAsync(
+        string tenant,
+        Person person,
+        Home home,
+        Activity activity,
+        CancellationToken ct
+    )
     {
         var chat = (await addresses.GetAsync(tenant, PersonalChat.Row(person.Id), ct))?.Value as PersonalChat;
         if (chat is { Reachable: false })
@@ -26,10 +32,24 @@ public sealed class PersonalChats(IAddresses addresses, IPeople people, Sender s
             {
                 return (opened, null);
             }
-            chat = new PersonalChat(home.ServiceUrl, home.ChannelService, sent.Conversation, home.BotId, Reachable: true, Language: null);
+            chat = new PersonalChat(
+                home.ServiceUrl,
+                home.ChannelService,
+                sent.Conversation,
+                home.BotId,
+                Reachable: true,
+                Language: null
+            );
             await addresses.PutAsync(tenant, PersonalChat.Row(person.Id), chat, ct);
         }
-        var to = new Destination(tenant, chat.ServiceUrl, chat.ChannelService, chat.Conversation, chat.BotId, "personal");
+        var to = new Destination(
+            tenant,
+            chat.ServiceUrl,
+            chat.ChannelService,
+            chat.Conversation,
+            chat.BotId,
+            "personal"
+        );
         return (await sender.SendAsync(to, activity, ct), to);
     }
 
@@ -42,14 +62,23 @@ public sealed class PersonalChats(IAddresses addresses, IPeople people, Sender s
     }
 
     /// <summary>The person has the app (again): remembers where, and gives what waited.</summary>
-    public async Task<IReadOnlyList<WaitingNotice>> ReachableAsync(string tenant, string person, PersonalChat chat, CancellationToken ct)
+    public async Task<IReadOnlyList<WaitingNotice>> ReachableAsync(
+        string tenant,
+        string person,
+        PersonalChat chat,
+        CancellationToken ct
+    )
     {
         var before = (await addresses.GetAsync(tenant, PersonalChat.Row(person), ct))?.Value as PersonalChat;
         if (before != chat)
         {
             await addresses.PutAsync(tenant, PersonalChat.Row(person), chat, ct);
         }
-        var rows = await people.ListAsync(new PersonKey(tenant, Normal(person)), RowRange.Prefix(WaitingNotice.Rows), ct);
+        var rows = await people.ListAsync(
+            new PersonKey(tenant, Normal(person)),
+            RowRange.Prefix(WaitingNotice.Rows),
+            ct
+        );
         return [.. rows.Select(row => row.Value).OfType<WaitingNotice>()];
     }
 

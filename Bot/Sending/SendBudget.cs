@@ -80,7 +80,11 @@ public sealed class SendBudget(TimeProvider time)
         {
             return;
         }
-        foreach (var key in sent.Where(each => !each.Value.Any(at => now - at < PerConversation[^1].Within)).Select(each => each.Key).ToList())
+        foreach (
+            var key in sent.Where(each => !each.Value.Any(at => now - at < PerConversation[^1].Within))
+                .Select(each => each.Key)
+                .ToList()
+        )
         {
             sent.Remove(key);
         }

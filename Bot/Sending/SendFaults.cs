@@ -34,8 +34,10 @@ internal static class SendFaults
         return status switch
         {
             HttpStatusCode.TooManyRequests => new SendOutcome.Throttled(RetryAfter(fault) ?? backoff),
-            HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout =>
-                new SendOutcome.Ambiguous($"{(int)status} {code}"),
+            HttpStatusCode.PreconditionFailed
+            or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout => new SendOutcome.Ambiguous($"{(int)status} {code}"),
             HttpStatusCode.Forbidden => UnreachableCodes.Contains(code, StringComparer.Ordinal)
                 ? new SendOutcome.Unreachable(code)
                 : new SendOutcome.Unreachable(code.Length > 0 ? code : "403"),

@@ -10,22 +10,41 @@ using Newtonsoft.Json.Linq;
 namespace AccountBot.Bot.Sending;
 
 /// <summary>A conversation to write to.</summary>
-public sealed record Destination(string Tenant, string ServiceUrl, string ChannelService, string Conversation, string BotId, string ConversationType)
+public sealed record Destination(
+    string Tenant,
+    string ServiceUrl,
+    string ChannelService,
+    string Conversation,
+    string BotId,
+    string ConversationType
+)
 {
     public static Destination Of(string tenant, Home home) =>
-        new(tenant, home.ServiceUrl, home.ChannelService, home.Thread ?? home.Channel ?? string.Empty, home.BotId, home.ConversationType);
+        new(
+            tenant,
+            home.ServiceUrl,
+            home.ChannelService,
+            home.Thread ?? home.Channel ?? string.Empty,
+            home.BotId,
+            home.ConversationType
+        );
 
     public static Destination Of(string tenant, PostedCard card) =>
         new(tenant, card.ServiceUrl, card.ChannelService, card.Conversation, card.BotId, "channel");
 
-    public PostedCard Posted(SendOutcome.Sent sent) => new(ServiceUrl, ChannelService, sent.Conversation, sent.Activity, BotId);
+    public PostedCard Posted(SendOutcome.Sent sent) =>
+        new(ServiceUrl, ChannelService, sent.Conversation, sent.Activity, BotId);
 
     public ConversationReference Reference =>
         new()
         {
             ChannelId = ChannelService,
             ServiceUrl = ServiceUrl,
-            Conversation = new ConversationAccount(id: Conversation, conversationType: ConversationType, tenantId: Tenant)
+            Conversation = new ConversationAccount(
+                id: Conversation,
+                conversationType: ConversationType,
+                tenantId: Tenant
+            )
             {
                 IsGroup = ConversationType == "personal" ? null : true,
             },
@@ -49,7 +68,13 @@ public sealed class Sender : IDisposable
     private readonly Meter meter;
     private readonly Counter<long> outcomes;
 
-    public Sender(CloudAdapter adapter, SendBudget budget, IConfiguration configuration, IMeterFactory meters, TimeProvider time)
+    public Sender(
+        CloudAdapter adapter,
+        SendBudget budget,
+        IConfiguration configuration,
+        IMeterFactory meters,
+        TimeProvider time
+    )
     {
         this.adapter = adapter;
         this.budget = budget;
@@ -63,7 +88,11 @@ public sealed class Sender : IDisposable
     public Task<SendOutcome> SendAsync(Destination to, Activity activity, CancellationToken ct) =>
         TryAsync(
             to,
-            async (turn, token) => new SendOutcome.Sent(to.Conversation, (await turn.SendActivityAsync(activity, token))?.Id ?? string.Empty),
+            async (turn, token) =>
+                new SendOutcome.Sent(
+                    to.Conversation,
+                    (await turn.SendActivityAsync(activity, token))?.Id ?? string.Empty
+                ),
             creates: true,
             ct
         );
@@ -82,7 +111,11 @@ public sealed class Sender : IDisposable
         );
 
     /// <summary>Runs something in a conversation as if a message had come from there.</summary>
-    public Task<SendOutcome> ContinueAsync(Destination to, Func<ITurnContext, CancellationToken, Task> run, CancellationToken ct) =>
+    public Task<SendOutcome> ContinueAsync(
+        Destination to,
+        Func<ITurnContext, CancellationToken, Task> run,
+        CancellationToken ct
+    ) =>
         TryAsync(
             to,
             async (turn, token) =>
@@ -104,7 +137,9 @@ public sealed class Sender : IDisposable
                 IsGroup = true,
                 Activity = activity,
                 TenantId = tenant,
-                ChannelData = JObject.FromObject(new { channel = new { id = home.Channel }, tenant = new { id = tenant } }),
+                ChannelData = JObject.FromObject(
+                    new { channel = new { id = home.Channel }, tenant = new { id = tenant } }
+                ),
                 Bot = new ChannelAccount(home.BotId),
             },
             ct
@@ -128,7 +163,12 @@ public sealed class Sender : IDisposable
 
     public void Dispose() => meter.Dispose();
 
-    private async Task<SendOutcome> CreateAsync(string tenant, Home home, ConversationParameters what, CancellationToken ct)
+    private async Task<SendOutcome> CreateAsync(
+        string tenant,
+        Home home,
+        ConversationParameters what,
+        CancellationToken ct
+    )
     {
         // A create that brings a message is only tried again when it surely did not arrive: two threads are worse than a late one.
         return await RepeatAsync(
@@ -178,7 +218,8 @@ public sealed class Sender : IDisposable
                         {
                             outcome = await send(turn, token);
                         }
-                        catch (Exception thrown) when (thrown is not OperationCanceledException || !token.IsCancellationRequested)
+                        catch (Exception thrown)
+                            when (thrown is not OperationCanceledException || !token.IsCancellationRequested)
                         {
                             fault = thrown;
                         }
@@ -191,7 +232,12 @@ public sealed class Sender : IDisposable
             ct
         );
 
-    private async Task<SendOutcome> RepeatAsync(Func<Task> wait, Func<Task<SendOutcome>> send, bool creates, CancellationToken ct)
+    private async Task<SendOutcome> RepeatAsync(
+        Func<Task> wait,
+        Func<Task<SendOutcome>> send,
+        bool creates,
+        CancellationToken ct
+    )
     {
         for (var attempt = 1; ; attempt++)
         {

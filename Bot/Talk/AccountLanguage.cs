@@ -22,7 +22,11 @@ public sealed class AccountLanguage(AccountDesk desk, AccountStore store, Projec
                 async token =>
                 {
                     var file = await store.LoadAsync(key, here.Year, token);
-                    if (file is null || !file.Dossier.Account.IsOnTheTeam(reader.Person) || file.Dossier.Account.Language == language)
+                    if (
+                        file is null
+                        || !file.Dossier.Account.IsOnTheTeam(reader.Person)
+                        || file.Dossier.Account.Language == language
+                    )
                     {
                         return Decision.Of(false);
                     }

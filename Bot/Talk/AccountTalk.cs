@@ -17,10 +17,21 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Talk;
 
 /// <summary>Does with an account what somebody asked in words, or with a button that stands for those words.</summary>
-public sealed class AccountTalk(AccountStore store, Projections projections, CardRenderer renderer, Sender sender, SeasonPlay play)
+public sealed class AccountTalk(
+    AccountStore store,
+    Projections projections,
+    CardRenderer renderer,
+    Sender sender,
+    SeasonPlay play
+)
 {
     /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
-    public async Task<IReadOnlyList<Participation>> FindAsync(ITurnContext turn, Reader reader, string name, CancellationToken ct)
+    public async Task<IReadOnlyList<Participation>> FindAsync(
+        ITurnContext turn,
+        Reader reader,
+        string name,
+        CancellationToken ct
+    )
     {
         var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
         if (name.Length > 0)
@@ -37,10 +48,19 @@ public sealed class AccountTalk(AccountStore store, Projections projections, Car
         (await projections.OfAsync(reader.Tenant, reader.Person, ct)).FirstOrDefault(part => part.Account == account);
 
     /// <returns>Words to say; null when a card said it all.</returns>
-    public async Task<string?> RunAsync(ITurnContext turn, Reader reader, Command command, Participation part, CancellationToken ct)
+    public async Task<string?> RunAsync(
+        ITurnContext turn,
+        Reader reader,
+        Command command,
+        Participation part,
+        CancellationToken ct
+    )
     {
         var key = new DossierKey(reader.Tenant, part.Account);
-        if (await store.LoadAsync(key, part.Year, ct) is not { } file || !file.Dossier.Account.IsVisibleTo(reader.Person))
+        if (
+            await store.LoadAsync(key, part.Year, ct) is not { } file
+            || !file.Dossier.Account.IsVisibleTo(reader.Person)
+        )
         {
             return reader.Texts["error.notFound"];
         }
@@ -51,7 +71,10 @@ public sealed class AccountTalk(AccountStore store, Projections projections, Car
             case Command.Vote:
                 return await GateAsync(turn, reader, file, ct);
             case Command.Log:
-                await turn.SendActivityAsync(CardReplies.Activity((await LogAsync(key, part.Year, reader, null, ct))!), ct);
+                await turn.SendActivityAsync(
+                    CardReplies.Activity((await LogAsync(key, part.Year, reader, null, ct))!),
+                    ct
+                );
                 return null;
             default:
                 await turn.SendActivityAsync(CardReplies.Activity(renderer.Scoreboard(file)), ct);
@@ -60,7 +83,13 @@ public sealed class AccountTalk(AccountStore store, Projections projections, Car
     }
 
     /// <summary>A page of the log; null when there is no such account for this reader.</summary>
-    public async Task<AdaptiveCards.AdaptiveCard?> LogAsync(DossierKey key, int year, Reader reader, string? from, CancellationToken ct)
+    public async Task<AdaptiveCards.AdaptiveCard?> LogAsync(
+        DossierKey key,
+        int year,
+        Reader reader,
+        string? from,
+        CancellationToken ct
+    )
     {
         var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
         if (account is null || !account.IsVisibleTo(reader.Person))
@@ -77,7 +106,12 @@ public sealed class AccountTalk(AccountStore store, Projections projections, Car
         await turn.SendActivityAsync(CardReplies.Activity(ChooseCard(mine, Command.Status, asking: false, reader)), ct);
     }
 
-    public static AdaptiveCards.AdaptiveCard ChooseCard(IReadOnlyList<Participation> accounts, Command command, bool asking, Reader reader)
+    public static AdaptiveCards.AdaptiveCard ChooseCard(
+        IReadOnlyList<Participation> accounts,
+        Command command,
+        bool asking,
+        Reader reader
+    )
     {
         var choices = accounts
             .OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase)
@@ -113,7 +147,11 @@ public sealed class AccountTalk(AccountStore store, Projections projections, Car
             return texts["error.busy"];
         }
         var address = new SeasonAddress(reader.Tenant, dossier.Account.Id, season.Year);
-        var outcome = await sender.ContinueAsync(Destination.Of(reader.Tenant, home), (there, token) => play.ShowAsync(there, address, token), ct);
+        var outcome = await sender.ContinueAsync(
+            Destination.Of(reader.Tenant, home),
+            (there, token) => play.ShowAsync(there, address, token),
+            ct
+        );
         if (outcome is not SendOutcome.Sent)
         {
             return texts["error.failed"];
@@ -124,18 +162,20 @@ public sealed class AccountTalk(AccountStore store, Projections projections, Car
     private async Task<string?> GateAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)
     {
         var season = file.Dossier.Season;
-        var gate = season.State == SeasonState.AtGate
-            ? await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct)
-            : null;
+        var gate =
+            season.State == SeasonState.AtGate
+                ? await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct)
+                : null;
         if (gate is null)
         {
             return reader.Texts["gate.open.none", file.Dossier.Account.Name];
         }
         // In a personal chat only the reader sees the card, so it may say how they voted.
         var viewer = turn.Activity.Conversation.ConversationType is null or "personal" ? reader.Person : null;
-        var card = viewer is not null && gate.Gate.MayDecide(viewer) && !gate.Gate.MayVote(viewer)
-            ? ManagerGateCard.Render(new ManagerGateView(gate.Gate, gate.Votes), Texts.In(gate.Gate.Language))
-            : GateCard.Render(new GateView(gate.Gate, gate.Votes, viewer), Texts.In(gate.Gate.Language));
+        var card =
+            viewer is not null && gate.Gate.MayDecide(viewer) && !gate.Gate.MayVote(viewer)
+                ? ManagerGateCard.Render(new ManagerGateView(gate.Gate, gate.Votes), Texts.In(gate.Gate.Language))
+                : GateCard.Render(new GateView(gate.Gate, gate.Votes, viewer), Texts.In(gate.Gate.Language));
         await turn.SendActivityAsync(CardReplies.Activity(card), ct);
         return null;
     }

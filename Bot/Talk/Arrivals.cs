@@ -19,7 +19,6 @@ public sealed class Arrivals(
     IAddresses addresses,
     PersonalChats chats,
     Deliveries deliveries,
-    Projections projections,
     Departures departures,
     Roster roster
 )
@@ -80,10 +79,19 @@ public sealed class Arrivals(
     private async Task ReachableAsync(ITurnContext turn, CancellationToken ct)
     {
         var (activity, reader) = (turn.Activity, await readers.OfAsync(turn, ct));
-        var chat = new PersonalChat(activity.ServiceUrl, activity.ChannelId, activity.Conversation.Id, activity.Recipient.Id, Reachable: true, Language: null);
+        var chat = new PersonalChat(
+            activity.ServiceUrl,
+            activity.ChannelId,
+            activity.Conversation.Id,
+            activity.Recipient.Id,
+            Reachable: true,
+            Language: null
+        );
         foreach (var waiting in await chats.ReachableAsync(reader.Tenant, reader.Person.Id, chat, ct))
         {
-            if (await deliveries.DeliverWaitingAsync(new DossierKey(reader.Tenant, waiting.Account), waiting.Notice, ct))
+            if (
+                await deliveries.DeliverWaitingAsync(new DossierKey(reader.Tenant, waiting.Account), waiting.Notice, ct)
+            )
             {
                 await chats.DeliveredAsync(reader.Tenant, reader.Person.Id, waiting, ct);
             }
@@ -100,10 +108,20 @@ public sealed class Arrivals(
         }
         var by = reader.Person.Name == "?" ? null : reader.Person.Name;
         var card = CardReplies.Activity(WelcomeCard.Render(new WelcomeView(IsPersonal(turn), by), reader.Texts));
-        await turn.SendActivityAsync(card, ct);
+        try
+        {
+            await turn.SendActivityAsync(card, ct);
+        }
+        catch
+        {
+            // Not said, so the next event may try again.
+            await addresses.RemoveAsync(reader.Tenant, WelcomeRow(turn), CancellationToken.None);
+            throw;
+        }
     }
 
-    private static bool IsPersonal(ITurnContext turn) => turn.Activity.Conversation.ConversationType is null or "personal";
+    private static bool IsPersonal(ITurnContext turn) =>
+        turn.Activity.Conversation.ConversationType is null or "personal";
 
     private static string WelcomeRow(ITurnContext turn) =>
         "welcome|" + Keys.Escape(turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id);

@@ -50,7 +50,8 @@ public static class CommandReader
     /// <summary>Null when the text begins with no command.</summary>
     public static Said? Read(string text)
     {
-        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '!', '.', '?', ',', '"', '\'', '*');
+        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Trim(' ', '!', '.', '?', ',', '"', '\'', '*');
         foreach (var (words, command) in Known)
         {
             if (plain.Equals(words, StringComparison.OrdinalIgnoreCase))

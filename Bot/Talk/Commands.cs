@@ -70,8 +70,14 @@ public sealed class Commands(
         switch (found)
         {
             case []:
-                var nothing = said.Rest.Length > 0 ? reader.Texts["error.noAccount", Playbook.Gates.Shorten.Text(said.Rest, 80)] : reader.Texts["error.noAccountHere"];
-                await turn.SendActivityAsync(CardReplies.Activity(MessageCard.Render(new MessageView(nothing), reader.Texts)), ct);
+                var nothing =
+                    said.Rest.Length > 0
+                        ? reader.Texts["error.noAccount", Playbook.Gates.Shorten.Text(said.Rest, 80)]
+                        : reader.Texts["error.noAccountHere"];
+                await turn.SendActivityAsync(
+                    CardReplies.Activity(MessageCard.Render(new MessageView(nothing), reader.Texts)),
+                    ct
+                );
                 break;
             case [var one]:
                 if (await talk.RunAsync(turn, reader, said.Command, one, ct) is { } words)
@@ -80,7 +86,10 @@ public sealed class Commands(
                 }
                 break;
             default:
-                await turn.SendActivityAsync(CardReplies.Activity(AccountTalk.ChooseCard(found, said.Command, asking: true, reader)), ct);
+                await turn.SendActivityAsync(
+                    CardReplies.Activity(AccountTalk.ChooseCard(found, said.Command, asking: true, reader)),
+                    ct
+                );
                 break;
         }
     }
@@ -88,7 +97,10 @@ public sealed class Commands(
     private static async Task HelpAsync(ITurnContext turn, Reader reader, string? because, CancellationToken ct)
     {
         var inChannel = turn.Activity.Conversation.ConversationType is "channel" or "groupChat";
-        await turn.SendActivityAsync(CardReplies.Activity(HelpCard.Render(new HelpView(because, inChannel), reader.Texts)), ct);
+        await turn.SendActivityAsync(
+            CardReplies.Activity(HelpCard.Render(new HelpView(because, inChannel), reader.Texts)),
+            ct
+        );
     }
 
     private async Task CancelAsync(ITurnContext turn, Reader reader, CancellationToken ct)
@@ -119,5 +131,6 @@ public sealed class Commands(
         await SayAsync(turn, Texts.In(chosen)["language.set"], ct);
     }
 
-    private static Task SayAsync(ITurnContext turn, string words, CancellationToken ct) => turn.SendActivityAsync(words, cancellationToken: ct);
+    private static Task SayAsync(ITurnContext turn, string words, CancellationToken ct) =>
+        turn.SendActivityAsync(words, cancellationToken: ct);
 }

@@ -51,9 +51,14 @@ public sealed class TypedAnswers(AccountStore store, Projections projections, Fo
     private static string Words(AnswerOutcome? outcome, OpenQuestion waits, Reader reader) =>
         outcome switch
         {
-            AnswerOutcome.Saved => "✓ " + reader.Texts["form.typed", reader.Texts.FormTitle(waits.At.Base, waits.At.Form)],
+            AnswerOutcome.Saved => "✓ "
+                + reader.Texts["form.typed", reader.Texts.FormTitle(waits.At.Base, waits.At.Form)],
             AnswerOutcome.Wrong wrong => reader.Texts.Problem(wrong.Problems[0].Problem),
-            AnswerOutcome.AlreadyAnswered { Entry: { } entry } => reader.Texts["form.answeredBy", Cards.Texts.Name(entry.By), reader.Texts.Moment(entry.At)],
+            AnswerOutcome.AlreadyAnswered { Entry: { } entry } => reader.Texts[
+                "form.answeredBy",
+                Cards.Texts.Name(entry.By),
+                reader.Texts.Moment(entry.At)
+            ],
             _ => reader.Texts["error.unknownForm"],
         };
 

@@ -20,9 +20,10 @@ public sealed class Readers(Languages languages)
         var activity = turn.Activity;
         var tenant = TenantOf(activity);
         var conversation = activity.Conversation?.Id;
-        var asked = activity.Type == ActivityTypes.Message
-            ? await languages.AskedForAsync(tenant, conversation, ct)
-            : languages.Known(tenant, conversation);
+        var asked =
+            activity.Type == ActivityTypes.Message
+                ? await languages.AskedForAsync(tenant, conversation, ct)
+                : languages.Known(tenant, conversation);
         var language = asked ?? LanguageOf(activity);
         var reader = new Reader(tenant, PersonOf(activity.From), language);
         turn.TurnState.Set(reader);
@@ -33,8 +34,14 @@ public sealed class Readers(Languages languages)
         activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId ?? "local";
 
     public static Language LanguageOf(IActivity activity) =>
-        (activity as Activity)?.Locale?.StartsWith("nl", StringComparison.OrdinalIgnoreCase) == true ? Language.Nl : Language.En;
+        (activity as Activity)?.Locale?.StartsWith("nl", StringComparison.OrdinalIgnoreCase) == true
+            ? Language.Nl
+            : Language.En;
 
     public static Person PersonOf(ChannelAccount? from) =>
-        new(from?.AadObjectId is { Length: > 0 } id ? id : from?.Id ?? string.Empty, CleanText.Line(from?.Name) is { Length: > 0 } name ? name : "?", from?.Id);
+        new(
+            from?.AadObjectId is { Length: > 0 } id ? id : from?.Id ?? string.Empty,
+            CleanText.Line(from?.Name) is { Length: > 0 } name ? name : "?",
+            from?.Id
+        );
 }

@@ -11,10 +11,17 @@ namespace AccountBot.Bot.Turns;
 /// <summary>Keeps out tenants that are not on the list, with a word of why.</summary>
 public sealed class TenantMiddleware(IOptions<BotSettings> settings) : IMiddleware
 {
-    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    public async Task OnTurnAsync(
+        ITurnContext turnContext,
+        NextDelegate next,
+        CancellationToken cancellationToken = default
+    )
     {
         var allowed = settings.Value.Tenants;
-        if (allowed.Count == 0 || allowed.Contains(Readers.TenantOf(turnContext.Activity), StringComparer.OrdinalIgnoreCase))
+        if (
+            allowed.Count == 0
+            || allowed.Contains(Readers.TenantOf(turnContext.Activity), StringComparer.OrdinalIgnoreCase)
+        )
         {
             await next(cancellationToken);
             return;
@@ -27,7 +34,10 @@ public sealed class TenantMiddleware(IOptions<BotSettings> settings) : IMiddlewa
         else if (turnContext.Activity.Type == ActivityTypes.Invoke)
         {
             var response = new InvokeResponse { Status = 200, Body = CardReplies.Message(refusal) };
-            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = response }, cancellationToken);
+            await turnContext.SendActivityAsync(
+                new Activity { Type = ActivityTypesEx.InvokeResponse, Value = response },
+                cancellationToken
+            );
         }
     }
 }

@@ -27,7 +27,11 @@ public sealed class TurnMetrics : IMiddleware, IDisposable
         writes = meter.CreateHistogram<int>("accountbot.turn.storage.writes", description: "Storage writes in a turn");
     }
 
-    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    public async Task OnTurnAsync(
+        ITurnContext turnContext,
+        NextDelegate next,
+        CancellationToken cancellationToken = default
+    )
     {
         var start = time.GetTimestamp();
         var type = new KeyValuePair<string, object?>("type", turnContext.Activity.Name ?? turnContext.Activity.Type);

@@ -66,17 +66,21 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         try
         {
-            string authHeader = httpRequest.Headers.Authorization;
+            string authHeader = httpRequest.Headers["Authorization"];
             var answer = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken)
                 .ConfigureAwait(false);
             await HttpHelper.WriteResponseAsync(httpResponse, answer).ConfigureAwait(false);
         }
-        catch (UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
         {
+            LogRefused(Logger, e.Message, e);
             httpResponse.StatusCode = (int)HttpStatusCode.Unauthorized;
         }
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "BadRequest: Missing activity or activity type.")]
     private static partial void LogUnreadable(ILogger logger);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Unauthorized: {Reason}")]
+    private static partial void LogRefused(ILogger logger, string reason, Exception cause);
 }

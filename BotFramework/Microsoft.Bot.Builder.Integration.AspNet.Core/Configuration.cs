@@ -71,7 +71,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
 {
     private const string AppId = MicrosoftAppCredentials.MicrosoftAppIdKey;
     private const string Password = MicrosoftAppCredentials.MicrosoftAppPasswordKey;
-    private const string Tenant = "MicrosoftAppTenantId";
+    private const string Tenant = MicrosoftAppCredentials.MicrosoftAppTenantIdKey;
 
     private readonly ServiceClientCredentialsFactory _inner;
 
@@ -82,7 +82,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
     )
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var type = configuration["MicrosoftAppType"]?.Trim() ?? string.Empty;
+        var type = configuration[MicrosoftAppCredentials.MicrosoftAppTypeKey]?.Trim() ?? string.Empty;
         if (type.Equals("UserAssignedMsi", StringComparison.OrdinalIgnoreCase))
         {
             var id = Required(AppId, "MSI");

@@ -23,18 +23,35 @@ public static class HighFiveCard
             Show.Head($"{moment.AccountName} · {texts["season", moment.Year]} · {texts.BaseName(moment.Base)}", title),
             DiamondImage.Of(new DiamondCode(moment.Diamond, new HashSet<int>()), view.Pictures, texts, 240),
             Show.Text(
-                texts["five.took", texts.Days(moment.Days), texts.Number(moment.SpentOnBase.Hours), moment.SpentOnBase.Plays],
+                texts[
+                    "five.took",
+                    texts.Days(moment.Days),
+                    texts.Number(moment.SpentOnBase.Hours),
+                    moment.SpentOnBase.Plays
+                ],
                 spacing: AdaptiveSpacing.Medium
             ),
             Show.Fact(texts["five.players"], texts.Names(moment.Team)),
-            Show.Subtle(moment.DecidedBy is { } by ? texts["five.decidedBy", Texts.Name(by)] : texts["five.decidedByTeam"]),
+            Show.Subtle(
+                moment.DecidedBy is { } by ? texts["five.decidedBy", Texts.Name(by)] : texts["five.decidedByTeam"]
+            ),
             Show.Strong(
-                view.Given.Count == 0 ? texts["five.none"] : texts["five.given", texts.Names([.. view.Given.Select(five => five.By)], 20)],
+                view.Given.Count == 0
+                    ? texts["five.none"]
+                    : texts["five.given", texts.Names([.. view.Given.Select(five => five.By)], 20)],
                 AdaptiveSpacing.Medium
             ),
             Act.Row(
                 Act.Execute(texts["five.give"], Data(moment, Verbs.HighFiveGive), primary: true),
-                homeRun ? null : Act.Execute(texts["score.play", moment.Base + 1], Data(moment, Verbs.Play) with { Base = moment.Base + 1 })
+                homeRun
+                    ? null
+                    : Act.Execute(
+                        texts["score.play", moment.Base + 1],
+                        Data(moment, Verbs.Play) with
+                        {
+                            Base = moment.Base + 1,
+                        }
+                    )
             ),
             homeRun ? null : Show.Subtle(texts["five.next", moment.Base + 1, texts.BaseName(moment.Base + 1)])
         );

@@ -27,7 +27,10 @@ public sealed record DiamondCode(IReadOnlyList<BaseMark> Marks, IReadOnlySet<int
         {
             return null;
         }
-        if (!int.TryParse(code.AsSpan(13), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) || bits >= 1 << 12)
+        if (
+            !int.TryParse(code.AsSpan(13), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
+            || bits >= 1 << 12
+        )
         {
             return null;
         }

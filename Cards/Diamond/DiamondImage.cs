@@ -16,7 +16,10 @@ internal static class DiamondImage
 
     private static string InWords(DiamondCode code, Texts texts)
     {
-        var reached = code.Marks.Select((mark, index) => (mark, number: index + 1)).Where(each => each.mark == BaseMark.Reached).ToList();
+        var reached = code
+            .Marks.Select((mark, index) => (mark, number: index + 1))
+            .Where(each => each.mark == BaseMark.Reached)
+            .ToList();
         return texts[
             "score.diamond",
             reached.Count == 0

@@ -14,7 +14,7 @@ public static class DiamondPicture
     public const int Size = 480;
 
     private const float Center = Size / 2f;
-    private static readonly float[] LapRadius = [205, 140, 75];
+    private static readonly float[] LapRadius = [194, 134, 74];
     private static readonly SKColor Grass = new(0x2E, 0x7D, 0x4F);
     private static readonly SKColor Infield = new(0x3B, 0x94, 0x61);
     private static readonly SKColor Path = new(0xD9, 0xB3, 0x82);
@@ -45,7 +45,13 @@ public static class DiamondPicture
         using var grass = new SKPaint { Color = Grass, IsAntialias = true };
         canvas.DrawRoundRect(0, 0, Size, Size, 36, 36, grass);
         using var infield = new SKPaint { Color = Infield, IsAntialias = true };
-        using var path = new SKPaint { Color = Path, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 12 };
+        using var path = new SKPaint
+        {
+            Color = Path,
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = 12,
+        };
         foreach (var radius in LapRadius)
         {
             using var square = Square(radius);
@@ -83,7 +89,11 @@ public static class DiamondPicture
         var at = Corner(number);
         const float Half = 25;
         var plate = new SKRect(at.X - Half, at.Y - Half, at.X + Half, at.Y + Half);
-        using var fill = new SKPaint { IsAntialias = true, Color = mark == BaseMark.Reached ? Done : Line.WithAlpha((byte)(mark == BaseMark.Ahead ? 150 : 255)) };
+        using var fill = new SKPaint
+        {
+            IsAntialias = true,
+            Color = mark == BaseMark.Reached ? Done : Line.WithAlpha((byte)(mark == BaseMark.Ahead ? 150 : 255)),
+        };
         canvas.DrawRoundRect(plate, 9, 9, fill);
         if (mark == BaseMark.Parked)
         {
@@ -91,7 +101,13 @@ public static class DiamondPicture
         }
         if (mark == BaseMark.AtBat)
         {
-            using var ring = new SKPaint { IsAntialias = true, Color = Done, Style = SKPaintStyle.Stroke, StrokeWidth = 6 };
+            using var ring = new SKPaint
+            {
+                IsAntialias = true,
+                Color = Done,
+                Style = SKPaintStyle.Stroke,
+                StrokeWidth = 6,
+            };
             canvas.DrawCircle(at, Half + 11, ring);
         }
         Number(canvas, at, number);
@@ -103,7 +119,13 @@ public static class DiamondPicture
 
     private static void Hatch(SKCanvas canvas, SKRect plate)
     {
-        using var stripe = new SKPaint { IsAntialias = true, Color = Ink.WithAlpha(110), StrokeWidth = 4, Style = SKPaintStyle.Stroke };
+        using var stripe = new SKPaint
+        {
+            IsAntialias = true,
+            Color = Ink.WithAlpha(110),
+            StrokeWidth = 4,
+            Style = SKPaintStyle.Stroke,
+        };
         canvas.Save();
         canvas.ClipRect(plate);
         for (var offset = -plate.Height; offset < plate.Width; offset += 11)
@@ -124,7 +146,13 @@ public static class DiamondPicture
     private static void Runner(SKCanvas canvas, SKPoint at)
     {
         using var disc = new SKPaint { IsAntialias = true, Color = Rival };
-        using var edge = new SKPaint { IsAntialias = true, Color = Line, Style = SKPaintStyle.Stroke, StrokeWidth = 3 };
+        using var edge = new SKPaint
+        {
+            IsAntialias = true,
+            Color = Line,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = 3,
+        };
         canvas.DrawCircle(at, 13, disc);
         canvas.DrawCircle(at, 13, edge);
         using var font = new SKFont(Font, 18);

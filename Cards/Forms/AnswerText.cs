@@ -10,19 +10,25 @@ internal static class AnswerText
         {
             Answer.Text text => text.Value,
             Answer.List list => string.Join('\n', list.Items.Select(item => "• " + item)),
-            Answer.YesNo yesNo => texts[yesNo.Yes ? "form.yes" : "form.no"] + (yesNo.Remark is null ? string.Empty : $" — {yesNo.Remark}"),
+            Answer.YesNo yesNo => texts[yesNo.Yes ? "form.yes" : "form.no"]
+                + (yesNo.Remark is null ? string.Empty : $" — {yesNo.Remark}"),
             Answer.Number number => texts.Number(number.Value),
             Answer.Money money => texts.Money(money.Euro),
             Answer.Date date => texts.Date(date.Value),
             Answer.Colleagues people => texts.Names(people.People),
-            Answer.Choice choice => string.Join(", ", choice.Keys.Select(key => OptionText(key, atBase, form, field as ChoiceField, texts))),
+            Answer.Choice choice => string.Join(
+                ", ",
+                choice.Keys.Select(key => OptionText(key, atBase, form, field as ChoiceField, texts))
+            ),
             Answer.Pairs pairs => string.Join('\n', pairs.Items.Select(pair => $"{pair.Left} ⟷ {pair.Right}")),
             _ => throw new System.Diagnostics.UnreachableException($"No text for {answer.GetType().Name}."),
         };
 
     /// <summary>An answer on a single line.</summary>
     public static string InLine(Answer answer, int atBase, Form form, Field? field, Texts texts) =>
-        answer is Answer.List list ? string.Join(" · ", list.Items) : Of(answer, atBase, form, field, texts).ReplaceLineEndings(" · ");
+        answer is Answer.List list
+            ? string.Join(" · ", list.Items)
+            : Of(answer, atBase, form, field, texts).ReplaceLineEndings(" · ");
 
     // An option that was since taken out of the playbook shows itself as it was stored.
     private static string OptionText(string key, int atBase, Form form, ChoiceField? field, Texts texts) =>
@@ -34,7 +40,8 @@ internal static class EntryName
 {
     public static string Of(Form form, FormEntry entry, Texts texts) =>
         Playbook.Gates.Shorten.Text(
-            entry.Answers.Text("name") ?? (entry.Answers.Date("date") is { } date ? texts.Date(date) : texts["form.entry", entry.Entry]),
+            entry.Answers.Text("name")
+                ?? (entry.Answers.Date("date") is { } date ? texts.Date(date) : texts["form.entry", entry.Entry]),
             40
         );
 }

@@ -6,7 +6,15 @@ namespace AccountBot.Cards.Forms;
 
 /// <summary>A form with its answers.</summary>
 /// <param name="MayEdit">While the base is at bat and its gate is not open.</param>
-public sealed record AnsweredView(string Account, string AccountId, int Base, Form Form, FormEntry Entry, BaseAnswers SoFar, bool MayEdit)
+public sealed record AnsweredView(
+    string Account,
+    string AccountId,
+    int Base,
+    Form Form,
+    FormEntry Entry,
+    BaseAnswers SoFar,
+    bool MayEdit
+)
 {
     public static AnsweredView Of(Dossier dossier, Form form, FormEntry entry) =>
         new(
@@ -31,7 +39,10 @@ public static class AnsweredCard
             texts,
             $"{title}: {by}",
             [
-                Show.Head($"{view.Account} · {texts["base", view.Base]} · {texts.BaseName(view.Base)}", (view.Entry.Paused ? string.Empty : "✓ ") + title),
+                Show.Head(
+                    $"{view.Account} · {texts["base", view.Base]} · {texts.BaseName(view.Base)}",
+                    (view.Entry.Paused ? string.Empty : "✓ ") + title
+                ),
                 .. view.Entry is { Entry: 0 } && view.Form.Repeatable
                     ? [Show.Subtle(texts["form.goneOn"])]
                     : Lines(view.Base, view.Form, view.Entry, view.SoFar, texts),
@@ -42,13 +53,23 @@ public static class AnsweredCard
         );
     }
 
-    internal static IEnumerable<AdaptiveElement> Lines(int atBase, Form form, FormEntry entry, BaseAnswers soFar, Texts texts) =>
+    internal static IEnumerable<AdaptiveElement> Lines(
+        int atBase,
+        Form form,
+        FormEntry entry,
+        BaseAnswers soFar,
+        Texts texts
+    ) =>
         from field in form.FieldsFor(soFar)
         let answer = entry.Answers[field.Key]
         where answer is not null
         select Show.Runs(
             AdaptiveSpacing.Small,
-            Show.Run(Question(atBase, form, field, texts) + "\n", weight: AdaptiveTextWeight.Bolder, size: AdaptiveTextSize.Small),
+            Show.Run(
+                Question(atBase, form, field, texts) + "\n",
+                weight: AdaptiveTextWeight.Bolder,
+                size: AdaptiveTextSize.Small
+            ),
             Show.Run(AnswerText.Of(answer, atBase, form, field, texts))
         );
 

@@ -21,7 +21,10 @@ internal static class CpuidMap
     private static AdaptiveRichTextBlock Row(string role, IReadOnlyList<FormEntry> contacts, Texts texts)
     {
         var people = contacts.Where(contact => contact.Answers.Choices("roles").Contains(role)).ToList();
-        var who = people.Count == 0 ? "◌ " + texts["b02.map.nobody"] : string.Join(", ", people.Take(MostPerRole).Select(Person));
+        var who =
+            people.Count == 0
+                ? "◌ " + texts["b02.map.nobody"]
+                : string.Join(", ", people.Take(MostPerRole).Select(Person));
         return Show.Runs(
             AdaptiveSpacing.Small,
             Show.Run(texts[$"role.{role}.short"] + "  ", weight: AdaptiveTextWeight.Bolder),
@@ -33,7 +36,10 @@ internal static class CpuidMap
     private static string Person(FormEntry contact)
     {
         var attitude = contact.Answers.Choice("attitude") ?? "0";
-        var sign = attitude.StartsWith('-') ? "▼" + attitude[1..] : attitude == "0" ? "●0" : "▲" + attitude;
+        var sign =
+            attitude.StartsWith('-') ? "▼" + attitude[1..]
+            : attitude == "0" ? "●0"
+            : "▲" + attitude;
         var dots = new string('•', contact.Answers.Choice("influence") is { } influence ? influence[0] - '0' : 2);
         return $"{Playbook.Gates.Shorten.Text(contact.Answers.Text("name") ?? "?", 40)} {sign} {dots}";
     }

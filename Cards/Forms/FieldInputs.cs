@@ -20,11 +20,25 @@ internal static class FieldInputs
         var typed = view.Typed.GetValueOrDefault(field.Key);
         return field switch
         {
-            TextField text => [Text(field.Key, label, example, typed, text.Lines > 1, Room(text.Most), StyleOf(text.Kind))],
-            ListField list => [Text(field.Key, label, example, typed, multiline: true, Room(list.Most * (list.MostCharacters + 1)))],
+            TextField text =>
+            [
+                Text(field.Key, label, example, typed, text.Lines > 1, Room(text.Most), StyleOf(text.Kind)),
+            ],
+            ListField list =>
+            [
+                Text(field.Key, label, example, typed, multiline: true, Room(list.Most * (list.MostCharacters + 1))),
+            ],
             YesNoField yesNo => YesNo(yesNo, label, example, view, texts),
             NumberField or MoneyField => [Text(field.Key, label, example, typed, multiline: false, 30)],
-            DateField => [new AdaptiveDateInput { Id = field.Key, Label = label, Value = typed }],
+            DateField =>
+            [
+                new AdaptiveDateInput
+                {
+                    Id = field.Key,
+                    Label = label,
+                    Value = typed,
+                },
+            ],
             ChoiceField choice => [Choice(choice, label, typed, view, texts)],
             PersonField => [People(field.Key, label, typed, several: false, view, texts)],
             PeopleField => [People(field.Key, label, typed, several: true, view, texts)],
@@ -64,7 +78,13 @@ internal static class FieldInputs
             Style = style,
         };
 
-    private static IEnumerable<AdaptiveElement> YesNo(YesNoField field, string label, string? example, FormView view, Texts texts) =>
+    private static IEnumerable<AdaptiveElement> YesNo(
+        YesNoField field,
+        string label,
+        string? example,
+        FormView view,
+        Texts texts
+    ) =>
         [
             new AdaptiveChoiceSetInput
             {
@@ -84,7 +104,13 @@ internal static class FieldInputs
             ),
         ];
 
-    private static AdaptiveChoiceSetInput Choice(ChoiceField field, string label, string? typed, FormView view, Texts texts) =>
+    private static AdaptiveChoiceSetInput Choice(
+        ChoiceField field,
+        string label,
+        string? typed,
+        FormView view,
+        Texts texts
+    ) =>
         new()
         {
             Id = field.Key,
@@ -94,10 +120,22 @@ internal static class FieldInputs
             Style = field.Several ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
             Placeholder = texts["form.choose"],
             Wrap = true,
-            Choices = [.. field.Options.Select(option => Option(option, texts.Option(view.Base, view.Form.Key, field, option)))],
+            Choices =
+            [
+                .. field.Options.Select(option =>
+                    Option(option, texts.Option(view.Base, view.Form.Key, field, option))
+                ),
+            ],
         };
 
-    private static AdaptiveChoiceSetInput People(string id, string label, string? typed, bool several, FormView view, Texts texts) =>
+    private static AdaptiveChoiceSetInput People(
+        string id,
+        string label,
+        string? typed,
+        bool several,
+        FormView view,
+        Texts texts
+    ) =>
         new()
         {
             Id = id,
@@ -110,7 +148,13 @@ internal static class FieldInputs
             DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
         };
 
-    private static IEnumerable<AdaptiveElement> Match(MatchField field, string label, string? example, FormView view, Texts texts)
+    private static IEnumerable<AdaptiveElement> Match(
+        MatchField field,
+        string label,
+        string? example,
+        FormView view,
+        Texts texts
+    )
     {
         yield return Show.Strong(label);
         for (var right = 0; right < field.Right.Count; right++)
@@ -118,7 +162,14 @@ internal static class FieldInputs
             var id = field.InputFor(right);
             var threat = texts["b01.match.pairs.label", field.Right[right]];
             yield return field.Typed
-                ? Text(id, threat, example, view.Typed.GetValueOrDefault(id), multiline: false, Room(MatchField.MostCharacters))
+                ? Text(
+                    id,
+                    threat,
+                    example,
+                    view.Typed.GetValueOrDefault(id),
+                    multiline: false,
+                    Room(MatchField.MostCharacters)
+                )
                 : new AdaptiveChoiceSetInput
                 {
                     Id = id,
@@ -126,7 +177,12 @@ internal static class FieldInputs
                     Value = view.Typed.GetValueOrDefault(id),
                     Placeholder = texts["form.choose"],
                     Style = AdaptiveChoiceInputStyle.Compact,
-                    Choices = [.. field.Left.Select(item => Option(MatchField.KeyOf(item), Shorten.Text(item, OptionCharacters)))],
+                    Choices =
+                    [
+                        .. field.Left.Select(item =>
+                            Option(MatchField.KeyOf(item), Shorten.Text(item, OptionCharacters))
+                        ),
+                    ],
                 };
         }
     }

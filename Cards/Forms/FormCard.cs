@@ -15,7 +15,11 @@ public static class FormCard
             [
                 Show.Head(Where(view, texts), title),
                 Progress(view),
-                Show.Prose(texts[Texts.FormKey(view.Base, view.Form.Key) + ".why"], AdaptiveSpacing.Small, subtle: true),
+                Show.Prose(
+                    texts[Texts.FormKey(view.Base, view.Form.Key) + ".why"],
+                    AdaptiveSpacing.Small,
+                    subtle: true
+                ),
                 .. Before(view, texts),
                 .. Fields(view, texts),
                 TypeIt(view, texts),
@@ -52,7 +56,10 @@ public static class FormCard
             yield return Show.Warn(texts["form.overtaken", Texts.Name(theirs.By), texts.Moment(theirs.At)]);
             yield return Show.Box(
                 AdaptiveContainerStyle.Emphasis,
-                [Show.Strong(texts["form.theirs"]), .. AnsweredCard.Lines(view.Base, view.Form, theirs, view.SoFar, texts)]
+                [
+                    Show.Strong(texts["form.theirs"]),
+                    .. AnsweredCard.Lines(view.Base, view.Form, theirs, view.SoFar, texts),
+                ]
             );
         }
         else if (view.Paused is { } paused)
@@ -61,11 +68,18 @@ public static class FormCard
         }
         if (view.Problems.Count > 0)
         {
-            yield return Show.Warn(view.Problems.Count == 1 ? texts["form.problems.one"] : texts["form.problems", view.Problems.Count]);
+            yield return Show.Warn(
+                view.Problems.Count == 1 ? texts["form.problems.one"] : texts["form.problems", view.Problems.Count]
+            );
         }
         if (view is { Editing: false, Entries: { Count: > 0 } entries })
         {
-            yield return Show.Subtle(texts["form.soFar", string.Join(", ", entries.Select(entry => EntryName.Of(view.Form, entry, texts)).Take(12))]);
+            yield return Show.Subtle(
+                texts[
+                    "form.soFar",
+                    string.Join(", ", entries.Select(entry => EntryName.Of(view.Form, entry, texts)).Take(12))
+                ]
+            );
         }
     }
 
@@ -91,13 +105,19 @@ public static class FormCard
     }
 
     private static AdaptiveElement? TypeIt(FormView view, Texts texts) =>
-        view is { Base: > 0, Editing: false } && view.Form.FieldsFor(view.SoFar) is [TextField] ? Show.Subtle(texts["form.typeIt"]) : null;
+        view is { Base: > 0, Editing: false } && view.Form.FieldsFor(view.SoFar) is [TextField]
+            ? Show.Subtle(texts["form.typeIt"])
+            : null;
 
     private static IEnumerable<AdaptiveElement> Tip(FormView view, Texts texts)
     {
         if (texts.Find($"b{view.Base:00}.tip") is { } tip)
         {
-            yield return Show.Folded("tip", Show.Prose(texts[$"b{view.Base:00}.why"], subtle: true), Show.Prose(tip, AdaptiveSpacing.Small, subtle: true));
+            yield return Show.Folded(
+                "tip",
+                Show.Prose(texts[$"b{view.Base:00}.why"], subtle: true),
+                Show.Prose(tip, AdaptiveSpacing.Small, subtle: true)
+            );
         }
     }
 

@@ -21,7 +21,9 @@ public sealed record FormView(
     IReadOnlyDictionary<string, string> Typed
 )
 {
-    public static readonly IReadOnlyDictionary<string, string> Untouched = new Dictionary<string, string>(StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, string> Untouched = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    );
 
     public int Step { get; init; }
 
@@ -56,16 +58,27 @@ public sealed record FormView(
     /// <summary>The card of a form that nobody has touched yet.</summary>
     public static FormView Fresh(Dossier dossier, Form form, int entry)
     {
-        var paused = dossier.Answers.Entry(dossier.Season.AtBat, form.Key, entry) is { Paused: true } half ? half : null;
+        var paused = dossier.Answers.Entry(dossier.Season.AtBat, form.Key, entry) is { Paused: true } half
+            ? half
+            : null;
         return Of(dossier, form, entry, paused) with { Paused = paused };
     }
 
     /// <summary>The card with which answers are changed.</summary>
-    public static FormView Edit(Dossier dossier, Form form, FormEntry entry) => Of(dossier, form, entry.Entry, entry) with { Editing = true };
+    public static FormView Edit(Dossier dossier, Form form, FormEntry entry) =>
+        Of(dossier, form, entry.Entry, entry) with
+        {
+            Editing = true,
+        };
 
     /// <summary>The card as it comes back with what was typed.</summary>
-    public static FormView Back(Dossier dossier, Form form, int entry, IReadOnlyDictionary<string, string> typed, int revision) =>
-        Of(dossier, form, entry, null) with { Typed = typed, Revision = revision };
+    public static FormView Back(
+        Dossier dossier,
+        Form form,
+        int entry,
+        IReadOnlyDictionary<string, string> typed,
+        int revision
+    ) => Of(dossier, form, entry, null) with { Typed = typed, Revision = revision };
 
     private static FormView Of(Dossier dossier, Form form, int entry, FormEntry? shown) =>
         new(

@@ -37,14 +37,19 @@ public static class GateCard
     }
 
     private static IEnumerable<AdaptiveElement> Questions(Gate gate, Texts texts) =>
-        gate.Questions.Select(question => Show.Text("❓ " + texts["gate.question", Texts.Name(question.By), question.Text]));
+        gate.Questions.Select(question =>
+            Show.Text("❓ " + texts["gate.question", Texts.Name(question.By), question.Text])
+        );
 
     private static IEnumerable<AdaptiveElement> Voting(GateView view, Texts texts)
     {
         var mine = view.Viewer is null ? null : view.Votes.FirstOrDefault(vote => vote.By.Is(view.Viewer));
         if (mine is not null)
         {
-            yield return Show.Strong(texts["gate.youVoted", texts[mine.Choice == Choice.Go ? "gate.go" : "gate.noGo"]], AdaptiveSpacing.Medium);
+            yield return Show.Strong(
+                texts["gate.youVoted", texts[mine.Choice == Choice.Go ? "gate.go" : "gate.noGo"]],
+                AdaptiveSpacing.Medium
+            );
         }
         yield return Show.Folded(
             "why",
@@ -59,7 +64,9 @@ public static class GateCard
             Act.Row(Act.Execute(texts["gate.sendNoGo"], Data(view.Gate, Verbs.GateVote, Choice.NoGo)))
         );
         yield return Act.Row(
-            mine is { Choice: Choice.Go } ? null : Act.Execute(Label(mine, Choice.Go, texts), Data(view.Gate, Verbs.GateVote, Choice.Go), primary: true),
+            mine is { Choice: Choice.Go }
+                ? null
+                : Act.Execute(Label(mine, Choice.Go, texts), Data(view.Gate, Verbs.GateVote, Choice.Go), primary: true),
             mine is { Choice: Choice.NoGo } ? null : Act.Fold(Label(mine, Choice.NoGo, texts), "why")
         );
     }

@@ -26,7 +26,9 @@ internal static class GateParts
                 new[]
                 {
                     texts["gate.weigh.spent", texts.Number(evidence.Spent.Hours), texts.Money(evidence.Spent.Cost)],
-                    evidence is { NextHours: { } hours, NextCost: { } cost } ? texts["gate.weigh.next", texts.Number(hours), texts.Money(cost)] : null,
+                    evidence is { NextHours: { } hours, NextCost: { } cost }
+                        ? texts["gate.weigh.next", texts.Number(hours), texts.Money(cost)]
+                        : null,
                     evidence.Potential is { } potential ? texts["gate.weigh.potential", texts.Money(potential)] : null,
                     evidence.PotentialOverCost is { } ratio ? texts["gate.weigh.ratio", texts.Number(ratio)] : null,
                 }.OfType<string>()
@@ -38,7 +40,10 @@ internal static class GateParts
         }
         if (evidence.Competitors.Count > 0)
         {
-            yield return Show.Text(texts["gate.competitors", string.Join(", ", evidence.Competitors)], color: AdaptiveTextColor.Attention);
+            yield return Show.Text(
+                texts["gate.competitors", string.Join(", ", evidence.Competitors)],
+                color: AdaptiveTextColor.Attention
+            );
         }
         if (gate.Gaps.Count > 0)
         {
@@ -59,14 +64,31 @@ internal static class GateParts
     public static IEnumerable<AdaptiveElement> Votes(Gate gate, IReadOnlyList<Vote> votes, Texts texts)
     {
         yield return Show.Strong(texts["gate.votes"], AdaptiveSpacing.Medium);
-        yield return Bar(texts["gate.go"], votes.Count(vote => vote.Choice == Choice.Go), gate.Voters.Count, AdaptiveTextColor.Good);
-        yield return Bar(texts["gate.noGo"], votes.Count(vote => vote.Choice == Choice.NoGo), gate.Voters.Count, AdaptiveTextColor.Attention);
+        yield return Bar(
+            texts["gate.go"],
+            votes.Count(vote => vote.Choice == Choice.Go),
+            gate.Voters.Count,
+            AdaptiveTextColor.Good
+        );
+        yield return Bar(
+            texts["gate.noGo"],
+            votes.Count(vote => vote.Choice == Choice.NoGo),
+            gate.Voters.Count,
+            AdaptiveTextColor.Attention
+        );
         var waiting = gate.StillToVote(votes);
         if (gate.IsOpen)
         {
-            yield return Show.Subtle(waiting.Count == 0 ? texts["gate.allVoted"] : texts["gate.toVote", texts.Names(waiting)]);
+            yield return Show.Subtle(
+                waiting.Count == 0 ? texts["gate.allVoted"] : texts["gate.toVote", texts.Names(waiting)]
+            );
         }
-        foreach (var vote in votes.Where(vote => vote.Reason is not null).OrderByDescending(vote => vote.At).Take(ShownReasons))
+        foreach (
+            var vote in votes
+                .Where(vote => vote.Reason is not null)
+                .OrderByDescending(vote => vote.At)
+                .Take(ShownReasons)
+        )
         {
             var choice = texts[vote.Choice == Choice.Go ? "gate.go" : "gate.noGo"];
             yield return Show.Subtle($"{Texts.Name(vote.By)} · {choice}: {Shorten.Text(vote.Reason!, 160)}");
@@ -128,9 +150,18 @@ internal static class GateParts
             AdaptiveContainerStyle.Warning,
             [
                 Show.Strong(texts["gate.gaps"]),
-                .. gate.Gaps.Select(gap => GapText(gate.Base, gap, texts)).Distinct().Take(ShownGaps).Select(gap => Show.Text("• " + gap, spacing: AdaptiveSpacing.None)),
+                .. gate
+                    .Gaps.Select(gap => GapText(gate.Base, gap, texts))
+                    .Distinct()
+                    .Take(ShownGaps)
+                    .Select(gap => Show.Text("• " + gap, spacing: AdaptiveSpacing.None)),
                 gate.Gaps.Count > ShownGaps ? Show.Subtle($"+ {gate.Gaps.Count - ShownGaps}") : null,
-                gate.GapReason is null ? null : Show.Text(texts["gate.gaps.reason", Texts.Name(gate.OpenedBy), gate.GapReason], spacing: AdaptiveSpacing.Small),
+                gate.GapReason is null
+                    ? null
+                    : Show.Text(
+                        texts["gate.gaps.reason", Texts.Name(gate.OpenedBy), gate.GapReason],
+                        spacing: AdaptiveSpacing.Small
+                    ),
             ]
         );
 
@@ -138,7 +169,8 @@ internal static class GateParts
     {
         var form = TwelveBases.Number(gate.Base).Find(line.Form);
         var field = form?.Fields.FirstOrDefault(each => each.Key == line.Field);
-        var label = form is null ? line.Field
+        var label =
+            form is null ? line.Field
             : field is null ? FieldText(gate.Base, form, line.Field, texts)
             : texts.Label(gate.Base, line.Form, field);
         var answer = form is null ? string.Empty : AnswerText.InLine(line.Answer, gate.Base, form, field, texts);

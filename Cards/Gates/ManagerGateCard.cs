@@ -49,7 +49,15 @@ public static class ManagerGateCard
 
     private static IEnumerable<AdaptiveElement> Deciding(ManagerGateView view, Texts texts)
     {
-        var noGo = Show.Folded("nogo", [.. NoGo(view, texts), Act.Row(Act.Execute(texts["manager.sendNoGo"], GateCard.Data(view.Gate, Verbs.GateDecide, Choice.NoGo)))]);
+        var noGo = Show.Folded(
+            "nogo",
+            [
+                .. NoGo(view, texts),
+                Act.Row(
+                    Act.Execute(texts["manager.sendNoGo"], GateCard.Data(view.Gate, Verbs.GateDecide, Choice.NoGo))
+                ),
+            ]
+        );
         // A problem is about what is in the fold, so it stays open then.
         noGo.IsVisible = view.Problem is not null;
         yield return noGo;
@@ -67,7 +75,12 @@ public static class ManagerGateCard
             Act.Row(Act.Execute(texts["manager.sendQuestion"], GateCard.Data(view.Gate, Verbs.GateAsk)))
         );
         yield return Act.Row(
-            Act.Execute(texts["manager.go"], GateCard.Data(view.Gate, Verbs.GateDecide, Choice.Go), withInputs: false, primary: true),
+            Act.Execute(
+                texts["manager.go"],
+                GateCard.Data(view.Gate, Verbs.GateDecide, Choice.Go),
+                withInputs: false,
+                primary: true
+            ),
             Act.Fold(texts["manager.noGo"], "nogo"),
             Act.Fold(texts["manager.ask"], "ask")
         );

@@ -5,7 +5,12 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Gates;
 
 /// <summary>Asks the account manager why the gate may open although something is missing.</summary>
-public sealed record OpenGateView(Dossier Dossier, IReadOnlyList<Gap> Gaps, string? Problem = null, string? Typed = null);
+public sealed record OpenGateView(
+    Dossier Dossier,
+    IReadOnlyList<Gap> Gaps,
+    string? Problem = null,
+    string? Typed = null
+);
 
 public static class OpenGateCard
 {
@@ -20,9 +25,13 @@ public static class OpenGateCard
             texts,
             texts["gate.open.title"],
             [
-                Show.Head($"{account.Name} · {texts["base", season.AtBat]} · {texts.BaseName(season.AtBat)}", texts["gate.open.title"]),
+                Show.Head(
+                    $"{account.Name} · {texts["base", season.AtBat]} · {texts.BaseName(season.AtBat)}",
+                    texts["gate.open.title"]
+                ),
                 Show.Text(texts["gate.open.why"]),
-                .. Names(season.AtBat, view.Gaps, texts).Select(gap => Show.Text("• " + gap, spacing: AdaptiveSpacing.None)),
+                .. Names(season.AtBat, view.Gaps, texts)
+                    .Select(gap => Show.Text("• " + gap, spacing: AdaptiveSpacing.None)),
                 new AdaptiveTextInput
                 {
                     Id = ReasonInput,
@@ -34,7 +43,13 @@ public static class OpenGateCard
                 },
                 view.Problem is null ? null : Show.Warn(view.Problem),
                 Act.Row(
-                    view.Dossier.Next is NextStep.Fill ? Act.Execute(texts["score.play", season.AtBat], Data(Verbs.Play, view.Dossier), withInputs: false) : null,
+                    view.Dossier.Next is NextStep.Fill
+                        ? Act.Execute(
+                            texts["score.play", season.AtBat],
+                            Data(Verbs.Play, view.Dossier),
+                            withInputs: false
+                        )
+                        : null,
                     Act.Execute(texts["gate.open.button"], Data(Verbs.GateOpen, view.Dossier))
                 ),
             ]

@@ -9,7 +9,11 @@ namespace AccountBot.Cards;
 public static class CardJson
 {
     public static readonly JsonSerializer Serializer = JsonSerializer.Create(
-        new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver(), DateParseHandling = DateParseHandling.None }
+        new JsonSerializerSettings
+        {
+            ContractResolver = new CamelCasePropertyNamesContractResolver(),
+            DateParseHandling = DateParseHandling.None,
+        }
     );
 
     /// <summary>What a pressed button sent; null when it is not one of ours.</summary>
@@ -17,7 +21,9 @@ public static class CardJson
     {
         try
         {
-            return value is JObject { } sent && sent[CardData.Name] is JObject data ? data.ToObject<CardData>(Serializer) : null;
+            return value is JObject { } sent && sent[CardData.Name] is JObject data
+                ? data.ToObject<CardData>(Serializer)
+                : null;
         }
         catch (JsonException)
         {

@@ -12,7 +12,10 @@ internal static class Show
     {
         var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = fallback, Lang = texts.Tag };
         card.Body.AddRange(body.OfType<AdaptiveElement>());
-        card.AdditionalProperties["msteams"] = new Dictionary<string, string>(StringComparer.Ordinal) { ["width"] = "Full" };
+        card.AdditionalProperties["msteams"] = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["width"] = "Full",
+        };
         return card;
     }
 
@@ -45,7 +48,14 @@ internal static class Show
         AdaptiveTextWeight weight = AdaptiveTextWeight.Default,
         AdaptiveTextColor color = AdaptiveTextColor.Default,
         bool subtle = false
-    ) => new(text) { Size = size, Weight = weight, Color = color, IsSubtle = subtle };
+    ) =>
+        new(text)
+        {
+            Size = size,
+            Weight = weight,
+            Color = color,
+            IsSubtle = subtle,
+        };
 
     public static AdaptiveRichTextBlock Strong(string text, AdaptiveSpacing spacing = AdaptiveSpacing.Default) =>
         Text(text, weight: AdaptiveTextWeight.Bolder, spacing: spacing);
@@ -61,14 +71,28 @@ internal static class Show
         Runs(AdaptiveSpacing.Small, Run(name + "  ", weight: AdaptiveTextWeight.Bolder), Run(value));
 
     /// <summary>Our own text, in which Markdown is meant.</summary>
-    public static AdaptiveTextBlock Prose(string text, AdaptiveSpacing spacing = AdaptiveSpacing.Default, bool subtle = false) =>
-        new(text) { Wrap = true, Spacing = spacing, IsSubtle = subtle };
+    public static AdaptiveTextBlock Prose(
+        string text,
+        AdaptiveSpacing spacing = AdaptiveSpacing.Default,
+        bool subtle = false
+    ) =>
+        new(text)
+        {
+            Wrap = true,
+            Spacing = spacing,
+            IsSubtle = subtle,
+        };
 
     public static AdaptiveContainer Box(AdaptiveContainerStyle style, params IEnumerable<AdaptiveElement?> items) =>
         new() { Style = style, Items = [.. items.OfType<AdaptiveElement>()] };
 
     public static AdaptiveContainer Folded(string id, params IEnumerable<AdaptiveElement?> items) =>
-        new() { Id = id, IsVisible = false, Items = [.. items.OfType<AdaptiveElement>()] };
+        new()
+        {
+            Id = id,
+            IsVisible = false,
+            Items = [.. items.OfType<AdaptiveElement>()],
+        };
 
     public static AdaptiveElement As(AdaptiveElement element, AdaptiveSpacing spacing)
     {

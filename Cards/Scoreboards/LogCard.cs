@@ -37,7 +37,9 @@ public static class LogCard
     private static string? Subject(Play play, Texts texts) =>
         play.Kind switch
         {
-            PlayKind.Voted or PlayKind.VoteChanged => texts[play.Subject == nameof(Choice.Go) ? "gate.go" : "gate.noGo"],
+            PlayKind.Voted or PlayKind.VoteChanged => texts[
+                play.Subject == nameof(Choice.Go) ? "gate.go" : "gate.noGo"
+            ],
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
         };
@@ -45,16 +47,27 @@ public static class LogCard
     private static AdaptiveRichTextBlock Line(Play play, Texts texts)
     {
         var what = Said(play, texts) + (play.Text is { } text ? ": " + Shorten.Text(text, 200) : string.Empty);
-        var spent = play.Hours is null && play.Cost is null
-            ? string.Empty
-            : " · " + texts["play.spent", texts.Number(play.Hours ?? 0), texts.Money(play.Cost ?? 0)];
+        var spent =
+            play.Hours is null && play.Cost is null
+                ? string.Empty
+                : " · " + texts["play.spent", texts.Number(play.Hours ?? 0), texts.Money(play.Cost ?? 0)];
         return Show.Runs(
             AdaptiveSpacing.Small,
-            Show.Run($"{texts.Moment(play.At)} · {texts["base", play.Base]}\n", size: AdaptiveTextSize.Small, subtle: true),
+            Show.Run(
+                $"{texts.Moment(play.At)} · {texts["base", play.Base]}\n",
+                size: AdaptiveTextSize.Small,
+                subtle: true
+            ),
             Show.Run(Texts.Name(play.By) + " ", weight: AdaptiveTextWeight.Bolder),
             Show.Run(what + spent)
         );
     }
 
-    private static CardData Data(LogView view, string? page) => new() { Verb = Verbs.LogPage, Account = view.AccountId, Page = page };
+    private static CardData Data(LogView view, string? page) =>
+        new()
+        {
+            Verb = Verbs.LogPage,
+            Account = view.AccountId,
+            Page = page,
+        };
 }

@@ -23,12 +23,19 @@ public static class ScoreboardCard
             Show.Head(texts["season", season.Year] + " · " + texts[$"lap.{season.Lap}"], account.Name),
             DiamondImage.Of(DiamondCode.Of(season), view.Pictures, texts, 200),
             Show.Strong(stand),
-            Show.Runs(AdaptiveSpacing.Small, Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder), Show.Run(Next(view.Dossier, texts))),
+            Show.Runs(
+                AdaptiveSpacing.Small,
+                Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder),
+                Show.Run(Next(view.Dossier, texts))
+            ),
             Competitors(season, texts),
             Show.Folded("more", [.. Facts(view, texts), Act.Row(More(account, season, texts))]),
             Act.Row(Buttons(view.Dossier, texts))
         );
-        card.Refresh = Act.Refresh(Data(Verbs.ScoreboardView, account, season), account.Team.Select(person => person.ChatId));
+        card.Refresh = Act.Refresh(
+            Data(Verbs.ScoreboardView, account, season),
+            account.Team.Select(person => person.ChatId)
+        );
         return card;
     }
 
@@ -75,7 +82,13 @@ public static class ScoreboardCard
         season.Competitors.Count == 0
             ? null
             : Show.Text(
-                texts["score.competitors", string.Join(", ", season.Competitors.Select(each => each.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(5))],
+                texts[
+                    "score.competitors",
+                    string.Join(
+                        ", ",
+                        season.Competitors.Select(each => each.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)
+                    )
+                ],
                 color: AdaptiveTextColor.Attention
             );
 
@@ -96,7 +109,12 @@ public static class ScoreboardCard
         );
         yield return Show.Fact(
             texts["score.spent"],
-            texts["score.spent.value", texts.Number(season.Spent.Hours), texts.Money(season.Spent.Cost), season.Spent.Plays]
+            texts[
+                "score.spent.value",
+                texts.Number(season.Spent.Hours),
+                texts.Money(season.Spent.Cost),
+                season.Spent.Plays
+            ]
         );
         yield return Show.Fact(texts["score.lastPlay"], texts.Moment(season.LastPlay));
     }
@@ -108,11 +126,19 @@ public static class ScoreboardCard
         var playable = atBat && dossier.Next is NextStep.Fill;
         if (playable)
         {
-            yield return Act.Execute(texts["score.play", season.AtBat], Data(Verbs.Play, account, season), primary: true);
+            yield return Act.Execute(
+                texts["score.play", season.AtBat],
+                Data(Verbs.Play, account, season),
+                primary: true
+            );
         }
         if (atBat)
         {
-            yield return Act.Execute(texts["score.openGate"], Data(Verbs.GateOpen, account, season), primary: !playable);
+            yield return Act.Execute(
+                texts["score.openGate"],
+                Data(Verbs.GateOpen, account, season),
+                primary: !playable
+            );
         }
         yield return Act.Execute(texts["score.log"], Data(Verbs.LogForm, account, season));
         yield return Act.Fold(texts["score.more"], "more");

@@ -43,7 +43,10 @@ public static class ChooseAccountCard
                     Items =
                     [
                         Show.Strong(account.Name),
-                        Show.Subtle($"{texts["season", account.Year]} · {texts["choose.base", account.Base]}", AdaptiveSpacing.None),
+                        Show.Subtle(
+                            $"{texts["season", account.Year]} · {texts["choose.base", account.Base]}",
+                            AdaptiveSpacing.None
+                        ),
                     ],
                 },
                 new AdaptiveColumn

@@ -17,7 +17,9 @@ public static class HelpCard
             texts["help.title"],
             [
                 Show.Head(texts["app.name"], texts["help.title"]),
-                view.Because is { } because ? Show.Text(texts["error.unknownCommand", Playbook.Gates.Shorten.Text(because, 80)]) : null,
+                view.Because is { } because
+                    ? Show.Text(texts["error.unknownCommand", Playbook.Gates.Shorten.Text(because, 80)])
+                    : null,
                 .. Commands.Select(command => Show.Prose(texts["help." + command], AdaptiveSpacing.Small)),
                 view.InChannel ? Show.Prose(texts["help.channel"], AdaptiveSpacing.Medium, subtle: true) : null,
                 Buttons(texts),

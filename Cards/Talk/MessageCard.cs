@@ -6,7 +6,13 @@ namespace AccountBot.Cards.Talk;
 /// <param name="Title">None for a plain answer.</param>
 /// <param name="Text">Our own words, with what people typed already put in.</param>
 /// <param name="Account">The account to look at; adds the button that shows its scoreboard.</param>
-public sealed record MessageView(string Text, string? Title = null, string? Account = null, Uri? Link = null, string? LinkText = null);
+public sealed record MessageView(
+    string Text,
+    string? Title = null,
+    string? Account = null,
+    Uri? Link = null,
+    string? LinkText = null
+);
 
 public static class MessageCard
 {
@@ -21,8 +27,13 @@ public static class MessageCard
                 : Act.Row(
                     view.Account is null
                         ? null
-                        : Act.Execute(texts["choose.show"], new CardData { Verb = Verbs.ScoreboardShow, Account = view.Account }),
-                    view.Link is null ? null : new AdaptiveOpenUrlAction { Title = view.LinkText ?? view.Link.Host, Url = view.Link }
+                        : Act.Execute(
+                            texts["choose.show"],
+                            new CardData { Verb = Verbs.ScoreboardShow, Account = view.Account }
+                        ),
+                    view.Link is null
+                        ? null
+                        : new AdaptiveOpenUrlAction { Title = view.LinkText ?? view.Link.Host, Url = view.Link }
                 )
         );
 }

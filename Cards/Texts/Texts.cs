@@ -9,7 +9,7 @@ namespace AccountBot.Cards;
 /// <summary>Every text that people see, in one language, with that language's numbers and dates.</summary>
 public sealed class Texts
 {
-    private static readonly ResourceManager Resources = new("AccountBot.Cards.Texts.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new("AccountBot.Cards.Texts", typeof(Texts).Assembly);
     private static readonly Texts English = new(Language.En, "en", "en-GB");
     private static readonly Texts Dutch = new(Language.Nl, "nl", "nl-NL");
 
@@ -61,16 +61,22 @@ public sealed class Texts
 
     public string FormTitle(int atBase, string form) => this[$"{FormKey(atBase, form)}.title"];
 
-    public string Label(int atBase, string form, Field field) => this[field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"];
+    public string Label(int atBase, string form, Field field) =>
+        this[field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"];
 
     public string? Example(int atBase, string form, Field field) =>
         Find((field.Says ?? $"{FormKey(atBase, form)}.{field.Key}") + ".example");
 
     public string Option(int atBase, string form, ChoiceField field, string option) =>
-        field.Literal ? option : this[$"{field.OptionsSay ?? field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"}.{option}"];
+        field.Literal
+            ? option
+            : this[$"{field.OptionsSay ?? field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"}.{option}"];
 
     public string Problem(Problem problem) =>
-        this[problem.Text, [.. problem.Arguments.Select(argument => argument is decimal number ? Number(number) : argument)]];
+        this[
+            problem.Text,
+            [.. problem.Arguments.Select(argument => argument is decimal number ? Number(number) : argument)]
+        ];
 
     /// <summary>Names in one line; after the first few only how many more there are.</summary>
     public string Names(IReadOnlyList<Person> people, int most = 12)

@@ -42,7 +42,11 @@ public sealed record Account(
     public bool IsVisibleTo(Person person) => IsOnTheTeam(person) || person.Is(Manager) || person.Is(Director);
 
     /// <summary>The account after somebody left the team. The account manager stays until another is named.</summary>
-    public Account Without(Person person) => this with { Members = [.. Members.Where(member => !member.Person.Is(person))] };
+    public Account Without(Person person) =>
+        this with
+        {
+            Members = [.. Members.Where(member => !member.Person.Is(person))],
+        };
 
     public IEnumerable<Person> Everybody =>
         Team.Concat(new[] { Manager, Director }.OfType<Person>())

@@ -16,7 +16,9 @@ public static class NameMatch
         {
             return [];
         }
-        var ranked = all.Select(each => (each, rank: Rank(sought, Plain(nameOf(each))))).Where(found => found.rank < NoMatch).ToList();
+        var ranked = all.Select(each => (each, rank: Rank(sought, Plain(nameOf(each)))))
+            .Where(found => found.rank < NoMatch)
+            .ToList();
         var best = ranked.Select(found => found.rank).DefaultIfEmpty(NoMatch).Min();
         return [.. ranked.Where(found => found.rank == best).Select(found => found.each)];
     }
@@ -44,7 +46,10 @@ public static class NameMatch
     private static string Plain(string text)
     {
         var plain = text.Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
+            .Where(c =>
+                CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                && (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            );
         return string.Concat(plain).ToUpperInvariant();
     }
 

@@ -16,9 +16,19 @@ public static class NewAccount
             "account",
             1,
             [
-                new TextField("name") { Required = true, Most = NameLength, Lines = 1 },
+                new TextField("name")
+                {
+                    Required = true,
+                    Most = NameLength,
+                    Lines = 1,
+                },
                 new ChoiceField("kind", ["existing", "new"]) { Required = true, Preset = "existing" },
-                new ChoiceField("year", [Text(year), Text(year + 1)]) { Required = true, Preset = Text(year), Literal = true },
+                new ChoiceField("year", [Text(year), Text(year + 1)])
+                {
+                    Required = true,
+                    Preset = Text(year),
+                    Literal = true,
+                },
                 new PersonField("accountManager") { Required = true },
                 new PeopleField("members") { Most = MostMembers },
                 new PersonField("manager"),

@@ -33,7 +33,13 @@ public static class Base01Analysis
             [
                 new TextField("portfolio") { Required = true },
                 new TextField("news") { Required = true },
-                new TextField("newsLink") { Required = true, Kind = TextKind.Link, Lines = 1, Most = 400 },
+                new TextField("newsLink")
+                {
+                    Required = true,
+                    Kind = TextKind.Link,
+                    Lines = 1,
+                    Most = 400,
+                },
                 new ListField("trends") { Required = true },
                 new ListField("outlook") { Required = true },
             ]

@@ -8,11 +8,17 @@ public static class Base02Inventory
     /// <summary>Coach, purchaser, user, initiator, decision maker: the letters of the map, in its order.</summary>
     public static IReadOnlyList<string> Roles { get; } = ["coach", "purchaser", "user", "initiator", "decider"];
 
-    public static BaseDefinition Definition { get; } = new(2, "inventory", [Talk(), Need(), Route(), Contact(), Missing()]);
+    public static BaseDefinition Definition { get; } =
+        new(2, "inventory", [Talk(), Need(), Route(), Contact(), Missing()]);
 
     /// <summary>The roles that no contact fills yet.</summary>
     public static IReadOnlyList<string> Uncovered(BaseAnswers answers) =>
-        [.. Roles.Except(answers.All(2, "contact").SelectMany(entry => entry.Answers.Choices("roles")), StringComparer.Ordinal)];
+        [
+            .. Roles.Except(
+                answers.All(2, "contact").SelectMany(entry => entry.Answers.Choices("roles")),
+                StringComparer.Ordinal
+            ),
+        ];
 
     private static Form Talk() =>
         new(
@@ -20,7 +26,12 @@ public static class Base02Inventory
             1,
             [
                 new DateField("date") { Required = true, Sense = DateSense.Past },
-                new TextField("with") { Required = true, Lines = 1, Most = 200 },
+                new TextField("with")
+                {
+                    Required = true,
+                    Lines = 1,
+                    Most = 200,
+                },
                 new ChoiceField("how", ["visit", "call", "online"]) { Required = true, Preset = "visit" },
                 new TextField("learned") { Required = true },
             ]
@@ -39,10 +50,25 @@ public static class Base02Inventory
             "contact",
             1,
             [
-                new TextField("name") { Required = true, Lines = 1, Most = 100 },
+                new TextField("name")
+                {
+                    Required = true,
+                    Lines = 1,
+                    Most = 100,
+                },
                 new TextField("function") { Lines = 1, Most = 100 },
-                new TextField("email") { Lines = 1, Most = 200, Kind = TextKind.Email },
-                new ChoiceField("roles", Roles) { Required = true, Several = true, OptionsSay = "role" },
+                new TextField("email")
+                {
+                    Lines = 1,
+                    Most = 200,
+                    Kind = TextKind.Email,
+                },
+                new ChoiceField("roles", Roles)
+                {
+                    Required = true,
+                    Several = true,
+                    OptionsSay = "role",
+                },
                 new ChoiceField("dmt", ["yes", "no"]),
                 new ChoiceField("attentionPerson", ["yes", "no"]),
                 new ChoiceField("attitude", ["-2", "-1", "0", "1", "2"]) { Preset = "0" },
@@ -65,8 +91,19 @@ public static class Base02Inventory
                         .SelectMany(role =>
                             new Field[]
                             {
-                                new PersonField("owner_" + role) { Required = true, Group = "role." + role, Says = "b02.missing.owner" },
-                                new DateField("date_" + role) { Required = true, Group = "role." + role, Says = "b02.missing.date", Sense = DateSense.Future },
+                                new PersonField("owner_" + role)
+                                {
+                                    Required = true,
+                                    Group = "role." + role,
+                                    Says = "b02.missing.owner",
+                                },
+                                new DateField("date_" + role)
+                                {
+                                    Required = true,
+                                    Group = "role." + role,
+                                    Says = "b02.missing.date",
+                                    Sense = DateSense.Future,
+                                },
                             }
                         ),
                 ],

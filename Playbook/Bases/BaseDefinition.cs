@@ -18,7 +18,12 @@ public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> 
     /// <summary>The first form that still waits for the team; null when all are done.</summary>
     public Form? FirstOpen(BaseAnswers answers) => Forms.FirstOrDefault(form => !IsDone(form, answers));
 
-    public int FormsDone(BaseAnswers answers) => Forms.Count(form => IsDone(form, answers));
+    /// <summary>How many steps are behind the team. A form that asks nothing counts once the team has come past it.</summary>
+    public int FormsDone(BaseAnswers answers)
+    {
+        var open = FirstOpen(answers) is { } form ? StepOf(form) : Forms.Count + 1;
+        return Forms.Count(each => IsDone(each, answers) && (StepOf(each) < open || each.FieldsFor(answers).Count > 0));
+    }
 
     public bool IsDone(Form form, BaseAnswers answers)
     {

@@ -4,20 +4,20 @@ namespace AccountBot.Playbook.Bases;
 public static class TwelveBases
 {
     public static IReadOnlyList<BaseDefinition> All { get; } =
-        [
-            Base01Analysis.Definition,
-            Base02Inventory.Definition,
-            Ahead(3, "plan"),
-            Ahead(4, "team"),
-            Ahead(5, "internal"),
-            Ahead(6, "testing"),
-            Ahead(7, "presenting"),
-            Ahead(8, "negotiation"),
-            Ahead(9, "users"),
-            Ahead(10, "aftercare"),
-            Ahead(11, "relationship"),
-            Ahead(12, "recruiting"),
-        ];
+    [
+        Base01Analysis.Definition,
+        Base02Inventory.Definition,
+        Ahead(3, "plan"),
+        Ahead(4, "team"),
+        Ahead(5, "internal"),
+        Ahead(6, "testing"),
+        Ahead(7, "presenting"),
+        Ahead(8, "negotiation"),
+        Ahead(9, "users"),
+        Ahead(10, "aftercare"),
+        Ahead(11, "relationship"),
+        Ahead(12, "recruiting"),
+    ];
 
     public static BaseDefinition Number(int number) => All[number - 1];
 

@@ -11,7 +11,8 @@ public abstract record Answer
 
     public sealed record List(IReadOnlyList<string> Items) : Answer
     {
-        public bool Equals(List? other) => other is not null && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
+        public bool Equals(List? other) =>
+            other is not null && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
 
         public override int GetHashCode() => Items.Count;
     }
@@ -28,7 +29,8 @@ public abstract record Answer
     /// <summary>The keys of the chosen options, in the field's order.</summary>
     public sealed record Choice(IReadOnlyList<string> Keys) : Answer
     {
-        public bool Equals(Choice? other) => other is not null && Keys.SequenceEqual(other.Keys, StringComparer.Ordinal);
+        public bool Equals(Choice? other) =>
+            other is not null && Keys.SequenceEqual(other.Keys, StringComparer.Ordinal);
 
         public override int GetHashCode() => Keys.Count;
     }

@@ -23,16 +23,12 @@ public sealed record BaseAnswers(IReadOnlyList<FormEntry> Entries)
     public int NextEntry(int atBase, string form)
     {
         var entries = Entries.Where(each => each.Base == atBase && each.Form == form && each.Entry > 0).ToList();
-        return entries.Find(each => each.Paused)?.Entry ?? entries.Select(each => each.Entry).DefaultIfEmpty(0).Max() + 1;
+        return entries.Find(each => each.Paused)?.Entry
+            ?? entries.Select(each => each.Entry).DefaultIfEmpty(0).Max() + 1;
     }
 
     public BaseAnswers With(params IEnumerable<FormEntry> changed) =>
-        new(
-            [
-                .. Entries.Where(each => !changed.Any(other => SameForm(each, other))),
-                .. changed,
-            ]
-        );
+        new([.. Entries.Where(each => !changed.Any(other => SameForm(each, other))), .. changed]);
 
     private static bool SameForm(FormEntry one, FormEntry other) =>
         (one.Year, one.Base, one.Form, one.Entry) == (other.Year, other.Base, other.Form, other.Entry);

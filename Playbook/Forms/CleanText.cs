@@ -38,5 +38,8 @@ public static class CleanText
     // U+200D joins emoji and U+200C separates letters of some scripts: both are part of what is seen.
     private static bool IsSeen(Rune rune) =>
         rune.Value is 0x200C or 0x200D
-        || (rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format));
+        || (
+            rune.Value != 0xFFFD
+            && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)
+        );
 }

@@ -70,7 +70,14 @@ public enum DateSense
 
 internal static class Amount
 {
-    public static FieldReading Read(string typed, Language reader, bool money, decimal least, decimal most, Func<decimal, Answer> answer)
+    public static FieldReading Read(
+        string typed,
+        Language reader,
+        bool money,
+        decimal least,
+        decimal most,
+        Func<decimal, Answer> answer
+    )
     {
         var text = CleanText.Line(typed);
         if (text.Length == 0)

@@ -19,9 +19,7 @@ public static class Numbers
         {
             typed = typed[..^2];
         }
-        return DecimalPoint(typed, reader, money) is { } point && Grouped(typed, point)
-            ? Parse(typed, point)
-            : null;
+        return DecimalPoint(typed, reader, money) is { } point && Grouped(typed, point) ? Parse(typed, point) : null;
     }
 
     /// <summary>Which of the two signs is the decimal one: <c>'\0'</c> for neither, null when the text is no number.</summary>
@@ -55,7 +53,8 @@ public static class Numbers
     {
         var whole = point == '\0' ? typed : typed[..typed.IndexOf(point, StringComparison.Ordinal)];
         var groups = whole.TrimStart('-').Split('.', ',');
-        return groups.Length == 1 || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3));
+        return groups.Length == 1
+            || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3));
     }
 
     private static decimal? Parse(string typed, char point)

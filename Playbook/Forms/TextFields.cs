@@ -40,7 +40,8 @@ public sealed record TextField(string Key) : Field(Key)
         && host.Split('.').All(part => part.Length > 0);
 
     private static bool IsWebLink(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }
 
 public enum TextKind
@@ -72,8 +73,12 @@ public sealed record ListField(string Key) : Field(Key)
         {
             [] => FieldReading.Nothing,
             _ when items.Length > Most => FieldReading.Not("problem.tooMany", Most, items.Length),
-            _ when Array.Find(items, item => item.Length > MostCharacters) is { } item =>
-                FieldReading.Not("problem.lineTooLong", MostCharacters, item.Length, item[..40]),
+            _ when Array.Find(items, item => item.Length > MostCharacters) is { } item => FieldReading.Not(
+                "problem.lineTooLong",
+                MostCharacters,
+                item.Length,
+                item[..40]
+            ),
             _ => FieldReading.Is(new Answer.List(items)),
         };
     }
@@ -108,5 +113,7 @@ public sealed record YesNoField(string Key) : Field(Key)
     }
 
     public override IEnumerable<KeyValuePair<string, string>> Show(Answer answer, Language reader) =>
-        answer is Answer.YesNo yesNo ? [Input(yesNo.Yes ? "yes" : "no"), new(RemarkInput, yesNo.Remark ?? string.Empty)] : [];
+        answer is Answer.YesNo yesNo
+            ? [Input(yesNo.Yes ? "yes" : "no"), new(RemarkInput, yesNo.Remark ?? string.Empty)]
+            : [];
 }

@@ -25,7 +25,8 @@ public sealed record Evidence(
     private const int MostLines = 14;
 
     /// <summary>How many times the next base's cost goes into a year's potential; null when either is unknown.</summary>
-    public decimal? PotentialOverCost => NextCost > 0 && Potential is { } potential ? Math.Round(potential / NextCost.Value) : null;
+    public decimal? PotentialOverCost =>
+        NextCost > 0 && Potential is { } potential ? Math.Round(potential / NextCost.Value) : null;
 
     public static Evidence Of(Account account, Season season, BaseDefinition atBase, BaseAnswers answers)
     {
@@ -45,11 +46,9 @@ public sealed record Evidence(
 
     private static IEnumerable<EvidenceLine> LinesOf(BaseDefinition atBase, BaseAnswers answers) =>
         from form in atBase.Forms
-        let entries = form.Repeatable
-            ? answers.All(atBase.Number, form.Key)
-            : answers.Entry(atBase.Number, form.Key) is { } once
-                ? [once]
-                : []
+        let entries = form.Repeatable ? answers.All(atBase.Number, form.Key)
+        : answers.Entry(atBase.Number, form.Key) is { } once ? [once]
+        : []
         from entry in entries.Take(3)
         from field in form.FieldsFor(answers)
         where field.Required
@@ -73,7 +72,9 @@ public static class Shorten
             Answer.Text text => new Answer.Text(Text(text.Value)),
             Answer.List list => new Answer.List(Some([.. list.Items.Select(Text)])),
             Answer.YesNo yesNo => yesNo with { Remark = yesNo.Remark is null ? null : Text(yesNo.Remark) },
-            Answer.Pairs pairs => new Answer.Pairs([.. pairs.Items.Take(Items).Select(pair => new Pair(Text(pair.Left), Text(pair.Right)))]),
+            Answer.Pairs pairs => new Answer.Pairs([
+                .. pairs.Items.Take(Items).Select(pair => new Pair(Text(pair.Left), Text(pair.Right))),
+            ]),
             _ => answer,
         };
 

@@ -15,7 +15,14 @@ public enum Choice
 public sealed record Vote(Person By, Choice Choice, string? Reason, DateTimeOffset At);
 
 /// <summary>How a gate was closed. Nobody decided when the team's majority did.</summary>
-public sealed record Verdict(Choice Choice, Person? By, DateTimeOffset At, string? Why = null, Seasons.Whose? Whose = null, DateOnly? Until = null);
+public sealed record Verdict(
+    Choice Choice,
+    Person? By,
+    DateTimeOffset At,
+    string? Why = null,
+    Seasons.Whose? Whose = null,
+    DateOnly? Until = null
+);
 
 /// <summary>What the manager wants to know from the team before deciding.</summary>
 public sealed record GateQuestion(Person By, string Text, DateTimeOffset At);
@@ -85,7 +92,11 @@ public sealed record Gate(
             return new VoteOutcome.Unchanged(earlier);
         }
         var cast = new Vote(voter, choice, reason, now);
-        var counted = this with { Revision = Revision + 1, Verdict = MajorityOf([.. votes.Where(vote => vote != earlier), cast], now) };
+        var counted = this with
+        {
+            Revision = Revision + 1,
+            Verdict = MajorityOf([.. votes.Where(vote => vote != earlier), cast], now),
+        };
         return new VoteOutcome.Counted(counted, cast, Changed: earlier is not null);
     }
 
@@ -132,7 +143,10 @@ public sealed record Gate(
         {
             return null;
         }
-        var majority = votes.Where(vote => MayVote(vote.By)).GroupBy(vote => vote.Choice).FirstOrDefault(group => group.Count() * 2 > Voters.Count);
+        var majority = votes
+            .Where(vote => MayVote(vote.By))
+            .GroupBy(vote => vote.Choice)
+            .FirstOrDefault(group => group.Count() * 2 > Voters.Count);
         return majority is null ? null : new Verdict(majority.Key, By: null, now);
     }
 }

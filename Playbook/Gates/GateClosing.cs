@@ -6,7 +6,12 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Playbook.Gates;
 
 /// <summary>Everything that follows from a gate that has its verdict, in one go.</summary>
-public sealed record GateClosing(Season Season, IReadOnlyList<Play> Plays, Celebration? Celebration, IReadOnlyList<Notice> Notices)
+public sealed record GateClosing(
+    Season Season,
+    IReadOnlyList<Play> Plays,
+    Celebration? Celebration,
+    IReadOnlyList<Notice> Notices
+)
 {
     /// <param name="gate">The gate with its verdict.</param>
     /// <param name="votes">How many votes were cast; they count as plays of the season.</param>
@@ -24,7 +29,10 @@ public sealed record GateClosing(Season Season, IReadOnlyList<Play> Plays, Celeb
         return new GateClosing(
             after,
             [
-                Play.Of(PlayKind.DecidedGo, gate.Year, gate.Base, by, verdict.At) with { Text = verdict.Why },
+                Play.Of(PlayKind.DecidedGo, gate.Year, gate.Base, by, verdict.At) with
+                {
+                    Text = verdict.Why,
+                },
                 Play.Of(PlayKind.BaseReached, gate.Year, gate.Base, by, verdict.At),
             ],
             new Celebration(
@@ -51,7 +59,15 @@ public sealed record GateClosing(Season Season, IReadOnlyList<Play> Plays, Celeb
 
     private static GateClosing NoGo(Gate gate, Season season, Verdict verdict, Person by) =>
         new(
-            season.Park(new Parking(verdict.Whose ?? Whose.Ours, verdict.Why ?? string.Empty, verdict.Until, verdict.By, verdict.At)),
+            season.Park(
+                new Parking(
+                    verdict.Whose ?? Whose.Ours,
+                    verdict.Why ?? string.Empty,
+                    verdict.Until,
+                    verdict.By,
+                    verdict.At
+                )
+            ),
             [Play.Of(PlayKind.DecidedNoGo, gate.Year, gate.Base, by, verdict.At) with { Text = verdict.Why }],
             null,
             [

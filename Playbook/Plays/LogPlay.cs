@@ -16,7 +16,12 @@ public static class LogPlay
             "log",
             1,
             [
-                new TextField("what") { Required = true, Most = 500, Lines = 2 },
+                new TextField("what")
+                {
+                    Required = true,
+                    Most = 500,
+                    Lines = 2,
+                },
                 new NumberField("hours") { Most = MostHours },
                 new MoneyField("cost") { Most = MostCost },
             ]

@@ -39,5 +39,6 @@ public sealed record Play(
     decimal? Cost = null
 )
 {
-    public static Play Of(PlayKind kind, int year, int atBase, Person by, DateTimeOffset at) => new(kind, year, atBase, by, at);
+    public static Play Of(PlayKind kind, int year, int atBase, Person by, DateTimeOffset at) =>
+        new(kind, year, atBase, by, at);
 }

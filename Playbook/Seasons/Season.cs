@@ -87,7 +87,10 @@ public sealed record Season(
     {
         var reached = this with { Reached = [.. Reached, new ReachedBase(AtBat, now, decidedBy)], Parking = null };
         return AtBat == Bases
-            ? reached with { State = SeasonState.HomeRun }
+            ? reached with
+            {
+                State = SeasonState.HomeRun,
+            }
             : reached with
             {
                 State = SeasonState.AtBat,

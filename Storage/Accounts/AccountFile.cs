@@ -10,12 +10,20 @@ public abstract record ReadRows(DossierKey Key, IReadOnlyDictionary<string, Stor
 }
 
 /// <summary>An account's season, read in one go.</summary>
-public sealed record AccountFile(DossierKey Key, IReadOnlyDictionary<string, StoredRow> Rows, Dossier Dossier, Home? Home)
-    : ReadRows(Key, Rows);
+public sealed record AccountFile(
+    DossierKey Key,
+    IReadOnlyDictionary<string, StoredRow> Rows,
+    Dossier Dossier,
+    Home? Home
+) : ReadRows(Key, Rows);
 
 /// <summary>A gate with its votes, read in one go.</summary>
-public sealed record GateFile(DossierKey Key, IReadOnlyDictionary<string, StoredRow> Rows, Gate Gate, IReadOnlyList<Vote> Votes)
-    : ReadRows(Key, Rows);
+public sealed record GateFile(
+    DossierKey Key,
+    IReadOnlyDictionary<string, StoredRow> Rows,
+    Gate Gate,
+    IReadOnlyList<Vote> Votes
+) : ReadRows(Key, Rows);
 
 /// <summary>A reached base with its high fives, read in one go.</summary>
 public sealed record CelebrationFile(

@@ -17,9 +17,11 @@ public static class AccountKeys
 
     public static string Season(int year) => $"b|{Newest(year)}";
 
-    public static string Form(FormAddress at) => $"f|{Newest(at.Year)}|{at.Base:00}|{Keys.Escape(at.Form)}|{at.Entry:000}";
+    public static string Form(FormAddress at) =>
+        $"f|{Newest(at.Year)}|{at.Base:00}|{Keys.Escape(at.Form)}|{at.Entry:000}";
 
-    public static string Form(FormEntry entry) => Form(new FormAddress(entry.Year, entry.Base, entry.Form, entry.Entry));
+    public static string Form(FormEntry entry) =>
+        Form(new FormAddress(entry.Year, entry.Base, entry.Form, entry.Entry));
 
     public static string FormCard(FormAddress at) => Form(at) + "|card";
 

@@ -29,7 +29,12 @@ public sealed class AccountStore(IDossiers dossiers)
     {
         var rows = await ReadAsync(key, AccountKeys.WholeGate(year, atBase, round), ct);
         return rows.GetValueOrDefault(AccountKeys.Gate(year, atBase, round))?.Value is Gate gate
-            ? new GateFile(key, rows, gate, [.. rows.Values.Select(row => row.Value).OfType<Vote>().OrderBy(vote => vote.At)])
+            ? new GateFile(
+                key,
+                rows,
+                gate,
+                [.. rows.Values.Select(row => row.Value).OfType<Vote>().OrderBy(vote => vote.At)]
+            )
             : null;
     }
 
@@ -37,7 +42,12 @@ public sealed class AccountStore(IDossiers dossiers)
     {
         var rows = await ReadAsync(key, AccountKeys.WholeCelebration(year, atBase), ct);
         return rows.GetValueOrDefault(AccountKeys.Celebration(year, atBase))?.Value is Celebration celebration
-            ? new CelebrationFile(key, rows, celebration, [.. rows.Values.Select(row => row.Value).OfType<HighFive>().OrderBy(five => five.At)])
+            ? new CelebrationFile(
+                key,
+                rows,
+                celebration,
+                [.. rows.Values.Select(row => row.Value).OfType<HighFive>().OrderBy(five => five.At)]
+            )
             : null;
     }
 
@@ -46,18 +56,27 @@ public sealed class AccountStore(IDossiers dossiers)
         [.. (await dossiers.ReadAsync(key, AccountKeys.AllOutbox, ct)).Select(row => row.Value).OfType<Notice>()];
 
     /// <summary>A page of the log, newest first.</summary>
-    public async Task<(IReadOnlyList<Play> Plays, string? Older)> LogAsync(DossierKey key, int size, string? from, CancellationToken ct)
+    public async Task<(IReadOnlyList<Play> Plays, string? Older)> LogAsync(
+        DossierKey key,
+        int size,
+        string? from,
+        CancellationToken ct
+    )
     {
         var page = await dossiers.PageAsync(key, AccountKeys.AllPlays, size, from, ct);
         return ([.. page.Rows.Select(row => row.Value).OfType<Play>()], page.Continuation);
     }
 
     public async Task<T?> RowAsync<T>(DossierKey key, string rowKey, CancellationToken ct)
-        where T : class => (await dossiers.ReadAsync(key, RowRange.Exactly(rowKey), ct)) is [var row] ? row.Value as T : null;
+        where T : class =>
+        (await dossiers.ReadAsync(key, RowRange.Exactly(rowKey), ct)) is [var row] ? row.Value as T : null;
 
     public Task<CommitOutcome> CommitAsync(DossierKey key, IReadOnlyList<RowChange> changes, CancellationToken ct) =>
         dossiers.CommitAsync(key, changes, ct);
 
-    private async Task<IReadOnlyDictionary<string, StoredRow>> ReadAsync(DossierKey key, RowRange range, CancellationToken ct) =>
-        (await dossiers.ReadAsync(key, range, ct)).ToDictionary(row => row.Key, StringComparer.Ordinal);
+    private async Task<IReadOnlyDictionary<string, StoredRow>> ReadAsync(
+        DossierKey key,
+        RowRange range,
+        CancellationToken ct
+    ) => (await dossiers.ReadAsync(key, range, ct)).ToDictionary(row => row.Key, StringComparer.Ordinal);
 }

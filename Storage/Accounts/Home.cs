@@ -16,4 +16,10 @@ public sealed record Home(
 );
 
 /// <summary>A card that was posted, so that it can be brought up to date.</summary>
-public sealed record PostedCard(string ServiceUrl, string ChannelService, string Conversation, string Activity, string BotId);
+public sealed record PostedCard(
+    string ServiceUrl,
+    string ChannelService,
+    string Conversation,
+    string Activity,
+    string BotId
+);

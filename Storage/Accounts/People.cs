@@ -23,7 +23,14 @@ public sealed record WaitingNotice(string Account, Notice Notice, DateTimeOffset
 /// <summary>How a person is reached personally.</summary>
 /// <param name="Reachable">False after the person blocked or removed the app.</param>
 /// <param name="Language">The language the person asked for; null for the one of the client.</param>
-public sealed record PersonalChat(string ServiceUrl, string ChannelService, string Conversation, string BotId, bool Reachable, Language? Language)
+public sealed record PersonalChat(
+    string ServiceUrl,
+    string ChannelService,
+    string Conversation,
+    string BotId,
+    bool Reachable,
+    Language? Language
+)
 {
     public static string Row(string person) => "person|" + Keys.Escape(person.ToLowerInvariant());
 }

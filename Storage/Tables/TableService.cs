@@ -7,13 +7,24 @@ using Microsoft.Extensions.Options;
 namespace AccountBot.Storage.Tables;
 
 /// <summary>The one client of the account, and the gateways of its tables.</summary>
-sealed class TableService(IOptions<StorageOptions> options, StorageMeter meter, IStorageFaults? faults = null)
+sealed class TableService : IDisposable
 {
     // A card action must be answered within seconds, so a call that hangs is given up long before the default of 100 s.
     static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
     static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
     static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(3);
-    readonly TableServiceClient client = ClientFor(options.Value);
+    readonly HttpClientTransport transport = new(KeptHot());
+    readonly TableServiceClient client;
+    readonly string prefix;
+    readonly StorageMeter meter;
+    readonly IStorageFaults? faults;
+
+    public TableService(IOptions<StorageOptions> options, StorageMeter meter, IStorageFaults? faults = null)
+    {
+        client = ClientFor(options.Value, transport);
+        prefix = options.Value.TablePrefix;
+        (this.meter, this.faults) = (meter, faults);
+    }
 
     public ITableGateway Gateway(string table)
     {
@@ -23,12 +34,14 @@ sealed class TableService(IOptions<StorageOptions> options, StorageMeter meter, 
         return new GuardedGateway(new MeteredGateway(gateway, table, meter));
     }
 
-    public TableClient Client(string table) => client.GetTableClient(options.Value.TablePrefix + table);
+    public TableClient Client(string table) => client.GetTableClient(prefix + table);
 
-    static TableServiceClient ClientFor(StorageOptions options) =>
+    public void Dispose() => transport.Dispose();
+
+    static TableServiceClient ClientFor(StorageOptions options, HttpClientTransport transport) =>
         string.IsNullOrWhiteSpace(options.ConnectionString)
-            ? new TableServiceClient(options.AccountUri, CredentialFor(options), ClientOptions())
-            : new TableServiceClient(options.ConnectionString, ClientOptions());
+            ? new TableServiceClient(options.AccountUri, CredentialFor(options), ClientOptions(transport))
+            : new TableServiceClient(options.ConnectionString, ClientOptions(transport));
 
     static TokenCredential CredentialFor(StorageOptions options) =>
         string.IsNullOrWhiteSpace(options.ManagedIdentityClientId)
@@ -37,10 +50,10 @@ sealed class TableService(IOptions<StorageOptions> options, StorageMeter meter, 
                 ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId)
             );
 
-    static TableClientOptions ClientOptions() =>
+    static TableClientOptions ClientOptions(HttpClientTransport transport) =>
         new()
         {
-            Transport = new HttpClientTransport(KeptHot()),
+            Transport = transport,
             Retry =
             {
                 NetworkTimeout = CallTimeout,

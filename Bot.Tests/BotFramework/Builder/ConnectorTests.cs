@@ -164,6 +164,60 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task Retry_below_the_client_sends_the_same_bytes()
+    {
+        using var channel = new FakeChannel();
+        using var twice = new Twice { InnerHandler = channel };
+        using var client = new ConnectorClient(
+            new Uri("https://smba.test/"),
+            MicrosoftAppCredentials.Empty,
+            new HttpClient(twice),
+            true
+        );
+
+        await client.Conversations.SendToConversationAsync("c", Message);
+
+        channel.Requests.Count.ShouldBe(2);
+        channel
+            .Requests.Select(request => request.Body)
+            .Distinct()
+            .ShouldHaveSingleItem()!
+            .ShouldContain("\"text\":\"x\"");
+    }
+
+    [Theory]
+    [InlineData("https://smba.test/", "Bearer token-1")]
+    [InlineData("http://localhost:1234/", "Bearer token-1")]
+    [InlineData("http://smba.test/", null)]
+    public async Task Token_goes_out_only_where_nobody_can_listen(string address, string? expected)
+    {
+        using var channel = new FakeChannel();
+        using var client = new ConnectorClient(
+            new Uri(address),
+            CountingCredentials.Create(),
+            channel.CreateClient(""),
+            true
+        );
+
+        await client.Conversations.SendToConversationAsync("c", Message);
+
+        channel.Only.Authorization.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Token_is_kept_until_it_is_about_to_run_out()
+    {
+        var credentials = CountingCredentials.Create();
+        (await credentials.GetTokenAsync()).ShouldBe("token-1");
+        (await credentials.GetTokenAsync()).ShouldBe("token-1");
+        (await credentials.GetTokenAsync(forceRefresh: true)).ShouldBe("token-2");
+
+        var shortLived = CountingCredentials.Create(TimeSpan.FromMinutes(4));
+        await shortLived.GetTokenAsync();
+        (await shortLived.GetTokenAsync()).ShouldBe("token-2");
+    }
+
+    [Fact]
     public async Task Missing_ids_are_refused_before_anything_is_sent()
     {
         using var channel = new FakeChannel();
@@ -265,5 +319,38 @@ public sealed class ConnectorTests
             (turn, _) => bot(turn),
             default
         );
+    }
+
+    private sealed class Twice : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            using var first = await base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class CountingCredentials() : AppCredentials(null, null, null, null), IAuthenticator
+    {
+        private int _count;
+
+        public static CountingCredentials Create(TimeSpan? lifetime = null) =>
+            new() { MicrosoftAppId = "app", Lifetime = lifetime ?? TimeSpan.FromHours(1) };
+
+        public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);
+
+        Task<AuthenticatorResult> IAuthenticator.GetTokenAsync(bool forceRefresh) =>
+            Task.FromResult(
+                new AuthenticatorResult
+                {
+                    AccessToken = $"token-{++_count}",
+                    ExpiresOn = TimeProvider.System.GetUtcNow() + Lifetime,
+                }
+            );
+
+        protected override Lazy<IAuthenticator> BuildIAuthenticator() => new(() => this);
     }
 }

@@ -1,7 +1,12 @@
 using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.BotFramework.Builder;
@@ -146,6 +151,33 @@ public sealed class HttpTests
         (await host.PostAsync(message.ToString())).Status.ShouldBe(HttpStatusCode.OK);
 
         JObject.Parse(host.Channel.Only.Body!)["text"]!.Value<string>().ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task Body_over_the_hosts_limit_is_413()
+    {
+        var adapter = new CloudAdapter();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder
+            .WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1000);
+        await using var app = builder.Build();
+        app.MapPost(
+            "/api/messages",
+            context => adapter.ProcessAsync(context.Request, context.Response, new FunctionBot(_ => Task.CompletedTask))
+        );
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var content = new StringContent(
+            Message.Replace("hi", new string('x', 2000)),
+            Encoding.UTF8,
+            "application/json"
+        );
+
+        using var response = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]

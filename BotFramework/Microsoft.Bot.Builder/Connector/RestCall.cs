@@ -61,11 +61,14 @@ internal static class RestCall
             response = await client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 .ConfigureAwait(false);
+            // The client's own time limit ends with the headers.
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(client.Timeout);
             if (!response.IsSuccessStatusCode)
             {
-                throw await Failure(request, response, cancellationToken).ConfigureAwait(false);
+                throw await Failure(request, response, limit.Token).ConfigureAwait(false);
             }
-            var answer = await ReadAsync<T>(response, client.Timeout, cancellationToken).ConfigureAwait(false);
+            var answer = await ReadAsync<T>(response, limit.Token).ConfigureAwait(false);
             return new HttpOperationResponse<T>
             {
                 Request = request,
@@ -81,11 +84,7 @@ internal static class RestCall
         }
     }
 
-    private static async Task<T?> ReadAsync<T>(
-        HttpResponseMessage response,
-        TimeSpan patience,
-        CancellationToken cancellationToken
-    )
+    private static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (
             typeof(T) == typeof(object)
@@ -95,10 +94,7 @@ internal static class RestCall
         {
             return default;
         }
-        // The client's time limit ends with the headers.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(patience);
-        var stream = await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(
             (int)Math.Clamp(response.Content.Headers.ContentLength ?? 0, 1024, 1024 * 1024) + 1
         );
@@ -106,7 +102,9 @@ internal static class RestCall
         try
         {
             int read;
-            while ((read = await stream.ReadAsync(buffer.AsMemory(length), limit.Token).ConfigureAwait(false)) > 0)
+            while (
+                (read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0
+            )
             {
                 length += read;
                 if (length == buffer.Length)

@@ -1,14 +1,11 @@
 #nullable enable
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Microsoft.Bot.Json;
 
 /// <summary>A request body, serialized once so that a retry sends the same bytes.</summary>
 internal sealed class JsonBody : HttpContent
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
-
     private readonly Lock _lock = new();
     private PooledUtf8Writer? _buffer;
     private int _sending;
@@ -16,7 +13,7 @@ internal sealed class JsonBody : HttpContent
     public JsonBody(object value)
     {
         _buffer = BotJson.Write(value);
-        Headers.ContentType = Json;
+        Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
         Headers.ContentLength = _buffer.Length;
     }
 

@@ -11,23 +11,6 @@ public class RestException : Exception
         : base(message, innerException) { }
 }
 
-public class HttpOperationException : RestException
-{
-    public HttpOperationException() { }
-
-    public HttpOperationException(string message)
-        : base(message) { }
-
-    public HttpOperationException(string message, Exception innerException)
-        : base(message, innerException) { }
-
-    public HttpRequestMessageWrapper Request { get; set; }
-
-    public HttpResponseMessageWrapper Response { get; set; }
-
-    public object Body { get; set; }
-}
-
 public class ValidationException : RestException
 {
     public ValidationException() { }

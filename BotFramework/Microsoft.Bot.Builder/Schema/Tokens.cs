@@ -92,3 +92,72 @@ public class SignInResource
 
     public TokenPostResource TokenPostResource { get; set; }
 }
+
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class TokenExchangeState
+{
+    public string ConnectionName { get; set; }
+
+    public ConversationReference Conversation { get; set; }
+
+    public ConversationReference RelatesTo { get; set; }
+
+    public string BotUrl { get; set; }
+
+    public string MsAppId { get; set; }
+}
+
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class TokenExchangeInvokeRequest
+{
+    [JsonExtensionData]
+    private JObject _properties;
+
+    public string Id { get; set; }
+
+    public string ConnectionName { get; set; }
+
+    public string Token { get; set; }
+
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= new JObject();
+        set => _properties = value;
+    }
+}
+
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class TokenExchangeRequest
+{
+    public TokenExchangeRequest() { }
+
+    public TokenExchangeRequest(string uri = null, string token = null)
+    {
+        Uri = uri;
+        Token = token;
+    }
+
+    public string Uri { get; set; }
+
+    public string Token { get; set; }
+}
+
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class TokenExchangeResource
+{
+    public TokenExchangeResource() { }
+
+    public TokenExchangeResource(string id = null, string uri = null, string providerId = null)
+    {
+        Id = id;
+        Uri = uri;
+        ProviderId = providerId;
+    }
+
+    public string Id { get; set; }
+
+    public string Uri { get; set; }
+
+    public string ProviderId { get; set; }
+}

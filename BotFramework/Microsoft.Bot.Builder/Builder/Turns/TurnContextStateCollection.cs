@@ -6,7 +6,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     private bool _disposed;
 
     public TurnContextStateCollection()
-        : base(StringComparer.Ordinal) { }
+        : base(11, StringComparer.Ordinal) { }
 
     public T Get<T>(string key)
         where T : class

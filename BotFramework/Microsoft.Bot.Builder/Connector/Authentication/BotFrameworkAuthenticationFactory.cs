@@ -89,8 +89,7 @@ public static class BotFrameworkAuthenticationFactory
             cloud,
             credentialFactory,
             authConfiguration ?? new AuthenticationConfiguration(),
-            httpClientFactory ?? new OwnHttpClientFactory(),
-            logger ?? NullLogger.Instance
+            httpClientFactory ?? new OwnHttpClientFactory()
         );
     }
 }

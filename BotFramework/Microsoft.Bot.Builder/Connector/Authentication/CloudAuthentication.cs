@@ -2,7 +2,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Logging;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -12,11 +11,10 @@ internal sealed class CloudAuthentication(
     Cloud cloud,
     ServiceClientCredentialsFactory credentials,
     AuthenticationConfiguration configuration,
-    IHttpClientFactory clients,
-    ILogger logger
+    IHttpClientFactory clients
 ) : BotFrameworkAuthentication
 {
-    private readonly TokenValidator _tokens = new(cloud, credentials, configuration, clients, logger);
+    private readonly TokenValidator _tokens = new(cloud, credentials, configuration, clients);
     private readonly Task<UserTokenClient> _userTokenClient = Task.FromResult<UserTokenClient>(
         NoUserTokenClient.Instance
     );

@@ -1,19 +1,17 @@
 #nullable enable
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Checks the bearer token of a request. Whatever is wrong with one, the answer is UnauthorizedAccessException.</summary>
-internal sealed partial class TokenValidator(
+internal sealed class TokenValidator(
     Cloud cloud,
     ServiceClientCredentialsFactory credentials,
     AuthenticationConfiguration configuration,
-    IHttpClientFactory clients,
-    ILogger logger
+    IHttpClientFactory clients
 )
 {
     // The tenants that issue tokens to the Emulator: Microsoft's bot service, and its own for single-tenant bots.
@@ -23,6 +21,8 @@ internal sealed partial class TokenValidator(
         "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
         "cab8a31a-1906-4287-a0d8-4eef66b95f6e",
     ];
+
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly SigningKeys _channelKeys = new(cloud.ChannelMetadataUrl, clients);
@@ -54,6 +54,11 @@ internal sealed partial class TokenValidator(
                 : throw Refuse("There is no Authorization header.");
         }
         var token = Parse(authHeader);
+        if (token.ValidTo < TimeProvider.System.GetUtcNow().UtcDateTime - Skew)
+        {
+            // Checked again with the signature. This spares looking for the key of an old token.
+            throw Refuse("The token has expired.");
+        }
         var identity = _emulatorIssuers.Contains(token.Issuer)
             ? await ValidateEmulatorAsync(token, cancellationToken).ConfigureAwait(false)
             : await ValidateChannelAsync(token, activity, cancellationToken).ConfigureAwait(false);
@@ -76,7 +81,7 @@ internal sealed partial class TokenValidator(
         {
             if (!EndorsementsValidator.Validate(endorsement, keys.Endorsements.GetValueOrDefault(token.Kid) ?? []))
             {
-                throw Refuse($"The key does not vouch for '{endorsement}'.");
+                throw Refuse("The signing key does not vouch for the channel.");
             }
         }
         await RequireOwnAppAsync(identity.FindFirst(AuthenticationConstants.AudienceClaim)?.Value, cancellationToken)
@@ -122,7 +127,7 @@ internal sealed partial class TokenValidator(
                     ValidateLifetime = true,
                     RequireExpirationTime = true,
                     RequireSignedTokens = true,
-                    ClockSkew = TimeSpan.FromMinutes(5),
+                    ClockSkew = Skew,
                     IssuerSigningKeys = keys.Keys,
                     ValidateIssuerSigningKey = true,
                     ValidAlgorithms = AuthenticationConstants.AllowedSigningAlgorithms,
@@ -159,7 +164,7 @@ internal sealed partial class TokenValidator(
             var token = _handler.ReadJsonWebToken(authHeader[scheme.Length..].Trim());
             // Decoded only when asked for.
             return token.Issuer == null || token.Kid == null
-                ? throw new FormatException("There is no issuer or key id.")
+                ? throw new FormatException("There is no issuer, key id or end.")
                 : token;
         }
         // What a stranger sends can fail to decode in many ways, and none of them is this bot's fault.
@@ -172,12 +177,5 @@ internal sealed partial class TokenValidator(
 
     private static string? KeyId(JsonWebToken token) => string.IsNullOrEmpty(token.Kid) ? null : token.Kid;
 
-    private UnauthorizedAccessException Refuse(string reason, Exception? cause = null)
-    {
-        LogRefused(logger, reason, cause);
-        return new UnauthorizedAccessException(reason, cause);
-    }
-
-    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Request refused: {Reason}")]
-    private static partial void LogRefused(ILogger logger, string reason, Exception? cause);
+    private static UnauthorizedAccessException Refuse(string reason, Exception? cause = null) => new(reason, cause);
 }

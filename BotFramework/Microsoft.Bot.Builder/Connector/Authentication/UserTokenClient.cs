@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
@@ -56,6 +58,19 @@ public abstract class UserTokenClient : IDisposable
     {
         Dispose(true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What a sign-in page needs to come back to this conversation.</summary>
+    protected static string CreateTokenExchangeState(string appId, string connectionName, Activity activity)
+    {
+        var state = new TokenExchangeState
+        {
+            ConnectionName = connectionName,
+            Conversation = activity.GetConversationReference(),
+            RelatesTo = activity.RelatesTo,
+            MsAppId = appId,
+        };
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(state)));
     }
 
     protected virtual void Dispose(bool disposing) { }

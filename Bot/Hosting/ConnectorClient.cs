@@ -1,0 +1,45 @@
+using System.Net;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace AccountBot.Bot.Hosting;
+
+/// <summary>The HTTP client with which the framework talks to the channel service.</summary>
+internal static class ConnectorClient
+{
+    /// <summary>
+    /// Patient with a service that says <c>429</c>, which surely did nothing; whatever is ambiguous is for the sender to judge. The
+    /// framework asks for the client without a name.
+    /// </summary>
+    public static void AddConnectorClient(this IServiceCollection services) =>
+        services
+            .AddHttpClient(Options.DefaultName)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                    ConnectTimeout = TimeSpan.FromSeconds(5),
+                }
+            )
+            .AddResilienceHandler(
+                "connector",
+                pipeline =>
+                    pipeline
+                        .AddRetry(
+                            new HttpRetryStrategyOptions
+                            {
+                                MaxRetryAttempts = 2,
+                                Delay = TimeSpan.FromMilliseconds(500),
+                                UseJitter = true,
+                                MaxDelay = TimeSpan.FromSeconds(2),
+                                ShouldHandle = arguments =>
+                                    ValueTask.FromResult(
+                                        arguments.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests
+                                    ),
+                            }
+                        )
+                        .AddTimeout(TimeSpan.FromSeconds(10))
+            );
+}

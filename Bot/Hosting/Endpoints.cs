@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using AccountBot.Cards.Diamond;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+namespace AccountBot.Bot.Hosting;
+
+/// <summary>What the bot answers to over HTTP.</summary>
+public static class Endpoints
+{
+    private const int MostPictures = 500;
+    private static readonly ConcurrentDictionary<string, byte[]> Pictures = new(StringComparer.Ordinal);
+
+    public static void MapAccountBot(this WebApplication app)
+    {
+        app.MapPost(
+            "/api/messages",
+            (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+                adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted)
+        );
+        app.MapGet("/diamond/{code}.png", Diamond);
+        app.MapHealth();
+    }
+
+    // The name says all that the picture shows, so it never changes and anybody may keep it.
+    private static IResult Diamond(string code, HttpContext http)
+    {
+        if (DiamondCode.Parse(code) is not { } diamond)
+        {
+            return Results.NotFound();
+        }
+        if (Pictures.Count > MostPictures)
+        {
+            Pictures.Clear();
+        }
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(Pictures.GetOrAdd(diamond.ToString(), _ => DiamondPicture.Draw(diamond)), "image/png");
+    }
+}

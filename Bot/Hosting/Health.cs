@@ -1,0 +1,34 @@
+using AccountBot.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace AccountBot.Bot.Hosting;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also do its work.</summary>
+internal static class Health
+{
+    private const string Ready = "ready";
+
+    public static void AddHealth(this WebApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [Ready]);
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks(
+            "/health/ready",
+            new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }
+        );
+    }
+
+    private sealed class StorageHealth(StorageReadiness storage) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default
+        ) =>
+            await storage.CheckAsync(cancellationToken) is ReadinessOutcome.NotReady problem
+                ? HealthCheckResult.Unhealthy(problem.Reason)
+                : HealthCheckResult.Healthy();
+    }
+}

@@ -1,0 +1,102 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.People;
+using AccountBot.Bot.Sending;
+using AccountBot.Bot.Talk;
+using AccountBot.Bot.Turns;
+using AccountBot.Dialogs;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
+
+namespace AccountBot.Bot.Hosting;
+
+/// <summary>Everything the bot is made of.</summary>
+public static class Registration
+{
+    public static void AddAccountBot(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services
+            .AddOptions<BotSettings>()
+            .BindConfiguration(BotSettings.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddStorage(AccountKinds.Register);
+        services.AddSingleton<AccountStore>();
+        services.AddFramework();
+        services.AddTurns();
+        services.AddSending();
+        services.AddDialogs();
+        builder.AddTelemetry();
+        builder.AddHealth();
+        // Teams sends at most some tens of kilobytes; what is larger is not from Teams.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 512 * 1024);
+    }
+
+    private static void AddFramework(this IServiceCollection services)
+    {
+        services.AddConnectorClient();
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<IMiddleware, TurnMetrics>();
+        services.AddSingleton<IMiddleware, TenantMiddleware>();
+        services.AddSingleton<CloudAdapter, AccountBotAdapter>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton<IBot, AccountBotHandler>();
+    }
+
+    private static void AddTurns(this IServiceCollection services)
+    {
+        services.AddSingleton<Languages>();
+        services.AddSingleton<Readers>();
+        services.AddSingleton<Roster>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<FormDesk>();
+        services.AddSingleton<GateDesk>();
+        services.AddSingleton<Projections>();
+        services.AddSingleton<Departures>();
+        services.AddSingleton<AccountTalk>();
+        services.AddSingleton<AccountLanguage>();
+        services.AddSingleton<TypedAnswers>();
+        services.AddSingleton<Commands>();
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<SubmittedCards>();
+        services.AddSingleton<CardActionRouter>();
+        services.AddSingleton<NewAccountAction>();
+        services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<NewAccountAction>());
+        services.AddSingleton<ICardAction, FormAction>();
+        services.AddSingleton<ICardAction, GateAction>();
+        services.AddSingleton<ICardAction, ManagerGateAction>();
+        services.AddSingleton<ICardAction, HighFiveAction>();
+        services.AddSingleton<ICardAction, LogAction>();
+        services.AddSingleton<ICardAction, TalkAction>();
+    }
+
+    private static void AddSending(this IServiceCollection services)
+    {
+        services.AddSingleton<SendBudget>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<CardRenderer>();
+        services.AddSingleton<CardUpdater>();
+        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<Deliveries>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<AgendaWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<AgendaWorker>());
+    }
+
+    private static void AddDialogs(this IServiceCollection services)
+    {
+        services.AddSingleton<SeasonPlay>();
+        services.AddScoped<ISeasonTable, SeasonTable>();
+        services.AddScoped<SeasonDialogs>();
+        services.AddScoped<BaseDialog, Base01Dialog>();
+        services.AddScoped<BaseDialog, Base02Dialog>();
+    }
+}
