@@ -5,6 +5,7 @@ namespace AccountBot.Playbook;
 
 /// <summary>A base was reached: what the high-five card shows of that moment.</summary>
 /// <param name="Team">Who may give a high five, besides whoever decided.</param>
+/// <param name="Players">Who played the base, and how many plays each.</param>
 /// <param name="Days">Days the base took.</param>
 public sealed record Celebration(
     string Account,
@@ -13,6 +14,7 @@ public sealed record Celebration(
     int Base,
     Language Language,
     IReadOnlyList<Person> Team,
+    IReadOnlyList<Player> Players,
     int Days,
     Spending SpentOnBase,
     Spending Spent,

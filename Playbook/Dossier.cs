@@ -120,7 +120,7 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
 
     private OpenGateOutcome Open(IReadOnlyList<Gap> gaps, string? reason, Person by, DateTimeOffset now)
     {
-        var season = Season.AtGate().After(Spending.OnePlay, now);
+        var season = Season.AtGate().After(by, Spending.OnePlay, now);
         var gate = new Gate(
             Account.Id,
             season.Year,
@@ -205,7 +205,7 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
         return new AnswerOutcome.Saved(
             entry,
             needsMark ? Mark(at, form, by, now) : null,
-            Season.After(Spending.OnePlay, now),
+            Season.After(by, Spending.OnePlay, now),
             Play.Of(kind, at.Year, at.Base, by, now) with
             {
                 Subject = at.Form,

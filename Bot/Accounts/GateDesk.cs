@@ -177,7 +177,7 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         var file =
             await store.LoadAsync(after.Key, after.Gate.Year, ct)
             ?? throw new InvalidOperationException("A gate without its season.");
-        var closing = GateClosing.Of(after.Gate, file.Dossier.Season, after.Votes.Count, by);
+        var closing = GateClosing.Of(after.Gate, file.Dossier.Season, after.Votes, by);
         var changes = gate.BasedOn(file).Season(closing.Season).Play(closing.Plays).Say(closing.Notices);
         return closing.Celebration is { } moment
             ? changes.Put(AccountKeys.Celebration(moment.Year, moment.Base), moment)

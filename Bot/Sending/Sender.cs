@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.ExceptionServices;
 using AccountBot.Bot.Hosting;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
@@ -226,7 +227,11 @@ public sealed class Sender : IDisposable
                     },
                     ct
                 );
-                return fault is null ? outcome : throw new SendFailedException(fault);
+                if (fault is not null)
+                {
+                    ExceptionDispatchInfo.Throw(fault);
+                }
+                return outcome;
             },
             creates,
             ct
@@ -258,10 +263,6 @@ public sealed class Sender : IDisposable
         {
             return await send();
         }
-        catch (SendFailedException failed)
-        {
-            return SendFaults.Read(failed.InnerException!, Backoff(attempt));
-        }
         catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException or TimeoutException)
         {
             return SendFaults.Read(fault, Backoff(attempt));
@@ -284,19 +285,4 @@ public sealed class Sender : IDisposable
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(250 << attempt);
 
     private static TimeSpan Jitter() => TimeSpan.FromMilliseconds(Random.Shared.Next(0, 250));
-}
-
-/// <summary>Carries what went wrong within a continued conversation out of the adapter.</summary>
-public sealed class SendFailedException : Exception
-{
-    public SendFailedException() { }
-
-    public SendFailedException(string message)
-        : base(message) { }
-
-    public SendFailedException(string message, Exception innerException)
-        : base(message, innerException) { }
-
-    public SendFailedException(Exception fault)
-        : base("The message could not be sent.", fault) { }
 }

@@ -31,7 +31,7 @@ public static class HighFiveCard
                 ],
                 spacing: AdaptiveSpacing.Medium
             ),
-            Show.Fact(texts["five.players"], texts.Names(moment.Team)),
+            Show.Fact(texts["five.players"], Players(moment, texts)),
             Show.Subtle(
                 moment.DecidedBy is { } by ? texts["five.decidedBy", Texts.Name(by)] : texts["five.decidedByTeam"]
             ),
@@ -55,6 +55,19 @@ public static class HighFiveCard
             ),
             homeRun ? null : Show.Subtle(texts["five.next", moment.Base + 1, texts.BaseName(moment.Base + 1)])
         );
+    }
+
+    private const int ShownPlayers = 12;
+
+    private static string Players(Celebration moment, Texts texts)
+    {
+        var names = string.Join(
+            ", ",
+            moment.Players.Take(ShownPlayers).Select(player => $"{Texts.Name(player.Person)} ({player.Plays})")
+        );
+        return moment.Players.Count <= ShownPlayers
+            ? names
+            : texts["gate.andMore", names, moment.Players.Count - ShownPlayers];
     }
 
     private static CardData Data(Celebration moment, string verb) =>

@@ -38,7 +38,8 @@ public sealed class Texts
 
     public string? Find(string key) => Resources.GetString(key, words);
 
-    public string Money(decimal euro) => euro.ToString(euro == decimal.Truncate(euro) ? "€ #,0" : "€ #,0.00", Culture);
+    public string Money(decimal euro) =>
+        euro.ToString(euro == decimal.Truncate(euro) ? "€\u00A0#,0" : "€\u00A0#,0.00", Culture);
 
     public string Number(decimal number) => number.ToString("#,0.##", Culture);
 

@@ -58,7 +58,7 @@ public static class NewAccount
             by,
             now
         );
-        var season = Season.Start(account.Year, now).After(Spending.OnePlay);
+        var season = Season.Start(account.Year, now).After(by, Spending.OnePlay, now);
         return new Opening(account, season, Play.Of(PlayKind.AccountCreated, account.Year, 1, by, now));
     }
 

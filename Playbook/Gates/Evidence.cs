@@ -70,7 +70,7 @@ public static class Shorten
         answer switch
         {
             Answer.Text text => new Answer.Text(Text(text.Value)),
-            Answer.List list => new Answer.List(Some([.. list.Items.Select(Text)])),
+            Answer.List list => new Answer.List(Some([.. list.Items.Select(item => Text(item))])),
             Answer.YesNo yesNo => yesNo with { Remark = yesNo.Remark is null ? null : Text(yesNo.Remark) },
             Answer.Pairs pairs => new Answer.Pairs([
                 .. pairs.Items.Take(Items).Select(pair => new Pair(Text(pair.Left), Text(pair.Right))),

@@ -14,12 +14,13 @@ public sealed record GateClosing(
 )
 {
     /// <param name="gate">The gate with its verdict.</param>
-    /// <param name="votes">How many votes were cast; they count as plays of the season.</param>
+    /// <param name="votes">The votes that were cast; each counts as a play of the season.</param>
     /// <param name="by">Whose action closed the gate: the manager, or who made the majority.</param>
-    public static GateClosing Of(Gate gate, Season season, int votes, Person by)
+    public static GateClosing Of(Gate gate, Season season, IReadOnlyList<Vote> votes, Person by)
     {
         var verdict = gate.Verdict ?? throw new ArgumentException("The gate has no verdict yet.", nameof(gate));
-        var counted = season.After(new Spending(votes + 1, 0, 0), verdict.At);
+        var voted = votes.Aggregate(season, (sum, vote) => sum.After(vote.By, Spending.OnePlay, verdict.At));
+        var counted = voted.After(by, Spending.OnePlay, verdict.At);
         return verdict.Choice == Choice.Go ? Go(gate, counted, verdict, by) : NoGo(gate, counted, verdict, by);
     }
 
@@ -42,6 +43,7 @@ public sealed record GateClosing(
                 gate.Base,
                 gate.Language,
                 gate.Voters,
+                season.Players,
                 season.DaysAtBat(verdict.At),
                 season.SpentOnBase,
                 season.Spent,

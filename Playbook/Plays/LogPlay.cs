@@ -39,7 +39,7 @@ public static class LogPlay
             Hours = answers.Number("hours"),
             Cost = answers.Money("cost"),
         };
-        return new LogOutcome.Logged(play, season.After(new Spending(1, play.Hours ?? 0, play.Cost ?? 0)));
+        return new LogOutcome.Logged(play, season.After(by, new Spending(1, play.Hours ?? 0, play.Cost ?? 0), now));
     }
 }
 

@@ -39,12 +39,16 @@ public sealed record Spending(int Plays, decimal Hours, decimal Cost)
     public static Spending Add(Spending left, Spending right) => left + right;
 }
 
+/// <summary>Somebody and how many plays they made.</summary>
+public sealed record Player(Person Person, int Plays);
+
 /// <summary>One account, one calendar year, twelve bases in order.</summary>
 /// <param name="AtBat">The base that is played now, 1-12.</param>
 /// <param name="Since">Since when that base is at bat.</param>
 /// <param name="Round">How often this base's gate was opened.</param>
 /// <param name="Spent">Everything that was spent in the season.</param>
 /// <param name="SpentOnBase">What was spent since this base came to bat.</param>
+/// <param name="Players">Who played this base, in the order of their first play.</param>
 public sealed record Season(
     int Year,
     SeasonState State,
@@ -54,6 +58,7 @@ public sealed record Season(
     Spending Spent,
     Spending SpentOnBase,
     DateTimeOffset LastPlay,
+    IReadOnlyList<Player> Players,
     IReadOnlyList<ReachedBase> Reached,
     IReadOnlyList<CompetitorSighting> Competitors,
     Parking? Parking
@@ -62,7 +67,7 @@ public sealed record Season(
     public const int Bases = 12;
 
     public static Season Start(int year, DateTimeOffset now) =>
-        new(year, SeasonState.AtBat, 1, now, 0, Spending.None, Spending.None, now, [], [], null);
+        new(year, SeasonState.AtBat, 1, now, 0, Spending.None, Spending.None, now, [], [], [], null);
 
     /// <summary>1 prepare, 2 win, 3 keep.</summary>
     public int Lap => LapOf(AtBat);
@@ -72,13 +77,30 @@ public sealed record Season(
     /// <summary>Whole days that the base has been at bat.</summary>
     public int DaysAtBat(DateTimeOffset now) => Math.Max(0, (int)(now - Since).TotalDays);
 
-    public Season After(Spending spending, DateTimeOffset? at = null) =>
+    /// <summary>The season after somebody's play, with what it took.</summary>
+    public Season After(Person by, Spending spending, DateTimeOffset at) =>
         this with
         {
             Spent = Spent + spending,
             SpentOnBase = SpentOnBase + spending,
-            LastPlay = at ?? LastPlay,
+            LastPlay = at,
+            Players = Played(by, spending.Plays),
         };
+
+    private List<Player> Played(Person by, int plays)
+    {
+        var players = Players.ToList();
+        var index = players.FindIndex(player => player.Person.Is(by));
+        if (index < 0)
+        {
+            players.Add(new Player(by, plays));
+        }
+        else
+        {
+            players[index] = players[index] with { Plays = players[index].Plays + plays };
+        }
+        return players;
+    }
 
     public Season AtGate() => this with { State = SeasonState.AtGate, Round = Round + 1 };
 
@@ -98,6 +120,7 @@ public sealed record Season(
                 Since = now,
                 Round = 0,
                 SpentOnBase = Spending.None,
+                Players = [],
             };
     }
 
