@@ -23,6 +23,9 @@ public sealed class BotHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What will end this process, if anything does.</summary>
+    public Crash? Crash { get; private init; }
+
     /// <summary>The prefix of its tables; another host with the same one is another instance of the same bot.</summary>
     public string Prefix { get; }
 
@@ -63,7 +66,7 @@ public sealed class BotHost : IAsyncDisposable
         await app.StartAsync();
         var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         teams.Bot = client;
-        return new BotHost(app, client, prefix);
+        return new BotHost(app, client, prefix) { Crash = crash };
     }
 
     public T Get<T>()

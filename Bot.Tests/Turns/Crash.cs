@@ -9,6 +9,7 @@ namespace AccountBot.Bot.Tests.Turns;
 public sealed class Crash(int at) : IStorageFaults
 {
     private int steps;
+    private int begun;
 
     /// <summary>What was going on when it happened; null when the process lived.</summary>
     public string? Where { get; private set; }
@@ -19,8 +20,15 @@ public sealed class Crash(int at) : IStorageFaults
 
     public Task AfterAsync(string operation, CancellationToken ct) => Step("after " + operation);
 
+    /// <summary>From here on steps count; starting up does not.</summary>
+    public void Begin() => Volatile.Write(ref begun, 1);
+
     public Task Step(string what)
     {
+        if (Volatile.Read(ref begun) == 0)
+        {
+            return Task.CompletedTask;
+        }
         var step = Interlocked.Increment(ref steps);
         if (step == at)
         {

@@ -1,5 +1,8 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.People;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -77,7 +80,8 @@ public sealed class Field : IAsyncDisposable
     /// <summary>The text in the language of this field.</summary>
     public string Text(string key, params object[] arguments) => Texts[key, arguments];
 
-    public Cards.Texts Texts => Cards.Texts.In(Dutch ? Playbook.Language.Nl : Playbook.Language.En);
+    public Cards.Texts Texts =>
+        Cards.Texts.In(Dutch ? AccountBot.Playbook.Language.Nl : AccountBot.Playbook.Language.En);
 
     /// <summary>Asks for the form of a new account.</summary>
     public async Task<FakeMessage> AskNewAccountAsync()
@@ -105,7 +109,7 @@ public sealed class Field : IAsyncDisposable
     )
     {
         var form = await AskNewAccountAsync();
-        var made = await Kim.PressesAsync(form, Cards.Verbs.AccountCreate, [.. NewAccount(name, rule), .. also ?? []]);
+        var made = await Kim.PressesAsync(form, Cards.Verbs.AccountCreate, Merged(NewAccount(name, rule), also ?? []));
         made.ShouldShowCard().Warnings.ShouldBeEmpty();
         var scoreboard = await Teams.MessageAsync(message =>
             message.Says(name) && message.Card?.HasButton(Cards.Verbs.Play) == true
@@ -114,6 +118,11 @@ public sealed class Field : IAsyncDisposable
         var account = (string)scoreboard.Card!.Button(Cards.Verbs.Play).Data!["card"]!["account"]!;
         Key = new DossierKey(Teams.Tenant, account);
     }
+
+    private static IEnumerable<(string, string)> Merged(
+        IEnumerable<(string Input, string Value)> all,
+        IEnumerable<(string Input, string Value)> also
+    ) => all.Where(each => !also.Any(other => other.Input == each.Input)).Concat(also);
 
     /// <summary>The open card of a form, in the account's thread.</summary>
     public Task<FakeMessage> FormAsync(string form, int atBase = 1) =>
@@ -150,6 +159,33 @@ public sealed class Field : IAsyncDisposable
         }
     }
 
+    /// <summary>Puts the answers of base 1 up to a form straight into the store, for tests of what comes after them.</summary>
+    public async Task SeedBase1Async(string until)
+    {
+        var file = await FileAsync();
+        var (dossier, changes, by) = (file.Dossier, new Changes(file), file.Dossier.Account.AccountManager);
+        foreach (var (form, answers) in Base1.TakeWhile(each => each.Form != until))
+        {
+            var inputs = new FormInputs(
+                answers.ToDictionary(input => input.Item1, input => input.Item2, StringComparer.Ordinal),
+                new Dictionary<string, Person>(StringComparer.Ordinal),
+                Dutch ? AccountBot.Playbook.Language.Nl : AccountBot.Playbook.Language.En,
+                new DateOnly(Year, 6, 1)
+            );
+            var at = new FormAddress(Year, 1, form, 0);
+            var saved = dossier
+                .Answer(at, inputs, 0, SaveThen.Next, by, TimeProvider.System.GetUtcNow())
+                .ShouldBeOfType<AnswerOutcome.Saved>();
+            changes.Form(saved.Entry).Season(saved.Season).Play(saved.Play);
+            dossier = dossier with { Season = saved.Season, Answers = dossier.Answers.With(saved.Entry) };
+        }
+        (
+            await Bot.Store.CommitAsync(Key, changes.Rows, CancellationToken.None)
+        ).ShouldBeOfType<CommitOutcome.Committed>();
+        (await Kim.PressesAsync(Scoreboard, Cards.Verbs.Play)).ShouldSay(Text("form.below"));
+        await FormAsync(until);
+    }
+
     public static string Threat => "Rising cost";
 
     public static string Strength => "Own trucks";
@@ -181,7 +217,7 @@ public sealed class Field : IAsyncDisposable
             [("strengths", "Loyal"), ("weaknesses", "One plant"), ("opportunities", "Germany"), ("threats", Threat)]
         ),
         ("ourSwot", [("strengths", Strength)]),
-        ("match", [("pairs_0", Playbook.Forms.MatchField.KeyOf(Strength))]),
+        ("match", [("pairs_0", MatchField.KeyOf(Strength))]),
         ("worth", [("hours", "8"), ("cost", "720")]),
     ];
 
