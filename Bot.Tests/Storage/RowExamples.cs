@@ -59,6 +59,7 @@ static class RowExamples
                 new Spending(14, 21.5m, 1260m),
                 new Spending(3, 4m, 0m),
                 Monday.AddDays(2),
+                [new Player(Kim, 2), new Player(Sam, 1)],
                 [new ReachedBase(1, Monday, Eva)],
                 [new CompetitorSighting("Contoso", 2, Monday.AddHours(1), Sam)],
                 new Parking(
@@ -103,6 +104,7 @@ static class RowExamples
                 1,
                 Language.Nl,
                 [Kim, Sam],
+                [new Player(Kim, 8), new Player(Sam, 1)],
                 6,
                 new Spending(9, 12m, 300m),
                 new Spending(11, 14m, 1260m),
