@@ -27,7 +27,7 @@ public static class HighFiveCard
                     "five.took",
                     texts.Days(moment.Days),
                     texts.Number(moment.SpentOnBase.Hours),
-                    moment.SpentOnBase.Plays
+                    texts.Plays(moment.SpentOnBase.Plays)
                 ],
                 spacing: AdaptiveSpacing.Medium
             ),
