@@ -25,7 +25,7 @@ public static class HighFiveCard
             Show.Text(
                 texts[
                     "five.took",
-                    texts.Days(moment.Days),
+                    moment.Days == 0 ? texts["five.sameDay"] : texts.Days(moment.Days),
                     texts.Number(moment.SpentOnBase.Hours),
                     texts.Plays(moment.SpentOnBase.Plays)
                 ],

@@ -39,11 +39,7 @@ internal static class A
     public static Person Person(string name)
     {
         var hash = name.Aggregate(17u, (sum, c) => unchecked((sum * 31) + c));
-        return new Person(
-            $"{hash:x8}-0000-4000-8000-000000000000",
-            name,
-            "29:" + name.Replace(" ", string.Empty, StringComparison.Ordinal)
-        );
+        return new Person($"{hash:x8}-0000-4000-8000-000000000000", name, $"29:1{hash:x8}{new string('c', 100)}");
     }
 
     public static Account Account() =>
