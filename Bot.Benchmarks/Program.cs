@@ -1,14 +1,17 @@
 using AccountBot.Bot.Benchmarks.Turns;
+using AccountBot.Bot.Benchmarks.Votes;
 
 // One verb a benchmark: dotnet run -c Release --project Bot.Benchmarks -- <verb>
 return args switch
 {
     ["echo-turn", .. var rest] => await EchoTurn.RunAsync(rest),
+    ["vote-turn", .. var rest] => await VoteTurn.RunAsync(rest),
+    ["start", .. var rest] => await StartTime.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: echo-turn [turns]");
+    Console.Error.WriteLine("Verbs: echo-turn [turns], vote-turn [turns], start [times]");
     return 2;
 }

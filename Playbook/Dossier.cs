@@ -75,7 +75,11 @@ public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers
             return refusal;
         }
         var form = AtBat.Find(at.Form)!;
-        if (!form.Repeatable || Answers.All(at.Base, at.Form).Count < form.Least)
+        if (!form.Repeatable)
+        {
+            return new AnswerOutcome.UnknownForm();
+        }
+        if (Answers.All(at.Base, at.Form).Count < form.Least)
         {
             return new AnswerOutcome.Wrong([
                 new FieldProblem(form.Fields[0].Key, new Problem("problem.least", form.Least)),

@@ -1,8 +1,6 @@
 using AccountBot.Storage.Dialogs;
 using AccountBot.Storage.Tables;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Storage;
@@ -35,10 +33,7 @@ public static class StorageRegistration
         services.AddTable<IPeople>(TableNames.People, (table, codec) => new TablePeople(table, codec));
         services.AddTable<IAddresses>(TableNames.Addresses, (table, codec) => new TableAddresses(table, codec));
         services.AddTable<IAgenda>(TableNames.Agenda, (table, _) => new TableAgenda(table));
-        services.AddSingleton<IStorage>(provider => new DialogStateStorage(
-            provider.GetRequiredService<TableService>().Gateway(TableNames.DialogState),
-            provider.GetRequiredService<ILogger<DialogStateStorage>>()
-        ));
+        services.AddDialogState();
         return services;
     }
 

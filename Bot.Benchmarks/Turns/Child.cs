@@ -20,9 +20,28 @@ internal sealed class Child : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{Port}/");
 
-    public static async Task<Child> StartAsync(string kind, string[] args)
+    /// <param name="verb">The benchmark, as on the command line.</param>
+    /// <param name="kind">Which of its programs; it gets its port first, then <paramref name="args"/>.</param>
+    public static async Task<Child> StartAsync(string verb, string kind, params IEnumerable<string> args)
     {
         var port = FreePort();
+        var process = Process.Start(Program([verb, kind, port, .. args]))!;
+        // The host says that it listens.
+        await process.StandardOutput.ReadLineAsync();
+        return new Child(process, port);
+    }
+
+    /// <summary>Runs a program of a benchmark to its end and gives the line that it wrote.</summary>
+    public static async Task<string> LineOfAsync(string verb, string kind, params IEnumerable<string> args)
+    {
+        using var process = Process.Start(Program([verb, kind, .. args]))!;
+        var line = await process.StandardOutput.ReadLineAsync();
+        await process.WaitForExitAsync();
+        return line ?? throw new InvalidOperationException($"'{verb} {kind}' ended without a word.");
+    }
+
+    private static ProcessStartInfo Program(IEnumerable<string> args)
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             RedirectStandardOutput = true,
@@ -35,14 +54,11 @@ internal sealed class Child : IAsyncDisposable
         {
             start.ArgumentList.Add(typeof(Child).Assembly.Location);
         }
-        foreach (var arg in (string[])["echo-turn", kind, port, .. args])
+        foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);
         }
-        var process = Process.Start(start)!;
-        // The host says that it listens.
-        await process.StandardOutput.ReadLineAsync();
-        return new Child(process, port);
+        return start;
     }
 
     public async ValueTask DisposeAsync()
@@ -52,7 +68,7 @@ internal sealed class Child : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string FreePort()
+    public static string FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

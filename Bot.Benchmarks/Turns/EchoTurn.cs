@@ -29,7 +29,7 @@ internal static class EchoTurn
                 return 0;
         }
         var turns = args is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 40_000;
-        await using var connector = await Child.StartAsync("sink", []);
+        await using var connector = await Child.StartAsync("echo-turn", "sink");
         Console.WriteLine(
             $"{"", -8}{"ms CPU/turn", 14}{"KB/turn", 12}{"turns/s", 12}{"first turn ms", 16}{"idle MB", 10}"
         );
@@ -51,7 +51,7 @@ internal static class EchoTurn
     private static async Task<Figures> MeasureAsync(string kind, string[] args, Child connector, int turns)
     {
         var started = Stopwatch.GetTimestamp();
-        await using var child = await Child.StartAsync(kind, args);
+        await using var child = await Child.StartAsync("echo-turn", kind, args);
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients })
         {
             BaseAddress = child.Address,

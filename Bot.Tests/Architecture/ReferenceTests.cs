@@ -21,7 +21,10 @@ public class ReferenceTests
         new()
         {
             { "AccountBot.Playbook", Runtime },
-            { "AccountBot.Cards", [.. Runtime, "AccountBot.Playbook", "AdaptiveCards", "SkiaSharp"] },
+            {
+                "AccountBot.Cards",
+                [.. Runtime, "AccountBot.Playbook", "AdaptiveCards", "Newtonsoft.Json", "SkiaSharp"]
+            },
             { "AccountBot.Storage", [.. Runtime, .. BotBuilder, "AccountBot.Playbook", "Azure"] },
             {
                 "AccountBot.Dialogs",

@@ -99,8 +99,10 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         var name = CleanText.Line(
             member.Name is { Length: > 0 } ? member.Name : $"{member.GivenName} {member.Surname}"
         );
+        // The roster names the Entra id objectId, activities name it aadObjectId.
+        var id = member.AadObjectId ?? (string?)member.Properties?["objectId"];
         return new Person(
-            member.AadObjectId is { Length: > 0 } id ? id : member.Id,
+            string.IsNullOrEmpty(id) ? member.Id : id,
             name.Length > 0 ? name : member.UserPrincipalName ?? "?",
             member.Id
         );

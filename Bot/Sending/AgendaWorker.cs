@@ -18,6 +18,8 @@ public sealed partial class AgendaWorker(
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Taken = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Unknown = TimeSpan.FromMinutes(1);
     private const int AtOnce = 32;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,8 +62,13 @@ public sealed partial class AgendaWorker(
     {
         try
         {
-            var later = entry.Item.Kind == Outbox.AgendaKind ? await EmptyAsync(entry, ct) : null;
-            if (later is { } wait)
+            if (entry.Item.Kind != Outbox.AgendaKind)
+            {
+                // Of a newer release, which runs beside this one: it will come past.
+                await agenda.PostponeAsync(entry, time.GetUtcNow() + Unknown, ct);
+                return;
+            }
+            if (await EmptyAsync(entry, ct) is { } wait)
             {
                 await agenda.PostponeAsync(entry, time.GetUtcNow() + Backoff(entry.Attempts, wait), ct);
             }
@@ -77,11 +84,32 @@ public sealed partial class AgendaWorker(
         }
     }
 
+    /// <summary>Says what the account's outbox still holds; null when it is empty.</summary>
     private async Task<TimeSpan?> EmptyAsync(AgendaEntry entry, CancellationToken ct)
     {
         var key = new DossierKey(entry.Item.Tenant, entry.Item.Account);
         var year = int.Parse(entry.Item.Payload, CultureInfo.InvariantCulture);
-        return await deliveries.DeliverAsync(key, year, await store.OutboxAsync(key, ct), ct);
+        var outbox = await store.LoadOutboxAsync(key, ct);
+        if (outbox.Notices.Count == 0)
+        {
+            return null;
+        }
+        var mine = new Changes(outbox).Put(AccountKeys.OutboxLease, new OutboxLease(time.GetUtcNow() + Lease));
+        if (
+            outbox.Lease?.Until > time.GetUtcNow()
+            || await store.CommitAsync(key, mine.Rows, ct) is CommitOutcome.Conflict
+        )
+        {
+            return Taken;
+        }
+        try
+        {
+            return await deliveries.DeliverAsync(key, year, outbox.Notices, ct);
+        }
+        finally
+        {
+            await store.CommitAsync(key, new Changes().Remove(AccountKeys.OutboxLease).Rows, CancellationToken.None);
+        }
     }
 
     private static TimeSpan Backoff(int attempts, TimeSpan least)

@@ -19,6 +19,7 @@ public sealed partial class CardUpdater(
 )
 {
     private const int MostRounds = 20;
+    private const int MostLooks = 10;
     private readonly ConcurrentDictionary<CardRef, Pending> cards = new();
 
     /// <summary>Asks for an update; it happens soon.</summary>
@@ -27,7 +28,11 @@ public sealed partial class CardUpdater(
         var pending = cards.AddOrUpdate(card, _ => new Pending(), (_, running) => running.Again());
         if (pending.Claim())
         {
-            _ = Task.Run(() => RunAsync(card));
+            // Not part of the turn that asked: neither its trace nor its count of storage calls goes along.
+            using (ExecutionContext.SuppressFlow())
+            {
+                _ = Task.Run(() => RunAsync(card));
+            }
         }
     }
 
@@ -61,14 +66,18 @@ public sealed partial class CardUpdater(
     {
         try
         {
+            var looks = 0;
+            SendOutcome? outcome;
             do
             {
-                if (await UpdateAsync(card, CancellationToken.None) is { } outcome and not SendOutcome.Sent)
+                outcome = await UpdateAsync(card, CancellationToken.None);
+                if (outcome is not (null or SendOutcome.Sent))
                 {
                     LogOutcome(logger, card.GetType().Name, outcome);
                 }
                 await Task.Delay(settings.Value.CardPace, time);
-            } while (!TryFinish(card));
+                // People are quick: a card can be pressed before it is written down where it is.
+            } while ((outcome is null && ++looks < MostLooks) || !TryFinish(card));
         }
         catch (Exception fault)
         {

@@ -43,12 +43,26 @@ public sealed partial class Deliveries(
         TimeSpan? later = null;
         foreach (var notice in notices.OrderBy(Order))
         {
-            if (await SayAsync(key, notice, ct) is { } wait && (later is null || wait > later))
+            if (await TryAsync(key, notice, ct) is { } wait && (later is null || wait > later))
             {
                 later = wait;
             }
         }
         return later;
+    }
+
+    /// <summary>What goes wrong with one notice keeps no other from being said.</summary>
+    private async Task<TimeSpan?> TryAsync(DossierKey key, Notice notice, CancellationToken ct)
+    {
+        try
+        {
+            return await SayAsync(key, notice, ct);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(logger, fault, notice.Id);
+            return Soon;
+        }
     }
 
     // The scoreboard opens the thread in which everything else is said.
@@ -201,10 +215,6 @@ public sealed partial class Deliveries(
         return await DoneAsync(key, notice, null, null, ct);
     }
 
-    /// <summary>Says something personal that waited until the person could be reached.</summary>
-    public async Task<bool> DeliverWaitingAsync(DossierKey key, Notice notice, CancellationToken ct) =>
-        await SayAsync(key, notice, ct) is null;
-
     private async Task TellTeamAsync(DossierKey key, Home home, Person person, Texts texts, CancellationToken ct)
     {
         var link = settings.Value.InstallLink;
@@ -283,6 +293,9 @@ public sealed partial class Deliveries(
                 return await DoneAsync(key, notice, null, null, ct);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "{Notice} could not be said; it stays in the outbox")]
+    private static partial void LogFault(ILogger logger, Exception fault, string notice);
 
     [LoggerMessage(LogLevel.Warning, "{Notice} was not sent: {Outcome}")]
     private static partial void LogNotSent(ILogger logger, string notice, SendOutcome outcome);

@@ -142,7 +142,7 @@ public sealed class AccountTalk(
         {
             return texts["play.free", season.AtBat, texts.BaseName(season.AtBat)];
         }
-        if (file.Home is not { Thread: { } thread } home)
+        if (await ThreadAsync(file, ct) is not { Thread: { } thread } home)
         {
             return texts["error.busy"];
         }
@@ -157,6 +157,18 @@ public sealed class AccountTalk(
             return texts["error.failed"];
         }
         return turn.Activity.Conversation.Id == thread ? null : texts["play.inThread", dossier.Account.Name];
+    }
+
+    /// <summary>People are quick: the scoreboard can be pressed before it is written down that it is there.</summary>
+    private async Task<Home?> ThreadAsync(AccountFile file, CancellationToken ct)
+    {
+        var home = file.Home;
+        for (var look = 0; home is { Thread: null } && look < 20; look++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+            home = await store.RowAsync<Home>(file.Key, AccountKeys.Home, ct);
+        }
+        return home;
     }
 
     private async Task<string?> GateAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)

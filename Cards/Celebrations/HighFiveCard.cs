@@ -25,9 +25,9 @@ public static class HighFiveCard
             Show.Text(
                 texts[
                     "five.took",
-                    texts.Days(moment.Days),
+                    moment.Days == 0 ? texts["five.sameDay"] : texts.Days(moment.Days),
                     texts.Number(moment.SpentOnBase.Hours),
-                    moment.SpentOnBase.Plays
+                    texts.Plays(moment.SpentOnBase.Plays)
                 ],
                 spacing: AdaptiveSpacing.Medium
             ),

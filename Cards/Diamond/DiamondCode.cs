@@ -34,9 +34,11 @@ public sealed record DiamondCode(IReadOnlyList<BaseMark> Marks, IReadOnlySet<int
         {
             return null;
         }
-        return new DiamondCode(
+        var read = new DiamondCode(
             [.. code.Take(12).Select(letter => (BaseMark)Letters.IndexOf(letter, StringComparison.Ordinal))],
             Enumerable.Range(1, 12).Where(atBase => (bits & (1 << (atBase - 1))) != 0).ToHashSet()
         );
+        // One name for one picture: capitals would be a second one.
+        return read.ToString() == code ? read : null;
     }
 }

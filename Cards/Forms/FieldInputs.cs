@@ -8,7 +8,7 @@ namespace AccountBot.Cards.Forms;
 internal static class FieldInputs
 {
     // Twelve threats with twelve strengths each must stay well under the size that a card may have.
-    private const int OptionCharacters = 60;
+    private const int OptionCharacters = 56;
 
     // Whoever is not among the first is found by typing the name.
     private const int OfferedPeople = 20;

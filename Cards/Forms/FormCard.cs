@@ -111,7 +111,7 @@ public static class FormCard
 
     private static IEnumerable<AdaptiveElement> Tip(FormView view, Texts texts)
     {
-        if (texts.Find($"b{view.Base:00}.tip") is { } tip)
+        if (!Replaces(view) && texts.Find($"b{view.Base:00}.tip") is { } tip)
         {
             yield return Show.Folded(
                 "tip",
@@ -123,7 +123,7 @@ public static class FormCard
 
     private static IEnumerable<AdaptiveAction> Buttons(FormView view, Texts texts)
     {
-        if (view.Base == 0 || view.Editing || view.Theirs is not null)
+        if (view.Base == 0 || Replaces(view))
         {
             yield return Act.Execute(view.SaveText ?? texts["form.save"], Data(view, view.SaveVerb), primary: true);
             if (view.Base > 0)
@@ -147,6 +147,9 @@ public static class FormCard
             yield return Act.Fold(texts["form.why"], "tip");
         }
     }
+
+    /// <summary>There is an answer already, and this card may take its place.</summary>
+    private static bool Replaces(FormView view) => view.Editing || view.Theirs is not null;
 
     private static CardData Data(FormView view, string verb) =>
         new()

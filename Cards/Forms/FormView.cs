@@ -55,13 +55,12 @@ public sealed record FormView(
     /// <summary>The entries of a repeatable form that are there already.</summary>
     public IReadOnlyList<FormEntry> Entries => Form.Repeatable ? SoFar.All(Base, Form.Key) : [];
 
-    /// <summary>The card of a form that nobody has touched yet.</summary>
+    /// <summary>The card of a form that waits for its answer.</summary>
     public static FormView Fresh(Dossier dossier, Form form, int entry)
     {
-        var paused = dossier.Answers.Entry(dossier.Season.AtBat, form.Key, entry) is { Paused: true } half
-            ? half
-            : null;
-        return Of(dossier, form, entry, paused) with { Paused = paused };
+        // Paused, or answered before other answers made the form ask for more.
+        var before = dossier.Answers.Entry(dossier.Season.AtBat, form.Key, entry);
+        return Of(dossier, form, entry, before) with { Paused = before is { Paused: true } ? before : null };
     }
 
     /// <summary>The card with which answers are changed.</summary>

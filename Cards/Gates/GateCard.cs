@@ -51,18 +51,21 @@ public static class GateCard
                 AdaptiveSpacing.Medium
             );
         }
-        yield return Show.Folded(
-            "why",
-            new AdaptiveTextInput
-            {
-                Id = ReasonInput,
-                Label = texts["gate.reason"],
-                Placeholder = texts["gate.reason.example"],
-                MaxLength = MostReason + 100,
-                IsMultiline = true,
-            },
-            Act.Row(Act.Execute(texts["gate.sendNoGo"], Data(view.Gate, Verbs.GateVote, Choice.NoGo)))
-        );
+        if (mine is not { Choice: Choice.NoGo })
+        {
+            yield return Show.Folded(
+                "why",
+                new AdaptiveTextInput
+                {
+                    Id = ReasonInput,
+                    Label = texts["gate.reason"],
+                    Placeholder = texts["gate.reason.example"],
+                    MaxLength = MostReason + 100,
+                    IsMultiline = true,
+                },
+                Act.Row(Act.Execute(texts["gate.sendNoGo"], Data(view.Gate, Verbs.GateVote, Choice.NoGo)))
+            );
+        }
         yield return Act.Row(
             mine is { Choice: Choice.Go }
                 ? null

@@ -10,7 +10,9 @@ internal static class Show
 {
     public static AdaptiveCard Card(Texts texts, string fallback, params IEnumerable<AdaptiveElement?> body)
     {
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = fallback, Lang = texts.Tag };
+        // Clients may read Markdown in the fallback; a link in a name is taken apart.
+        var plain = fallback.Replace("](", "] (", StringComparison.Ordinal);
+        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = plain, Lang = texts.Tag };
         card.Body.AddRange(body.OfType<AdaptiveElement>());
         card.AdditionalProperties["msteams"] = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -21,10 +21,12 @@ public static class LogCard
                 Show.Head(view.Account, texts["log.card.title"]),
                 view.Plays.Count == 0 ? Show.Prose(texts["log.card.empty"]) : null,
                 .. view.Plays.Select(play => Line(play, texts)),
-                Act.Row(
-                    view.Newest ? null : Act.Execute(texts["log.card.newest"], Data(view, null)),
-                    view.Older is null ? null : Act.Execute(texts["log.card.more"], Data(view, view.Older))
-                ),
+                view is { Newest: true, Older: null }
+                    ? null
+                    : Act.Row(
+                        view.Newest ? null : Act.Execute(texts["log.card.newest"], Data(view, null)),
+                        view.Older is null ? null : Act.Execute(texts["log.card.more"], Data(view, view.Older))
+                    ),
             ]
         );
 

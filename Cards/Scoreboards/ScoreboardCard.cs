@@ -113,7 +113,7 @@ public static class ScoreboardCard
                 "score.spent.value",
                 texts.Number(season.Spent.Hours),
                 texts.Money(season.Spent.Cost),
-                season.Spent.Plays
+                texts.Plays(season.Spent.Plays)
             ]
         );
         yield return Show.Fact(texts["score.lastPlay"], texts.Moment(season.LastPlay));

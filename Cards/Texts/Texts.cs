@@ -58,6 +58,8 @@ public sealed class Texts
             _ => this["score.days", days],
         };
 
+    public string Plays(int plays) => plays == 1 ? this["play.count.one"] : this["play.count", plays];
+
     public string BaseName(int number) => this[$"b{number:00}.name"];
 
     public string FormTitle(int atBase, string form) => this[$"{FormKey(atBase, form)}.title"];

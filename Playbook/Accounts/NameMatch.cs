@@ -6,7 +6,8 @@ namespace AccountBot.Playbook.Accounts;
 /// <summary>Finds accounts by the name that somebody typed: without capitals, accents and punctuation, and with a slip of the finger.</summary>
 public static class NameMatch
 {
-    public static bool IsSame(string one, string other) => Plain(one) == Plain(other);
+    public static bool IsSame(string one, string other) =>
+        Plain(one) is { Length: > 0 } plain ? plain == Plain(other) : one.Trim() == other.Trim();
 
     /// <summary>The best matches: the name itself, else names that begin with it, that hold it, or that are one or two letters off.</summary>
     public static IReadOnlyList<T> Find<T>(string typed, IEnumerable<T> all, Func<T, string> nameOf)

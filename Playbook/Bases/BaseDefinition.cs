@@ -31,7 +31,8 @@ public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> 
         {
             return true;
         }
-        return answers.Entry(Number, form.Key) is { Paused: false } && (!form.Repeatable || HasEnough(form, answers));
+        // Answers given since may ask for more than the form asked for when it was answered.
+        return answers.Entry(Number, form.Key) is { Paused: false } && !GapsOf(form, answers).Any();
     }
 
     /// <summary>What still keeps the base from being reached.</summary>

@@ -32,12 +32,16 @@ public static class CleanText
                 clean.Append(rune);
             }
         }
-        return clean.ToString().Trim();
+        var seen = clean.ToString().Trim();
+        // Joiners with nothing to join are not seen either.
+        return seen.Any(c => !IsJoiner(c) && !char.IsWhiteSpace(c)) ? seen : string.Empty;
     }
 
     // U+200D joins emoji and U+200C separates letters of some scripts: both are part of what is seen.
+    private static bool IsJoiner(int c) => c is 0x200C or 0x200D;
+
     private static bool IsSeen(Rune rune) =>
-        rune.Value is 0x200C or 0x200D
+        IsJoiner(rune.Value)
         || (
             rune.Value != 0xFFFD
             && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)

@@ -18,6 +18,10 @@ public static class Dates
     public static DateOnly? Read(string text, Language reader)
     {
         var culture = CultureInfo.GetCultureInfo(reader == Language.Nl ? "nl-NL" : "en-GB");
-        return DateOnly.TryParseExact(text.Trim(), Formats, culture, DateTimeStyles.None, out var date) ? date : null;
+        // British English shortens September to Sept only; most people write Sep.
+        return Read(text, culture) ?? Read(text, CultureInfo.InvariantCulture);
     }
+
+    private static DateOnly? Read(string text, CultureInfo culture) =>
+        DateOnly.TryParseExact(text.Trim(), Formats, culture, DateTimeStyles.None, out var date) ? date : null;
 }

@@ -11,13 +11,14 @@ public static class Numbers
     public static decimal? Read(string text, Language reader, bool money)
     {
         var typed = new string([.. text.Where(c => !char.IsWhiteSpace(c) && c is not ('€' or '\u00A0' or '\''))]);
-        if (typed.StartsWith("EUR", StringComparison.OrdinalIgnoreCase))
+        typed =
+            typed.StartsWith("EUR", StringComparison.OrdinalIgnoreCase) ? typed[3..]
+            : typed.EndsWith("EUR", StringComparison.OrdinalIgnoreCase) ? typed[..^3]
+            : typed;
+        // Whole euros are written 1.200,- and 1.200,-- too.
+        if (typed.EndsWith('-') && typed.TrimEnd('-') is [.. var whole, '.' or ','])
         {
-            typed = typed[3..];
-        }
-        if (typed.EndsWith(",-", StringComparison.Ordinal) || typed.EndsWith(".-", StringComparison.Ordinal))
-        {
-            typed = typed[..^2];
+            typed = whole;
         }
         return DecimalPoint(typed, reader, money) is { } point && Grouped(typed, point) ? Parse(typed, point) : null;
     }
@@ -46,7 +47,8 @@ public static class Numbers
         }
         var threeDigits = typed.Length - typed.IndexOf(sign, StringComparison.Ordinal) == 4;
         var groups = reader == Language.Nl ? '.' : ',';
-        return threeDigits && (money || sign == groups) ? '\0' : sign;
+        var belowOne = typed.TrimStart('-').StartsWith('0');
+        return threeDigits && !belowOne && (money || sign == groups) ? '\0' : sign;
     }
 
     private static bool Grouped(string typed, char point)

@@ -65,9 +65,9 @@ public sealed record ListField(string Key) : Field(Key)
             .. CleanText
                 .Lines(inputs[Key])
                 .Split('\n')
-                .Select(line => line.Trim().TrimStart('-', '*', '•').Trim())
+                .Select(WithoutBullet)
                 .Where(line => line.Length > 0)
-                .Distinct(StringComparer.CurrentCultureIgnoreCase),
+                .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
         return items switch
         {
@@ -85,6 +85,13 @@ public sealed record ListField(string Key) : Field(Key)
 
     public override IEnumerable<KeyValuePair<string, string>> Show(Answer answer, Language reader) =>
         answer is Answer.List list ? [Input(string.Join('\n', list.Items))] : [];
+
+    private static string WithoutBullet(string line)
+    {
+        var item = line.Trim();
+        // A minus that belongs to a number is no bullet.
+        return item is ['-', >= '0' and <= '9', ..] ? item : item.TrimStart('-', '*', '•').Trim();
+    }
 }
 
 /// <summary>Yes or no, with a remark.</summary>

@@ -32,3 +32,11 @@ public sealed record CelebrationFile(
     Celebration Celebration,
     IReadOnlyList<HighFive> Given
 ) : ReadRows(Key, Rows);
+
+/// <summary>What was decided but not yet said, and who is saying it, read in one go.</summary>
+public sealed record OutboxFile(
+    DossierKey Key,
+    IReadOnlyDictionary<string, StoredRow> Rows,
+    IReadOnlyList<Playbook.Notices.Notice> Notices,
+    OutboxLease? Lease
+) : ReadRows(Key, Rows);

@@ -43,6 +43,9 @@ public static class AccountKeys
 
     public static string Outbox(string notice) => $"o|{Keys.Escape(notice)}";
 
+    /// <summary>Whoever empties the outbox from the agenda holds this, so that two processes do not say the same.</summary>
+    public const string OutboxLease = "o|~lease";
+
     public static string Play(Play play, Guid id) => $"p|{Keys.NewestFirst(play.At)}|{id:N}";
 
     /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>

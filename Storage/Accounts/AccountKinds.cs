@@ -24,6 +24,7 @@ public static class AccountKinds
             .Add<HighFive>("highFive")
             .Add<Play>("play")
             .Add<DoneMark>("done")
+            .Add<OutboxLease>("outboxLease")
             .Add<Notice>("notice")
             .Add<Participation>("participation")
             .Add<WaitingNotice>("waiting")

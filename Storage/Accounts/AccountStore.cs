@@ -52,8 +52,15 @@ public sealed class AccountStore(IDossiers dossiers)
     }
 
     /// <summary>What was decided but not yet said.</summary>
+    public async Task<OutboxFile> LoadOutboxAsync(DossierKey key, CancellationToken ct)
+    {
+        var rows = await ReadAsync(key, AccountKeys.AllOutbox, ct);
+        var lease = rows.GetValueOrDefault(AccountKeys.OutboxLease)?.Value as OutboxLease;
+        return new OutboxFile(key, rows, [.. rows.Values.Select(row => row.Value).OfType<Notice>()], lease);
+    }
+
     public async Task<IReadOnlyList<Notice>> OutboxAsync(DossierKey key, CancellationToken ct) =>
-        [.. (await dossiers.ReadAsync(key, AccountKeys.AllOutbox, ct)).Select(row => row.Value).OfType<Notice>()];
+        (await LoadOutboxAsync(key, ct)).Notices;
 
     /// <summary>A page of the log, newest first.</summary>
     public async Task<(IReadOnlyList<Play> Plays, string? Older)> LogAsync(

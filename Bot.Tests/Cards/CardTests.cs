@@ -1,0 +1,301 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Playbook;
+using AdaptiveCards;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot.Tests.Cards;
+
+/// <summary>What holds of every card, in both languages, with as much in it as there can be.</summary>
+public sealed partial class CardTests
+{
+    const int MostCharacters = 25_000;
+    const int MostBytes = 25 * 1024;
+
+    /// <summary>Teams takes 80 KB in UTF-16.</summary>
+    const int MostOfTeams = 80 * 1024 / 2;
+
+    static readonly string[] KnownElements =
+    [
+        "TextBlock",
+        "RichTextBlock",
+        "Container",
+        "ColumnSet",
+        "Column",
+        "ActionSet",
+        "Image",
+        "FactSet",
+        "Input.Text",
+        "Input.Date",
+        "Input.ChoiceSet",
+        "Action.Execute",
+        "Action.OpenUrl",
+        "Action.ToggleVisibility",
+    ];
+
+    static readonly HashSet<string> KnownVerbs =
+    [
+        .. typeof(Verbs)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!),
+    ];
+
+    public static TheoryData<string, Language> Cards
+    {
+        get
+        {
+            var data = new TheoryData<string, Language>();
+            foreach (var name in EveryCard.All.Keys)
+            {
+                data.Add(name, Language.En);
+                data.Add(name, Language.Nl);
+            }
+            return data;
+        }
+    }
+
+    [Fact]
+    public void EveryCardOfTheProduct_IsAmongTheCardsThatAreChecked()
+    {
+        var renderers = typeof(Verbs)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.GetMethod("Render", BindingFlags.Public | BindingFlags.Static)?.ReturnType == typeof(AdaptiveCard)
+            )
+            .Select(type => type.Name);
+        var source = File.ReadAllText(Path.Combine(Architecture.Repository.Root, "Bot.Tests", "Cards", "EveryCard.cs"));
+
+        renderers.Where(name => !source.Contains(name + ".Render(", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Card_FitsWithinItsSize(string name, Language language)
+    {
+        var json = Json(name, language).ToString(Formatting.None);
+
+        if (name.Contains("escaped", StringComparison.Ordinal))
+        {
+            // Nobody types a thousand quotes; but if somebody does, Teams still takes the card.
+            json.Length.ShouldBeLessThanOrEqualTo(MostOfTeams);
+            return;
+        }
+        json.Length.ShouldBeLessThanOrEqualTo(MostCharacters);
+        Encoding.UTF8.GetByteCount(json).ShouldBeLessThanOrEqualTo(MostBytes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Card_SaysWhatItIs_ForEveryClient(string name, Language language)
+    {
+        var card = Json(name, language);
+
+        card["version"].ShouldBe("1.5");
+        ((string?)card["fallbackText"]).ShouldNotBeNullOrWhiteSpace();
+        card["lang"].ShouldBe(language == Language.Nl ? "nl" : "en");
+        card.SelectToken("msteams.width").ShouldBe("Full");
+        Read(name, language).Texts.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Card_HoldsKnownElementsOnly(string name, Language language) =>
+        Read(name, language).Everything.Select(element => element.Type).Except(KnownElements).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Input_HasAnIdOfItsOwn_AndALabel(string name, Language language)
+    {
+        var card = Read(name, language);
+
+        card.Everything.Select(element => (string?)element.Json["id"]).Where(id => id is not null).ShouldBeUnique();
+        card.Inputs.ShouldAllBe(input => input.Id.Length > 0 && input.Label.Trim().Length > 0);
+        card.Inputs.ShouldAllBe(input => input.Id != CardData.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void ChoiceSet_OffersDifferentChoices_AndStandsOnOneOfThem(string name, Language language)
+    {
+        foreach (var input in Read(name, language).Inputs.Where(input => input.Type == "Input.ChoiceSet"))
+        {
+            input.Choices.Select(choice => choice.Value).ShouldBeUnique();
+            input.Choices.ShouldAllBe(choice => choice.Title.Length > 0 && choice.Value.Length > 0);
+            if (input.Json["choices.data"] is null)
+            {
+                input.Choices.ShouldNotBeEmpty();
+                (input.Value ?? string.Empty)
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Except(input.Choices.Select(choice => choice.Value))
+                    .ShouldBeEmpty();
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Picture_IsToldInWords(string name, Language language) =>
+        Elements(name, language, "Image")
+            .ShouldAllBe(image => ((string?)image["altText"] ?? string.Empty).Trim().Length > 0);
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Button_HasAVerbThatIsHandled_AndSendsTheSameFromOlderClients(string name, Language language)
+    {
+        foreach (var action in Elements(name, language, "Action.Execute"))
+        {
+            var fallback = action["fallback"].ShouldBeOfType<JObject>();
+            KnownVerbs.ShouldContain((string?)action["verb"]);
+            fallback["type"].ShouldBe("Action.Submit");
+            JToken.DeepEquals(action["data"], fallback["data"]).ShouldBeTrue();
+            fallback["title"].ShouldBe(action["title"]);
+            ((string?)fallback["associatedInputs"]).ShouldBe((string?)action["associatedInputs"]);
+            CardJson.DataOf(action["data"]).ShouldNotBeNull().Verb.ShouldBe((string?)action["verb"]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Buttons_AreSixAtMostInARow_WithATitleEach(string name, Language language)
+    {
+        Elements(name, language, "ActionSet")
+            .ShouldAllBe(row => row["actions"]!.Count() >= 1 && row["actions"]!.Count() <= 6);
+        Read(name, language).AllButtons.ShouldAllBe(title => title.Trim().Length > 0);
+        // Teams shows at most six in all at once.
+        if (!name.StartsWith("choose", StringComparison.Ordinal))
+        {
+            Read(name, language).Buttons.Count.ShouldBeLessThanOrEqualTo(6);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Fold_OpensSomethingThatIsThere(string name, Language language)
+    {
+        var card = Read(name, language);
+        var ids = card.Everything.Select(element => (string?)element.Json["id"]).ToHashSet();
+        var targets = Elements(name, language, "Action.ToggleVisibility")
+            .SelectMany(action => action["targetElements"]!)
+            .Select(target => target is JObject ? (string?)target["elementId"] : (string?)target)
+            .ToList();
+
+        targets.Except(ids).ShouldBeEmpty();
+        // Nothing is folded away for good.
+        card.Everything.Where(element => (bool?)element.Json["isVisible"] == false)
+            .Select(element => (string?)element.Json["id"])
+            .Except(targets)
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void TypedText_IsNeverReadAsMarkdown(string name, Language language)
+    {
+        var typed = Json(name, language)
+            .DescendantsAndSelf()
+            .OfType<JValue>()
+            .Where(value =>
+                value.Value is string text
+                && (
+                    text.Contains("**bold", StringComparison.Ordinal)
+                    || text.Contains("](http", StringComparison.Ordinal)
+                )
+            )
+            .Select(value => value.Path)
+            .Where(path => !ShownAsItIs().IsMatch(path))
+            .ToList();
+
+        typed.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void OurOwnText_IsComplete(string name, Language language)
+    {
+        var card = Read(name, language);
+
+        // A key without a text shows itself; a text without its argument shows a hole.
+        card.AllTexts.Concat(card.AllButtons)
+            .ShouldAllBe(text => !KeyShown().IsMatch(text) && !text.Contains("{0}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Refresh_IsForSixtyPeopleAtMost_AndOnlyLooks(string name, Language language)
+    {
+        if (Json(name, language)["refresh"] is not JObject refresh)
+        {
+            return;
+        }
+        var people = refresh["userIds"]!.Select(id => (string)id!).ToList();
+
+        people.Count.ShouldBeInRange(1, 60);
+        people.ShouldBeUnique();
+        people.ShouldAllBe(id => id.StartsWith("29:"));
+        ((string?)refresh.SelectToken("action.verb")).ShouldBeOneOf(
+            Verbs.ScoreboardView,
+            Verbs.GateView,
+            Verbs.ManagerView,
+            Verbs.HighFiveView
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Card_IsTheSame_EachTimeItIsMade_WhateverTheServersCulture(string name, Language language)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+
+            JToken
+                .DeepEquals(CardJson.ToJson(EveryCard.All[name](Texts.In(language))), Json(name, language))
+                .ShouldBeTrue();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void LinkInAName_IsNoLink_WhereOnlyTheFallbackIsShown() =>
+        EveryCard
+            .All.Keys.Select(name => (string?)Rendered[(name, Language.En)].Value["fallbackText"])
+            .ShouldAllBe(text => !text!.Contains("](", StringComparison.Ordinal));
+
+    [GeneratedRegex(
+        @"\b(b\d\d|gate|form|score|play|help|five|error|problem|role|swot|account|log|manager|choose|mine|lap|welcome)\.[a-z]\w*",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex KeyShown();
+
+    // Text runs, inputs and their choices know no Markdown, nor do the labels of inputs; the fallback is checked by itself.
+    [GeneratedRegex(
+        @"(inlines\[\d+\]\.text|\.value|\.label|choices\[\d+\]\.title|^fallbackText)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex ShownAsItIs();
+
+    static readonly Dictionary<(string, Language), Lazy<JObject>> Rendered = EveryCard
+        .All.SelectMany(card => Enum.GetValues<Language>().Select(language => (card, language)))
+        .ToDictionary(
+            each => (each.card.Key, each.language),
+            each => new Lazy<JObject>(() => CardJson.ToJson(each.card.Value(Texts.In(each.language))))
+        );
+
+    static JObject Json(string name, Language language) => Rendered[(name, language)].Value;
+
+    static CardView Read(string name, Language language) => new(Rendered[(name, language)].Value);
+
+    static IReadOnlyList<JObject> Elements(string name, Language language, string type) =>
+        [.. Read(name, language).Everything.Where(element => element.Type == type).Select(element => element.Json)];
+}

@@ -1,0 +1,290 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AccountBot.Bot.Tests.Architecture;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Cards;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Plays;
+
+namespace AccountBot.Bot.Tests.Cards;
+
+/// <summary>Every text exists in both languages, is used, and is there where a card asks for it.</summary>
+public sealed partial class TextsTests
+{
+    static readonly Dictionary<string, string> English = Read("Texts.resx");
+    static readonly Dictionary<string, string> Dutch = Read("Texts.nl.resx");
+
+    [Fact]
+    public void BothLanguages_HaveTheSameTexts()
+    {
+        English.Keys.Except(Dutch.Keys).ShouldBeEmpty("not in Dutch");
+        Dutch.Keys.Except(English.Keys).ShouldBeEmpty("not in English");
+    }
+
+    [Fact]
+    public void BothLanguages_HaveTheSameArguments() =>
+        English.Keys.Where(key => !Arguments(English[key]).SetEquals(Arguments(Dutch[key]))).ShouldBeEmpty();
+
+    [Fact]
+    public void NoText_IsEmptyOrEndsInBlanks() =>
+        English
+            .Concat(Dutch)
+            .Where(text => text.Value.Length == 0 || text.Value != text.Value.Trim())
+            .Select(text => text.Key)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void EveryText_IsShown_WithItsArguments()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var texts = Texts.In(language);
+            English.Keys.Where(key => texts.Find(key) is null).ShouldBeEmpty();
+            foreach (var key in English.Keys)
+            {
+                Should.NotThrow(() => texts[key, "a", "b", "c", "d"]);
+            }
+        }
+    }
+
+    [Fact]
+    public void EveryText_ThatTheSourceNames_Exists() =>
+        Named().Where(key => !English.ContainsKey(key)).ShouldBeEmpty();
+
+    [Fact]
+    public void EveryText_ThatThePlaybookAsksFor_Exists() =>
+        Asked().Where(key => !English.ContainsKey(key)).ShouldBeEmpty();
+
+    // Written for the reminders, which nobody sends yet.
+    static readonly string[] Ahead = ["reminder.vote", "reminder.manager", "reminder.am"];
+
+    [Fact]
+    public void EveryText_IsUsed()
+    {
+        var literals = Sources()
+            .SelectMany(source => Literal().Matches(source))
+            .Select(match => match.Groups["key"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var asked = Asked().Concat(Optional()).ToHashSet(StringComparer.Ordinal);
+
+        English.Keys.Where(key => !asked.Contains(key) && !literals.Contains(key)).ShouldBe(Ahead, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void EveryField_AsksInBothLanguages_WithAnExampleWhereItIsTyped()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var texts = Texts.In(language);
+            foreach (var (atBase, form, field) in Fields())
+            {
+                texts.Label(atBase, form.Key, field).ShouldNotContain(form.Key + ".");
+                if (field is TextField or ListField or NumberField or MoneyField or YesNoField or MatchField)
+                {
+                    texts.Example(atBase, form.Key, field).ShouldNotBeNull($"{form.Key}.{field.Key}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void ExamplesOfAmountsDatesAndLists_AreRightAnswersThemselves()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            foreach (
+                var (atBase, form, field) in Fields()
+                    .Where(each => each.Field is NumberField or MoneyField or ListField or TextField)
+            )
+            {
+                var example = Texts.In(language).Example(atBase, form.Key, field)!;
+                var inputs = A.Inputs((field.Key, example)) with { Reader = language };
+
+                field.Read(inputs).ShouldBeOfType<FieldReading.Given>($"{form.Key}.{field.Key}: {example}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("problem.number", NumberKind.Number)]
+    [InlineData("problem.money", NumberKind.Money)]
+    public void ExamplesInAProblem_AreRightAnswersThemselves(string key, NumberKind kind)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var examples = Amount()
+                .Matches(Texts.In(language)[key])
+                .Select(match => match.Value.TrimEnd('.', ','))
+                .ToList();
+
+            examples.ShouldNotBeEmpty();
+            examples.ShouldAllBe(example => Numbers.Read(example, language, kind == NumberKind.Money) != null);
+        }
+    }
+
+    public enum NumberKind
+    {
+        Number,
+        Money,
+    }
+
+    [Theory]
+    [InlineData(Language.En, "€\u00a01,234.50", "1,234.5", "2 Mar 2026")]
+    [InlineData(Language.Nl, "€\u00a01.234,50", "1.234,5", "2 mrt 2026")]
+    public void AmountsAndDates_AreWrittenInTheReadersLanguage(
+        Language language,
+        string money,
+        string number,
+        string date
+    )
+    {
+        var texts = Texts.In(language);
+
+        texts.Money(1234.5m).ShouldBe(money);
+        texts.Number(1234.5m).ShouldBe(number);
+        texts.Date(new DateOnly(2026, 3, 2)).ShouldBe(date);
+        texts.Money(1200).ShouldNotContain(",00");
+        texts.Money(1200).ShouldNotContain(".00");
+    }
+
+    [Fact]
+    public void Moment_IsToldInTheTimeOfTheOffice()
+    {
+        var summer = new DateTimeOffset(2026, 7, 1, 22, 30, 0, TimeSpan.Zero);
+        var winter = new DateTimeOffset(2026, 1, 1, 22, 30, 0, TimeSpan.Zero);
+
+        Texts.In(Language.En).Moment(summer).ShouldBe("2 Jul 00:30");
+        Texts.In(Language.En).Moment(winter).ShouldBe("1 Jan 23:30");
+        Texts.In(Language.En).Date(summer).ShouldBe("2 Jul 2026");
+    }
+
+    [Fact]
+    public void ManyNames_EndInHowManyMore()
+    {
+        var people = Enumerable.Range(1, 15).Select(number => A.Person($"Person {number}")).ToList();
+
+        Texts.In(Language.En).Names(people, 3).ShouldBe("Person 1, Person 2, Person 3 and 12 more");
+        Texts.In(Language.En).Names([.. people.Take(3)], 3).ShouldBe("Person 1, Person 2, Person 3");
+        Texts.Name(A.Person(new string('x', 60))).ShouldBe(new string('x', 47) + "…");
+    }
+
+    /// <summary>What cards ask for by names that are put together.</summary>
+    static IEnumerable<string> Asked() =>
+        TwelveBases
+            .All.Select(definition => $"b{definition.Number:00}.name")
+            .Concat(
+                TwelveBases
+                    .All.Where(definition => definition.Forms.Count > 0)
+                    .Select(definition => $"b{definition.Number:00}.why")
+            )
+            .Concat(
+                Forms()
+                    .SelectMany(each =>
+                        new[] { ".title", ".why" }.Select(part => Texts.FormKey(each.Base, each.Form.Key) + part)
+                    )
+            )
+            .Concat(Fields().SelectMany(AskedBy))
+            .Concat(Enum.GetNames<PlayKind>().Select(kind => "play." + char.ToLowerInvariant(kind[0]) + kind[1..]))
+            .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))
+            .Concat(Base02Inventory.Roles.SelectMany(role => new[] { $"role.{role}", $"role.{role}.short" }))
+            .Concat(
+                new[] { "new", "play", "status", "vote", "log", "cancel", "language", "help" }.Select(command =>
+                    "help." + command
+                )
+            )
+            .Concat(new[] { "base", "gate", "parked", "homeRun" }.Select(state => "error.stale." + state))
+            .Distinct();
+
+    /// <summary>What cards show where it exists.</summary>
+    static IEnumerable<string> Optional() =>
+        TwelveBases
+            .All.Select(definition => $"b{definition.Number:00}.tip")
+            .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
+            .Append("b01.match.pairs.label");
+
+    static IEnumerable<string> AskedBy((int Base, Form Form, Field Field) each)
+    {
+        var question = Question(each.Base, each.Form, each.Field);
+        yield return question;
+        if (each.Field.Group is { } group)
+        {
+            yield return group;
+            yield return group + ".short";
+        }
+        if (each.Field is ChoiceField { Literal: false } choice)
+        {
+            foreach (var option in choice.Options)
+            {
+                yield return $"{choice.OptionsSay ?? question}.{option}";
+            }
+        }
+    }
+
+    static string Question(int atBase, Form form, Field field) =>
+        field.Says ?? $"{Texts.FormKey(atBase, form.Key)}.{field.Key}";
+
+    static IEnumerable<(int Base, Form Form)> Forms() =>
+        TwelveBases
+            .All.SelectMany(definition => definition.Forms.Select(form => (definition.Number, form)))
+            .Append((0, NewAccount.FormFor(A.Year)))
+            .Append((0, LogPlay.Form));
+
+    static IEnumerable<(int Base, Form Form, Field Field)> Fields()
+    {
+        // The match asks once there are threats, and the missing roles as long as there are no contacts.
+        var answers = A.Dossier().Complete().Answers;
+        return Forms().SelectMany(each => each.Form.FieldsFor(answers).Select(field => (each.Base, each.Form, field)));
+    }
+
+    static IEnumerable<string> Named() =>
+        Sources()
+            .SelectMany(source => Key().Matches(source))
+            .Select(match => match.Groups["key"].Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    static IEnumerable<string> Sources() =>
+        new[] { "Bot", "Cards", "Dialogs", "Playbook" }
+            .SelectMany(project =>
+                Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories)
+            )
+            .Where(file =>
+                !file.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            )
+            .Select(File.ReadAllText);
+
+    static HashSet<string> Arguments(string text) => [.. Argument().Matches(text).Select(match => match.Value)];
+
+    static Dictionary<string, string> Read(string file) =>
+        XDocument
+            .Load(Path.Combine(Repository.Root, "Cards", "Texts", file))
+            .Root!.Elements("data")
+            .ToDictionary(
+                data => (string)data.Attribute("name")!,
+                data => (string)data.Element("value")!,
+                StringComparer.Ordinal
+            );
+
+    // texts["key"…] and Problem("key"…): keys that are written out.
+    [GeneratedRegex(
+        """(?:[tT]exts(?:\.In\([^)]*\))?\s*\[\s*|(?<!Field)Problem\(\s*|Not\(\s*)"(?<key>[a-z][\w.-]*)"(?!\s*\+)""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Key();
+
+    [GeneratedRegex("\"(?<key>[a-z][\\w.-]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\{\d+[^}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(@"\d[\d.,]*", RegexOptions.None, 1000)]
+    private static partial Regex Amount();
+}

@@ -1,0 +1,190 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Tests.Storage;
+
+/// <summary>What the rows in Fixtures say, by the name of their file: kind, an example's name where a kind has more, and schema.</summary>
+static class RowExamples
+{
+    static readonly Person Kim = new("3f0c1f6e-1b1c-4c53-9a55-6f1f0f1a0001", "Kim de Vries", "29:1kim");
+    static readonly Person Sam = new("3f0c1f6e-1b1c-4c53-9a55-6f1f0f1a0002", "Sam O'Neill", "29:1sam");
+    static readonly Person Eva = new("3f0c1f6e-1b1c-4c53-9a55-6f1f0f1a0003", "Eva Şahin");
+    static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);
+    const string Id = "0198a7b27c1e9f3d5a4e6b8c0d1f2a3b";
+    const string Service = "https://smba.trafficmanager.net/emea/";
+    const string Bot = "28:7f1c2a0e-9d2b-4f57-8a5e-0c6a7d1b0001";
+    const string Thread = "19:meeting@thread.tacv2;messageid=1700000000000";
+
+    public static IReadOnlyDictionary<string, object> All { get; } =
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["account.1"] = new Account(
+                Id,
+                "Fabrikam Foods",
+                CustomerKind.New,
+                Language.Nl,
+                GateRule.Manager,
+                Kim,
+                Eva,
+                Director: null,
+                [new Member(Sam, MemberKind.Permanent), new Member(Eva, MemberKind.OnCall)],
+                2026,
+                Kim,
+                Monday
+            ),
+            ["home.1"] = new Home(
+                Service,
+                "msteams",
+                "19:team@thread.tacv2",
+                "19:meeting@thread.tacv2",
+                Thread,
+                "channel",
+                Bot
+            ),
+            ["card.1"] = new PostedCard(Service, "msteams", Thread, "1700000000001", Bot),
+            ["season.1"] = new Season(
+                2026,
+                SeasonState.Parked,
+                2,
+                Monday,
+                1,
+                new Spending(14, 21.5m, 1260m),
+                new Spending(3, 4m, 0m),
+                Monday.AddDays(2),
+                [new Player(Kim, 2), new Player(Sam, 1)],
+                [new ReachedBase(1, Monday, Eva)],
+                [new CompetitorSighting("Contoso", 2, Monday.AddHours(1), Sam)],
+                new Parking(
+                    Whose.TheAccounts,
+                    "Their budget is frozen.",
+                    new DateOnly(2027, 2, 1),
+                    Eva,
+                    Monday.AddDays(2)
+                )
+            ),
+            ["form.1"] = new FormEntry(
+                2026,
+                2,
+                "contact",
+                1,
+                3,
+                new Answers(
+                    new Dictionary<string, Answer>(StringComparer.Ordinal)
+                    {
+                        ["text"] = new Answer.Text("Two lines:\nand \"quotes\" — ✋"),
+                        ["list"] = new Answer.List(["Less energy", "Shorter chains"]),
+                        ["yesNo"] = new Answer.YesNo(true, "before spring"),
+                        ["number"] = new Answer.Number(7.5m),
+                        ["money"] = new Answer.Money(240000m),
+                        ["date"] = new Answer.Date(new DateOnly(2026, 12, 1)),
+                        ["choice"] = new Answer.Choice(["coach", "decider"]),
+                        ["colleagues"] = new Answer.Colleagues([Sam]),
+                        ["pairs"] = new Answer.Pairs([new Pair("Technicians nearby", "Scarce technicians")]),
+                    }
+                ),
+                Paused: true,
+                2,
+                Kim,
+                Monday
+            ),
+            ["gate.1"] = Gate,
+            ["vote.1"] = new Vote(Sam, Choice.NoGo, "First a talk with their board.", Monday.AddHours(2)),
+            ["celebration.1"] = new Celebration(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                1,
+                Language.Nl,
+                [Kim, Sam],
+                [new Player(Kim, 8), new Player(Sam, 1)],
+                6,
+                new Spending(9, 12m, 300m),
+                new Spending(11, 14m, 1260m),
+                [BaseMark.Reached, BaseMark.AtBat, BaseMark.Ahead, BaseMark.Parked],
+                Eva,
+                Monday.AddDays(1)
+            ),
+            ["highFive.1"] = new HighFive(Sam, Monday.AddDays(1)),
+            ["play.1"] = new Play(
+                PlayKind.Logged,
+                2026,
+                2,
+                Sam,
+                Monday.AddHours(3),
+                "talk",
+                "Called their buyer.",
+                1.25m,
+                80m
+            ),
+            ["done.1"] = new DoneMark(Sam, Monday),
+            ["outboxLease.1"] = new OutboxLease(Monday.AddMinutes(2)),
+            ["notice.playOn.1"] = new Notice.PlayOn(2026, 1, "question.0.1"),
+            ["notice.showGate.1"] = new Notice.ShowGate(2026, 1, 1, Closed: true),
+            ["notice.askManager.1"] = new Notice.AskManager(2026, 1, 1, Eva),
+            ["notice.askTeam.1"] = new Notice.AskTeam(2026, 1, 1, 18),
+            ["notice.celebrate.1"] = new Notice.Celebrate(2026, 1),
+            ["notice.showScoreboard.1"] = new Notice.ShowScoreboard(2026, "go1"),
+            ["participation.1"] = new Participation(Id, "Fabrikam Foods", 2026, 2, SeasonState.AtGate),
+            ["waiting.1"] = new WaitingNotice(Id, new Notice.AskManager(2026, 1, 1, Eva), Monday),
+            ["personalChat.1"] = new PersonalChat(Service, "msteams", "a:1kim", Bot, Reachable: false, Language.En),
+            ["threadAccounts.1"] = new ThreadAccounts([new ThreadAccount(Id, 2026)]),
+            ["talkLanguage.1"] = new TalkLanguage(Language.Nl),
+            ["accountSummary.1"] = new AccountSummary(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                2,
+                SeasonState.HomeRun,
+                Monday,
+                Kim.Id,
+                240000m,
+                Competitor: true
+            ),
+        };
+
+    static Gate Gate =>
+        new(
+            Id,
+            2026,
+            1,
+            2,
+            GateRule.TeamMajority,
+            Language.En,
+            Kim,
+            Eva,
+            [Kim, Sam],
+            new Evidence(
+                "Fabrikam Foods",
+                CustomerKind.Existing,
+                new Spending(11, 14m, 1260m),
+                new Spending(9, 12m, 300m),
+                8m,
+                1260m,
+                240000m,
+                [new EvidenceLine("question", "asked", new Answer.Text("One contact for all their sites."))],
+                ["Contoso"]
+            ),
+            [new Gap("match", "pairs"), new Gap("ourSwot", null), new Gap(null, null)],
+            "Their buyer decides this month.",
+            Kim,
+            Monday,
+            [new GateQuestion(Eva, "Who is the decision maker?", Monday.AddHours(1))],
+            new Verdict(
+                Choice.NoGo,
+                Eva,
+                Monday.AddDays(1),
+                "Not before their new year.",
+                Whose.Ours,
+                new DateOnly(2027, 1, 15)
+            ),
+            18
+        );
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using AccountBot.Bot.LocalServices;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>The bot as a process of its own, on the tables of a field.</summary>
+public sealed class BotProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private BotProcess(Process process, HttpClient client) => (this.process, Client) = (process, client);
+
+    public HttpClient Client { get; }
+
+    public static async Task<BotProcess> StartAsync(AzuriteFixture azurite, Field field)
+    {
+        var address = $"http://127.0.0.1:{Ports.Free()}";
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AccountBot.Bot.dll")])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in Settings(azurite, field, address))
+        {
+            start.Environment[key] = value;
+        }
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var client = new HttpClient { BaseAddress = new Uri(address) };
+        await ReadyAsync(process, client);
+        return new BotProcess(process, client);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static Dictionary<string, string> Settings(AzuriteFixture azurite, Field field, string address) =>
+        new(StringComparer.Ordinal)
+        {
+            // Without an app id the bot only starts in Development; the local services stay off.
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["LocalServices__Enabled"] = "false",
+            ["Urls"] = address,
+            ["Storage__ConnectionString"] = azurite.ConnectionString,
+            ["Storage__TablePrefix"] = field.Bot.Prefix,
+            ["AccountBot__FourEyes"] = "true",
+        };
+
+    private static async Task ReadyAsync(Process process, HttpClient client)
+    {
+        using var patience = new CancellationTokenSource(FakeTeams.Patience);
+        while (!process.HasExited)
+        {
+            try
+            {
+                using var response = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token);
+                if (response.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(50, patience.Token);
+        }
+        throw new InvalidOperationException($"The bot ended with exit code {process.ExitCode}.");
+    }
+}

@@ -1,0 +1,57 @@
+using AccountBot.Storage;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>
+/// Ends a process at its n-th step: the call to the store or to Teams at which it happens fails, and so does everything after it.
+/// Half of the steps are before a call, which then never happens, and half after one, which then did happen but nobody heard.
+/// </summary>
+public sealed class Crash(int at) : IStorageFaults
+{
+    private int steps;
+    private int begun;
+
+    /// <summary>What was going on when it happened; null when the process lived.</summary>
+    public string? Where { get; private set; }
+
+    public int Steps => Volatile.Read(ref steps);
+
+    public Task BeforeAsync(string operation, CancellationToken ct) => Step("before " + operation);
+
+    public Task AfterAsync(string operation, CancellationToken ct) => Step("after " + operation);
+
+    /// <summary>From here on steps count; starting up does not.</summary>
+    public void Begin() => Volatile.Write(ref begun, 1);
+
+    public Task Step(string what)
+    {
+        if (Volatile.Read(ref begun) == 0)
+        {
+            return Task.CompletedTask;
+        }
+        var step = Interlocked.Increment(ref steps);
+        if (step == at)
+        {
+            Where = what;
+        }
+        return step < at ? Task.CompletedTask : throw new CrashedException();
+    }
+}
+
+public sealed class CrashedException() : Exception("The process has ended.");
+
+/// <summary>Counts the calls to Teams as steps.</summary>
+public sealed class CrashingSends(Crash crash) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        var what = $"{request.Method} {request.RequestUri?.Segments[^1]}";
+        await crash.Step("before " + what);
+        var response = await base.SendAsync(request, cancellationToken);
+        await crash.Step("after " + what);
+        return response;
+    }
+}
