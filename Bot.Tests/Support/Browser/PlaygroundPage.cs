@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AccountBot.Bot.Tests.Support.Browser;
+
+/// <summary>The Agents Playground as its one user, Sanne de Vries, sees and handles it. Loading the page again empties its chats.</summary>
+sealed class PlaygroundPage(IPage page)
+{
+    // The list of names to mention sometimes misses the first key while the page settles.
+    const int Mentions = 5;
+    const float MenuTime = 4_000;
+
+    public static async Task<PlaygroundPage> OpenAsync(IPage page, Uri link)
+    {
+        await page.GotoAsync(link.AbsoluteUri);
+        await Expect(page.GetByText("Connected.")).ToBeVisibleAsync();
+        // Its log takes a third of the screen.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
+        return new PlaygroundPage(page);
+    }
+
+    public async Task GoToChannelAsync()
+    {
+        await page.GetByRole(AriaRole.Treeitem, new() { Name = "General" }).ClickAsync();
+        await Expect(Post).ToBeVisibleAsync();
+    }
+
+    public async Task GoToPersonalChatAsync()
+    {
+        await page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat" }).ClickAsync();
+        await Expect(Post).ToBeHiddenAsync();
+    }
+
+    /// <summary>Posts a message to the bot in the channel.</summary>
+    public async Task PostAsync(string text)
+    {
+        await page.Locator("div[role=textbox][contenteditable=true]").First.ClickAsync();
+        await MentionAsync(1);
+        await page.Keyboard.TypeAsync(text);
+        await Post.ClickAsync();
+    }
+
+    /// <summary>The card on which all of <paramref name="words"/> stand; the newest, where several say the same.</summary>
+    public SeenCard Card(params IEnumerable<string> words) =>
+        new(
+            page,
+            words
+                .Aggregate(page.Locator(".ac-adaptiveCard"), (cards, word) => cards.Filter(new() { HasText = word }))
+                .Last
+        );
+
+    public Task SeesAsync(string text) => Expect(page.GetByText(text).Last).ToBeVisibleAsync();
+
+    ILocator Post => page.GetByRole(AriaRole.Button, new() { Name = "Post" });
+
+    async Task MentionAsync(int attempt)
+    {
+        await page.Keyboard.TypeAsync("@");
+        var bot = page.GetByRole(AriaRole.Menuitem, new() { Name = "AccountBot" });
+        try
+        {
+            await bot.ClickAsync(new() { Timeout = MenuTime });
+        }
+        catch (TimeoutException) when (attempt < Mentions)
+        {
+            await page.Keyboard.PressAsync("Backspace");
+            await MentionAsync(attempt + 1);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+using AccountBot.Cards;
+using AccountBot.Cards.Celebrations;
+using AccountBot.Cards.Diamond;
+using AccountBot.Cards.Forms;
+using AccountBot.Cards.Gates;
+using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.Talk;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+using AdaptiveCards;
+
+namespace AccountBot.Bot.Tests.Support.Browser;
+
+/// <summary>One of each card that people get, in one language.</summary>
+static class SampleCards
+{
+    static readonly Uri Pictures = new("https://accountbot.example/");
+
+    public static IReadOnlyDictionary<string, AdaptiveCard> In(Language language)
+    {
+        var (texts, season) = (Texts.In(language), new SampleSeason(language));
+        var open = season.OpenGate();
+        Vote[] votes =
+        [
+            season.Vote(SampleSeason.Sanne, Choice.Go),
+            season.Vote(
+                SampleSeason.Tom,
+                Choice.NoGo,
+                season.In("Their budget is frozen until spring", "Hun budget is tot het voorjaar bevroren")
+            ),
+        ];
+        var asked = open with
+        {
+            Questions =
+            [
+                new(
+                    SampleSeason.Eva,
+                    season.In("Who else supports this?", "Wie staat hier nog meer achter?"),
+                    season.Later()
+                ),
+            ],
+        };
+        var go = open with { Verdict = new Verdict(Choice.Go, SampleSeason.Eva, season.Later()) };
+        var noGo = open with
+        {
+            Verdict = new Verdict(
+                Choice.NoGo,
+                SampleSeason.Eva,
+                season.Later(),
+                season.In("No capacity before summer", "Voor de zomer geen capaciteit"),
+                Whose.Ours,
+                new DateOnly(2027, 6, 1)
+            ),
+        };
+        var second = season.SecondBase(go, votes);
+        var cards = new Dictionary<string, AdaptiveCard>(StringComparer.Ordinal)
+        {
+            ["scoreboard"] = Scoreboard(season.Halfway, season, texts),
+            ["scoreboard-seen"] = Scoreboard(Seen(second, season), season, texts),
+            ["scoreboard-parked"] = Scoreboard(
+                season.Complete with
+                {
+                    Season = season.Close(noGo, votes).Season,
+                },
+                season,
+                texts
+            ),
+            ["form-base1"] = Form(season.Fresh, "question", 0, texts),
+            ["form-match"] = Form(season.Matching, "match", 0, texts),
+            ["form-base2"] = Form(second, "contact", 2, texts),
+            ["form-missing"] = Form(second, "missing", 0, texts),
+            ["form-errors"] = WithErrors(season, texts),
+            ["form-overtaken"] = Overtaken(season, texts),
+            ["form-answered"] = Answered(season.Complete, 1, "question", 0, texts),
+            ["form-answered-map"] = Answered(second, 2, "contact", 1, texts),
+            ["new-account"] = NewAccountForm(season, texts),
+            ["log-play"] = FormCard.Render(LogForm(season), texts),
+            ["gate"] = GateCard.Render(new GateView(asked, votes), texts),
+            ["gate-voted"] = GateCard.Render(new GateView(open, votes, SampleSeason.Sanne), texts),
+            ["gate-gaps"] = GateCard.Render(new GateView(season.GateWithGaps(), []), texts),
+            ["gate-closed"] = GateCard.Render(new GateView(go, votes), texts),
+            ["gate-parked"] = GateCard.Render(new GateView(noGo, votes), texts),
+            ["gate-open"] = OpenGateCard.Render(
+                new OpenGateView(season.Halfway, season.Halfway.AtBat.Gaps(season.Halfway.Answers)),
+                texts
+            ),
+            ["manager-gate"] = ManagerGateCard.Render(new ManagerGateView(open, votes), texts),
+            ["manager-gate-problem"] = ManagerGateCard.Render(
+                new ManagerGateView(open, votes, texts["problem.required"]),
+                texts
+            ),
+            ["manager-gate-closed"] = ManagerGateCard.Render(new ManagerGateView(go, votes), texts),
+            ["high-five"] = HighFive(season.Close(go, votes).Celebration!, season, texts),
+            ["log"] = LogCard.Render(Log(season), texts),
+            ["help"] = HelpCard.Render(new HelpView(season.In("tell me a joke", "vertel een mop"), true), texts),
+            ["welcome"] = WelcomeCard.Render(new WelcomeView(false, "Sanne de Vries"), texts),
+            ["welcome-personal"] = WelcomeCard.Render(new WelcomeView(true, null), texts),
+            ["message"] = MessageCard.Render(
+                new MessageView(texts["account.created", "Contoso"], "Contoso", "account"),
+                texts
+            ),
+            ["choose-account"] = ChooseAccountCard.Render(
+                new ChooseAccountView(
+                    [new("a", "Contoso", 2026, 1), new("b", "Contoso Coffee & Tea Benelux B.V.", 2026, 12)],
+                    "play",
+                    Asking: true,
+                    More: true
+                ),
+                texts
+            ),
+        };
+        foreach (var card in cards.Values)
+            ShowDiamonds(card);
+        return cards;
+    }
+
+    static AdaptiveCard Scoreboard(Dossier dossier, SampleSeason season, Texts texts) =>
+        ScoreboardCard.Render(new ScoreboardView(dossier, season.Now, Pictures), texts);
+
+    static Dossier Seen(Dossier dossier, SampleSeason season) =>
+        dossier with
+        {
+            Season = dossier.Season with { Competitors = [new("Northwind", 2, season.Now, SampleSeason.Tom)] },
+        };
+
+    static AdaptiveCard Form(Dossier dossier, string form, int entry, Texts texts) =>
+        FormCard.Render(FormView.Fresh(dossier, dossier.AtBat.Find(form)!, entry), texts);
+
+    static AdaptiveCard WithErrors(SampleSeason season, Texts texts)
+    {
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["asked"] = season.In("A partner for packaging", "Eén partner voor verpakkingen"),
+            ["potential"] = season.In("a lot", "veel"),
+        };
+        var view = FormView.Back(season.Fresh, season.Fresh.AtBat.Find("question")!, 0, typed, 0);
+        FieldProblem[] problems =
+        [
+            new("motives", new Problem("problem.required")),
+            new("services", new Problem("problem.required")),
+            new("potential", new Problem("problem.money")),
+        ];
+        return FormCard.Render(view with { Problems = problems }, texts);
+    }
+
+    static AdaptiveCard Overtaken(SampleSeason season, Texts texts)
+    {
+        var form = Base01Analysis.Definition.Find("question")!;
+        var theirs = season.Halfway.Answers.Entry(1, "question")!;
+        var view = FormView.Back(season.Halfway, form, 0, FormView.Untouched, theirs.Revision);
+        return FormCard.Render(view with { Theirs = theirs, Editing = true }, texts);
+    }
+
+    static AdaptiveCard Answered(Dossier dossier, int atBase, string form, int entry, Texts texts) =>
+        AnsweredCard.Render(
+            AnsweredView.Of(
+                dossier,
+                TwelveBases.Number(atBase).Find(form)!,
+                dossier.Answers.Entry(atBase, form, entry)!
+            ),
+            texts
+        );
+
+    static AdaptiveCard NewAccountForm(SampleSeason season, Texts texts) =>
+        FormCard.Render(
+            new FormView(
+                string.Empty,
+                "account",
+                2026,
+                0,
+                NewAccount.FormFor(2026),
+                0,
+                BaseAnswers.None,
+                [.. season.Fresh.Account.Everybody],
+                FormView.Presets(NewAccount.FormFor(2026), BaseAnswers.None)
+            )
+            {
+                SaveVerb = Verbs.AccountCreate,
+                SaveText = texts["account.start"],
+            },
+            texts
+        );
+
+    static FormView LogForm(SampleSeason season) =>
+        new("Contoso", "account", 2026, 0, LogPlay.Form, 0, season.Fresh.Answers, [], FormView.Untouched)
+        {
+            SaveVerb = Verbs.LogSave,
+            Instance = "one",
+        };
+
+    static AdaptiveCard HighFive(Celebration moment, SampleSeason season, Texts texts) =>
+        HighFiveCard.Render(new HighFiveView(moment, [new(SampleSeason.Tom, season.Later())], Pictures), texts);
+
+    static LogView Log(SampleSeason season)
+    {
+        var at = season.Now;
+        Play[] plays =
+        [
+            Play.Of(PlayKind.Voted, 2026, 1, SampleSeason.Tom, at) with
+            {
+                Subject = nameof(Choice.NoGo),
+                Text = season.In("Their budget is frozen until spring", "Hun budget is tot het voorjaar bevroren"),
+            },
+            Play.Of(PlayKind.GateOpened, 2026, 1, SampleSeason.Sanne, at),
+            Play.Of(PlayKind.Logged, 2026, 1, SampleSeason.Priya, at) with
+            {
+                Text = season.In("Called purchasing about the tender", "Met inkoop gebeld over de tender"),
+                Hours = 1.5m,
+                Cost = 120,
+            },
+            Play.Of(PlayKind.FormAnswered, 2026, 1, SampleSeason.Sanne, at) with
+            {
+                Subject = "question",
+            },
+            Play.Of(PlayKind.AccountCreated, 2026, 1, SampleSeason.Sanne, at),
+        ];
+        return new LogView("Contoso", "account", plays, "older", Newest: true);
+    }
+
+    // In place of the bot's own pictures, which no page here can fetch.
+    static void ShowDiamonds(AdaptiveCard card)
+    {
+        foreach (var image in card.Body.OfType<AdaptiveImage>())
+        {
+            var code = DiamondCode.Parse(Path.GetFileNameWithoutExtension(image.Url.AbsolutePath))!;
+            image.Url = new Uri("data:image/png;base64," + Convert.ToBase64String(DiamondPicture.Draw(code)));
+        }
+    }
+}
