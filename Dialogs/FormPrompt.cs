@@ -32,7 +32,7 @@ public sealed class FormPrompt(ISeasonTable table) : Dialog(nameof(FormPrompt))
     {
         var asked = FormStep.From(dc.ActiveDialog.State[Asked]);
         var dossier = await table.ReadAsync(asked.Season, ct);
-        if (dossier is null || Answered(dossier, asked) is not { } form)
+        if (dossier is null || StillOpen(dossier, asked) is not { } form)
         {
             return await dc.EndDialogAsync(cancellationToken: ct);
         }
@@ -42,7 +42,7 @@ public sealed class FormPrompt(ISeasonTable table) : Dialog(nameof(FormPrompt))
     }
 
     /// <summary>The form when it still waits for an answer; null when the team can go on.</summary>
-    private static Form? Answered(Dossier dossier, FormStep asked)
+    private static Form? StillOpen(Dossier dossier, FormStep asked)
     {
         if (dossier.Season.AtBat != asked.Base || dossier.Season.State != Playbook.Seasons.SeasonState.AtBat)
         {

@@ -1,5 +1,6 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
@@ -80,8 +81,8 @@ public sealed class Field : IAsyncDisposable
     /// <summary>The text in the language of this field.</summary>
     public string Text(string key, params object[] arguments) => Texts[key, arguments];
 
-    public Cards.Texts Texts =>
-        Cards.Texts.In(Dutch ? AccountBot.Playbook.Language.Nl : AccountBot.Playbook.Language.En);
+    public AccountBot.Cards.Texts Texts =>
+        AccountBot.Cards.Texts.In(Dutch ? AccountBot.Playbook.Language.Nl : AccountBot.Playbook.Language.En);
 
     /// <summary>Asks for the form of a new account.</summary>
     public async Task<FakeMessage> AskNewAccountAsync()
@@ -109,13 +110,13 @@ public sealed class Field : IAsyncDisposable
     )
     {
         var form = await AskNewAccountAsync();
-        var made = await Kim.PressesAsync(form, Cards.Verbs.AccountCreate, Merged(NewAccount(name, rule), also ?? []));
+        var made = await Kim.PressesAsync(form, Verbs.AccountCreate, Merged(NewAccount(name, rule), also ?? []));
         made.ShouldShowCard().Warnings.ShouldBeEmpty();
         var scoreboard = await Teams.MessageAsync(message =>
-            message.Says(name) && message.Card?.HasButton(Cards.Verbs.Play) == true
+            message.Says(name) && message.Card?.HasButton(Verbs.Play) == true
         );
         Thread = scoreboard.Conversation;
-        var account = (string)scoreboard.Card!.Button(Cards.Verbs.Play).Data!["card"]!["account"]!;
+        var account = (string)scoreboard.Card!.Button(Verbs.Play).Data!["card"]!["account"]!;
         Key = new DossierKey(Teams.Tenant, account);
     }
 
@@ -131,13 +132,13 @@ public sealed class Field : IAsyncDisposable
             message =>
                 !message.IsDeleted
                 && message.Card is { } card
-                && card.HasButton(Cards.Verbs.FormSave)
+                && card.HasButton(Verbs.FormSave)
                 && card.Says(Texts.FormTitle(atBase, form))
         );
 
     public async Task<FakeMessage> PlayAsync()
     {
-        (await Kim.PressesAsync(Scoreboard, Cards.Verbs.Play)).ShouldSay(Text("form.below"));
+        (await Kim.PressesAsync(Scoreboard, Verbs.Play)).ShouldSay(Text("form.below"));
         return await FormAsync("question");
     }
 
@@ -152,9 +153,9 @@ public sealed class Field : IAsyncDisposable
                 return;
             }
             var card = await FormAsync(form);
-            (await Sam.PressesAsync(card, Cards.Verbs.FormSave, answers))
+            (await Sam.PressesAsync(card, Verbs.FormSave, answers))
                 .ShouldShowCard()
-                .HasButton(Cards.Verbs.FormEdit)
+                .HasButton(Verbs.FormEdit)
                 .ShouldBeTrue();
         }
     }
@@ -182,7 +183,7 @@ public sealed class Field : IAsyncDisposable
         (
             await Bot.Store.CommitAsync(Key, changes.Rows, CancellationToken.None)
         ).ShouldBeOfType<CommitOutcome.Committed>();
-        (await Kim.PressesAsync(Scoreboard, Cards.Verbs.Play)).ShouldSay(Text("form.below"));
+        (await Kim.PressesAsync(Scoreboard, Verbs.Play)).ShouldSay(Text("form.below"));
         await FormAsync(until);
     }
 
@@ -224,11 +225,11 @@ public sealed class Field : IAsyncDisposable
     public Task<FakeMessage> GateAsync() =>
         Teams.MessageAsync(
             Thread,
-            message => message.Card?.HasButton(Cards.Verbs.GateVote) == true && message.Says(Text("gate.votes"))
+            message => message.Card?.HasButton(Verbs.GateVote) == true && message.Says(Text("gate.votes"))
         );
 
     public Task<FakeMessage> ManagerGateAsync() =>
-        Teams.MessageAsync(Eva.Chat, message => message.Card?.HasButton(Cards.Verbs.GateDecide) == true);
+        Teams.MessageAsync(Eva.Chat, message => message.Card?.HasButton(Verbs.GateDecide) == true);
 
     public Task<FakeMessage> HighFiveAsync(int atBase = 1) =>
         Teams.MessageAsync(Thread, message => message.Says(Text("five.title", atBase)));

@@ -56,7 +56,7 @@ public sealed class AccountDesk(AccountStore store, Outbox outbox, TimeProvider 
                 outbox.Hand(promise);
                 return decision.Result;
             }
-            await outbox.WithdrawAsync(promise, ct);
+            // The promise stays on the agenda: a conflict may also mean that the commit did arrive and only its answer got lost.
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 << attempt)), time, ct);
         }
         throw new TooBusyException();

@@ -1,3 +1,4 @@
+using AccountBot.Bot.Sending;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -5,9 +6,16 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Accounts;
 
 /// <summary>Whoever leaves a team also leaves the accounts that are played there: no vote, no answers, nothing to see.</summary>
-public sealed class Departures(AccountDesk desk, AccountStore store, Projections projections)
+public sealed class Departures(
+    AccountDesk desk,
+    AccountStore store,
+    Projections projections,
+    CardUpdater updater,
+    TimeProvider time
+)
 {
-    public async Task LeftAsync(string tenant, string? team, Person person, CancellationToken ct)
+    /// <param name="place">The team, or the chat, that the person left.</param>
+    public async Task LeftAsync(string tenant, string place, Person person, CancellationToken ct)
     {
         foreach (var part in await projections.OfAsync(tenant, person, ct))
         {
@@ -15,7 +23,7 @@ public sealed class Departures(AccountDesk desk, AccountStore store, Projections
             var gone = await desk.ChangeAsync(
                 key,
                 part.Year,
-                token => DecideAsync(key, part.Year, team, person, token),
+                token => DecideAsync(key, part.Year, place, person, token),
                 ct
             );
             if (gone)
@@ -28,12 +36,12 @@ public sealed class Departures(AccountDesk desk, AccountStore store, Projections
     private async Task<Decision<bool>> DecideAsync(
         DossierKey key,
         int year,
-        string? team,
+        string place,
         Person person,
         CancellationToken ct
     )
     {
-        if (await store.LoadAsync(key, year, ct) is not { } file || file.Home?.Team != team)
+        if (await store.LoadAsync(key, year, ct) is not { } file || (file.Home?.Team ?? file.Home?.Thread) != place)
         {
             return Decision.Of(false);
         }
@@ -46,7 +54,16 @@ public sealed class Departures(AccountDesk desk, AccountStore store, Projections
         var changes = new Changes(file).Put(AccountKeys.Account, account);
         if (await store.LoadGateAsync(key, year, season.AtBat, season.Round, ct) is { Gate.IsOpen: true } gate)
         {
-            changes.BasedOn(gate).Gate(gate.Gate.Without(person));
+            var without = gate.Gate.Without(person).Settled(gate.Votes, time.GetUtcNow());
+            changes.BasedOn(gate).Gate(without);
+            if (without.IsOpen)
+            {
+                updater.Request(new CardRef.Gate(key, year, season.AtBat, season.Round));
+            }
+            else
+            {
+                GateDesk.Close(changes, without, season, gate.Votes, account.AccountManager);
+            }
         }
         return Decision.Of(!account.IsVisibleTo(person), changes);
     }

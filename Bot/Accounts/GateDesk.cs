@@ -1,8 +1,10 @@
 using AccountBot.Bot.Sending;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -55,7 +57,10 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         if (result is { Outcome: VoteOutcome.Counted { Gate.IsOpen: true } })
         {
             updater.Request(new CardRef.Gate(key, at.Year, at.Base, at.Round));
-            updater.Request(new CardRef.ManagerGate(key, at.Year, at.Base, at.Round));
+            if (result.File.Gate.Rule == GateRule.Manager)
+            {
+                updater.Request(new CardRef.ManagerGate(key, at.Year, at.Base, at.Round));
+            }
         }
         return result;
     }
@@ -177,8 +182,14 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         var file =
             await store.LoadAsync(after.Key, after.Gate.Year, ct)
             ?? throw new InvalidOperationException("A gate without its season.");
-        var closing = GateClosing.Of(after.Gate, file.Dossier.Season, after.Votes, by);
-        var changes = gate.BasedOn(file).Season(closing.Season).Play(closing.Plays).Say(closing.Notices);
+        return Close(gate.BasedOn(file), after.Gate, file.Dossier.Season, after.Votes, by);
+    }
+
+    /// <summary>Adds to the changes what follows from a gate's verdict.</summary>
+    public static Changes Close(Changes changes, Gate gate, Season season, IReadOnlyList<Vote> votes, Person by)
+    {
+        var closing = GateClosing.Of(gate, season, votes, by);
+        changes.Season(closing.Season).Play(closing.Plays).Say(closing.Notices);
         return closing.Celebration is { } moment
             ? changes.Put(AccountKeys.Celebration(moment.Year, moment.Base), moment)
             : changes;
@@ -190,7 +201,10 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
             : null;
 
     private static Person LastToAnswer(Dossier dossier) =>
-        dossier.Answers.Entries.Where(entry => entry.Base == dossier.Season.AtBat).MaxBy(entry => entry.At)?.By
+        dossier
+            .Answers.Entries.Where(entry => entry.Base == dossier.Season.AtBat && dossier.Account.IsOnTheTeam(entry.By))
+            .MaxBy(entry => entry.At)
+            ?.By
         ?? dossier.Account.AccountManager;
 }
 

@@ -26,7 +26,7 @@ public sealed class HighFiveAction(
                 : await desk.ChangeAsync(turn.Account, turn.Year, token => DecideAsync(turn, token), ct);
         if (file is null || !file.Celebration.MayJoin(turn.Reader.Person))
         {
-            return CardReply.Say(turn.Reader.Texts[file is null ? "error.notFound" : "five.notYours"]);
+            return CardReply.Say(turn.Reader.Texts["error.notFound"]);
         }
         if (turn.Data.Verb == Cards.Verbs.HighFiveGive)
         {

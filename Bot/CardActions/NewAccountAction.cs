@@ -33,18 +33,22 @@ public sealed class NewAccountAction(
     {
         if (turn.Data.Verb == Cards.Verbs.AccountCreate)
         {
-            return await CreateAsync(turn, ct);
+            // The id was ours to give; anything else did not come from our form.
+            return Guid.TryParseExact(turn.Data.Account, "N", out _)
+                ? await CreateAsync(turn, ct)
+                : CardReply.Say(turn.Reader.Texts["error.badCard"]);
         }
-        await AskAsync(turn.Context, turn.Reader, ct);
+        await AskAsync(turn.Context, turn.Reader, string.Empty, ct);
         return CardReply.Say(turn.Reader.Texts["form.below"]);
     }
 
     /// <summary>Posts an empty form. Its id is that of the account to be, so that sending it twice makes one account.</summary>
-    public async Task AskAsync(ITurnContext turn, Reader reader, CancellationToken ct)
+    public async Task AskAsync(ITurnContext turn, Reader reader, string name, CancellationToken ct)
     {
         var id = Guid.CreateVersion7().ToString("N");
         var presets = new Dictionary<string, string>(FormView.Presets(Form, BaseAnswers.None), StringComparer.Ordinal)
         {
+            ["name"] = name.Length <= NewAccount.NameLength ? name : string.Empty,
             ["accountManager"] = reader.Person.Id,
             ["language"] = reader.Texts.Tag,
         };
@@ -110,6 +114,10 @@ public sealed class NewAccountAction(
             token => DecideAsync(turn, opening, token),
             ct
         );
+        if (!made.IsVisibleTo(turn.Reader.Person) && !made.CreatedBy.Is(turn.Reader.Person))
+        {
+            return CardReply.Say(texts["error.notFound"]);
+        }
         var said =
             made.Id == opening.Account.Id && made.CreatedAt == opening.Account.CreatedAt
                 ? texts["account.created", made.Name]

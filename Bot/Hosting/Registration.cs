@@ -60,6 +60,7 @@ public static class Registration
         services.AddSingleton<GateDesk>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Departures>();
+        services.AddSingleton<WaitingNotices>();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<TypedAnswers>();

@@ -19,6 +19,7 @@ public sealed partial class AgendaWorker(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan Taken = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Unknown = TimeSpan.FromMinutes(1);
     private const int AtOnce = 32;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,8 +62,13 @@ public sealed partial class AgendaWorker(
     {
         try
         {
-            var later = entry.Item.Kind == Outbox.AgendaKind ? await EmptyAsync(entry, ct) : null;
-            if (later is { } wait)
+            if (entry.Item.Kind != Outbox.AgendaKind)
+            {
+                // Of a newer release, which runs beside this one: it will come past.
+                await agenda.PostponeAsync(entry, time.GetUtcNow() + Unknown, ct);
+                return;
+            }
+            if (await EmptyAsync(entry, ct) is { } wait)
             {
                 await agenda.PostponeAsync(entry, time.GetUtcNow() + Backoff(entry.Attempts, wait), ct);
             }

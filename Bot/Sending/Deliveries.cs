@@ -215,10 +215,6 @@ public sealed partial class Deliveries(
         return await DoneAsync(key, notice, null, null, ct);
     }
 
-    /// <summary>Says something personal that waited until the person could be reached.</summary>
-    public async Task<bool> DeliverWaitingAsync(DossierKey key, Notice notice, CancellationToken ct) =>
-        await SayAsync(key, notice, ct) is null;
-
     private async Task TellTeamAsync(DossierKey key, Home home, Person person, Texts texts, CancellationToken ct)
     {
         var link = settings.Value.InstallLink;

@@ -41,15 +41,6 @@ public sealed class Outbox(IAgenda agenda, IOptions<BotSettings> settings, TimeP
         return new Promise(key, year, notices, entry);
     }
 
-    /// <summary>The commit failed: there is nothing to say after all.</summary>
-    public async Task WithdrawAsync(Promise? promise, CancellationToken ct)
-    {
-        if (promise is not null)
-        {
-            await agenda.CompleteAsync(promise.Entry, ct);
-        }
-    }
-
     /// <summary>Committed: say it as soon as the turn leaves room.</summary>
     public void Hand(Promise? promise)
     {

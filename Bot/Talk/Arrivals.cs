@@ -18,7 +18,7 @@ public sealed class Arrivals(
     Readers readers,
     IAddresses addresses,
     PersonalChats chats,
-    Deliveries deliveries,
+    WaitingNotices waitingNotices,
     Departures departures,
     Roster roster
 )
@@ -58,11 +58,11 @@ public sealed class Arrivals(
 
     public async Task LeftAsync(ITurnContext turn, IList<ChannelAccount> members, CancellationToken ct)
     {
-        var team = turn.Activity.TeamsGetTeamInfo()?.Id;
-        roster.Forget(team ?? turn.Activity.Conversation.Id);
+        var place = turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id;
+        roster.Forget(place);
         foreach (var member in members.Where(member => member.Id != turn.Activity.Recipient.Id))
         {
-            await departures.LeftAsync(Readers.TenantOf(turn.Activity), team, Readers.PersonOf(member), ct);
+            await departures.LeftAsync(Readers.TenantOf(turn.Activity), place, Readers.PersonOf(member), ct);
         }
     }
 
@@ -89,12 +89,9 @@ public sealed class Arrivals(
         );
         foreach (var waiting in await chats.ReachableAsync(reader.Tenant, reader.Person.Id, chat, ct))
         {
-            if (
-                await deliveries.DeliverWaitingAsync(new DossierKey(reader.Tenant, waiting.Account), waiting.Notice, ct)
-            )
-            {
-                await chats.DeliveredAsync(reader.Tenant, reader.Person.Id, waiting, ct);
-            }
+            // Back into the account's outbox, which sees to it from here.
+            await waitingNotices.AgainAsync(new DossierKey(reader.Tenant, waiting.Account), waiting.Notice, ct);
+            await chats.DeliveredAsync(reader.Tenant, reader.Person.Id, waiting, ct);
         }
     }
 

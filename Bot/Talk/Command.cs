@@ -58,11 +58,21 @@ public static class CommandReader
             {
                 return new Said(command, string.Empty);
             }
-            if (plain.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase))
+            if (TakesMore(command) && plain.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase))
             {
                 return new Said(command, plain[(words.Length + 1)..].Trim());
             }
         }
         return null;
     }
+
+    // "Stop the downtime of line 3" is an answer, "status Contoso" a command.
+    private static bool TakesMore(Command command) =>
+        command
+            is Command.NewAccount
+                or Command.Play
+                or Command.Status
+                or Command.Vote
+                or Command.Log
+                or Command.Language;
 }

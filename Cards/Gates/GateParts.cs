@@ -185,7 +185,7 @@ internal static class GateParts
     private static AdaptiveRichTextBlock Bar(string name, int votes, int voters, AdaptiveTextColor color)
     {
         const int Width = 12;
-        var filled = voters == 0 ? 0 : (int)Math.Ceiling(votes * (double)Width / voters);
+        var filled = voters == 0 ? 0 : Math.Min(Width, (int)Math.Ceiling(votes * (double)Width / voters));
         return Show.Runs(
             AdaptiveSpacing.Small,
             Show.Run($"{name}  ", weight: AdaptiveTextWeight.Bolder),

@@ -71,6 +71,10 @@ public sealed record Gate(
             Revision = Revision + 1,
         };
 
+    /// <summary>The gate with its verdict, should the votes that still count make a majority now.</summary>
+    public Gate Settled(IReadOnlyList<Vote> votes, DateTimeOffset now) =>
+        IsOpen ? this with { Verdict = MajorityOf(votes, now) } : this;
+
     /// <summary>Who has a vote and has not given it.</summary>
     public IReadOnlyList<Person> StillToVote(IReadOnlyList<Vote> votes) =>
         [.. Voters.Where(voter => !votes.Any(vote => vote.By.Is(voter)))];

@@ -20,6 +20,8 @@ static class RowJson
             // The text ends in a table column, never in a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // What follows from other members is worked out again on reading.
+            IgnoreReadOnlyProperties = true,
             AllowOutOfOrderMetadataProperties = true,
             RespectRequiredConstructorParameters = strict,
             RespectNullableAnnotations = strict,

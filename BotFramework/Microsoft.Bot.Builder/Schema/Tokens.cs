@@ -94,7 +94,7 @@ public class SignInResource
 }
 
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public class TokenExchangeState
+internal class TokenExchangeState
 {
     public string ConnectionName { get; set; }
 

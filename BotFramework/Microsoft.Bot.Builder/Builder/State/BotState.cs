@@ -168,9 +168,9 @@ public abstract class BotState : IPropertyManager
 
         public IDictionary<string, object> State { get; set; }
 
-        public string Hash { get; set; }
+        internal string Hash { get; set; }
 
-        public bool IsChanged => Hash != ComputeHash(State);
+        internal bool IsChanged => Hash != ComputeHash(State);
 
         internal static string ComputeHash(IDictionary<string, object> state) =>
             state.Count == 0 ? "{}" : JsonConvert.SerializeObject(state);

@@ -10,9 +10,9 @@ public class MicrosoftAppCredentials : AppCredentials
 
     public const string MicrosoftAppPasswordKey = "MicrosoftAppPassword";
 
-    public const string MicrosoftAppTypeKey = "MicrosoftAppType";
+    internal const string MicrosoftAppTypeKey = "MicrosoftAppType";
 
-    public const string MicrosoftAppTenantIdKey = "MicrosoftAppTenantId";
+    internal const string MicrosoftAppTenantIdKey = "MicrosoftAppTenantId";
 
     /// <summary>For a bot without an identity: sends no token.</summary>
     public static readonly MicrosoftAppCredentials Empty = new(null, null);

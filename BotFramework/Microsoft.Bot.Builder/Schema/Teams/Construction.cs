@@ -31,14 +31,13 @@ public partial class TeamsChannelData
         Team = team;
         Notification = notification;
         Tenant = tenant;
-        OnBehalfOf = onBehalfOf ?? new List<OnBehalfOf>();
+        OnBehalfOf = onBehalfOf;
     }
 
     [JsonProperty]
-    public IList<OnBehalfOf> OnBehalfOf { get; private set; } = new List<OnBehalfOf>();
+    public IList<OnBehalfOf> OnBehalfOf { get; private set; }
 
     // An empty list here would be sent with every notification.
-    public bool ShouldSerializeOnBehalfOf() => OnBehalfOf?.Count > 0;
 }
 
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
