@@ -34,7 +34,9 @@ public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILog
         var row = AccountKeys.FormCard(address);
         var file = await store.LoadAsync(KeyOf(at), at.Year, ct);
         var before = file?.Card(row);
-        if (file is null || (before is not null && turn.TurnState.Get<ShowAgain>() is null))
+        // A form that later answers make ask for more (a role that nobody fills any more) is put before the team once again.
+        var asksMore = dossier.Answers.Entry(address.Base, form.Key, entry) is { Paused: false };
+        if (file is null || (before is not null && !asksMore && turn.TurnState.Get<ShowAgain>() is null))
         {
             return;
         }

@@ -54,6 +54,13 @@ public partial class TeamsChannelAccount : ChannelAccount
     public string UserRole { get; set; }
 
     public string TenantId { get; set; }
+
+    // The roster names the Entra id objectId; only read, since it is written as aadObjectId.
+    [JsonProperty("objectId")]
+    private string ObjectId
+    {
+        set => AadObjectId ??= value;
+    }
 }
 
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
