@@ -9,7 +9,8 @@ using AdaptiveCards;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace AccountBot.Bot.Tests.Cards;
+// Not named after the folder: in a namespace that ends in Cards, other tests would no longer find the project of that name.
+namespace AccountBot.Bot.Tests.CardChecks;
 
 /// <summary>What holds of every card, in both languages, with as much in it as there can be.</summary>
 public sealed partial class CardTests

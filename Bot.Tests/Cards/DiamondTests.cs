@@ -5,7 +5,7 @@ using AccountBot.Playbook.Seasons;
 using CsCheck;
 using SkiaSharp;
 
-namespace AccountBot.Bot.Tests.Cards;
+namespace AccountBot.Bot.Tests.CardChecks;
 
 public sealed partial class DiamondTests
 {

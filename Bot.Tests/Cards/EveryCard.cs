@@ -15,7 +15,7 @@ using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AdaptiveCards;
 
-namespace AccountBot.Bot.Tests.Cards;
+namespace AccountBot.Bot.Tests.CardChecks;
 
 /// <summary>Every card that people can get to see, as it usually is and with as much in it as there can be.</summary>
 internal static class EveryCard

@@ -2,7 +2,7 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 
-namespace AccountBot.Bot.Tests.Cards;
+namespace AccountBot.Bot.Tests.CardChecks;
 
 /// <summary>Text as somebody who means no good, or simply much, types it: with Markdown, a link and an HTML tag, at any length.</summary>
 internal static class Planted

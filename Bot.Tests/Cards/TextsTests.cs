@@ -9,7 +9,7 @@ using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Plays;
 
-namespace AccountBot.Bot.Tests.Cards;
+namespace AccountBot.Bot.Tests.CardChecks;
 
 /// <summary>Every text exists in both languages, is used, and is there where a card asks for it.</summary>
 public sealed partial class TextsTests

@@ -101,7 +101,7 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         var missing = await field.FormAsync("missing", 2);
         var date = DateOnly
-            .FromDateTime(DateTime.Today)
+            .FromDateTime(TimeProvider.System.GetLocalNow().DateTime)
             .AddDays(30)
             .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         (string, string)[] owners =

@@ -83,7 +83,7 @@ public sealed class TwoProcessesTests(AzuriteFixture azurite) : IClassFixture<Az
             people.Add(field.Kim);
             var members = string.Join(
                 ',',
-                people.Where(person => person != field.Kim).Select(person => person.AadObjectId)
+                people.Where(person => !person.Equals(field.Kim)).Select(person => person.AadObjectId)
             );
             await field.CreateAsync(rule: rule, also: [("members", members)]);
             await field.SettledAsync();

@@ -294,6 +294,10 @@ public sealed class FakePerson : IEquatable<FakePerson>
     /// <summary>An activity of this person's in a conversation, to change and post.</summary>
     public JObject New(ActivityKind kind, FakeConversation conversation) => New(kind, conversation, teams.NewId());
 
+    public static bool operator ==(FakePerson? left, FakePerson? right) => Equals(left, right);
+
+    public static bool operator !=(FakePerson? left, FakePerson? right) => !Equals(left, right);
+
     public bool Equals(FakePerson? other) => other is not null && ChatId == other.ChatId;
 
     public override bool Equals(object? obj) => Equals(obj as FakePerson);

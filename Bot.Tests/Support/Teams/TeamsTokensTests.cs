@@ -77,6 +77,18 @@ public sealed class TeamsTokensTests : IAsyncLifetime
             .ShouldBe("BotNotRegistered");
     }
 
+    [Fact]
+    public async Task ManagedIdentity_GetsATokenThatTeamsTakes()
+    {
+        using var http = new HttpClient();
+        var answer = JObject.Parse(
+            await http.GetStringAsync(new Uri(teams.Tokens.ManagedIdentityEnvironment["IDENTITY_ENDPOINT"]))
+        );
+
+        teams.Tokens.Issued($"Bearer {answer["access_token"]}").ShouldBeTrue();
+        ((long)answer["expires_on"]!).ShouldBeGreaterThan(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+    }
+
     async Task<WebApplication> StartAsync(Func<ITurnContext, Task> turn)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(teams.Tokens.Settings()).Build();

@@ -36,8 +36,6 @@ public partial class TeamsChannelData
 
     [JsonProperty]
     public IList<OnBehalfOf> OnBehalfOf { get; private set; }
-
-    // An empty list here would be sent with every notification.
 }
 
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
