@@ -93,16 +93,22 @@ public static class FormCard
                 yield return Show.Strong(texts[field.Group], AdaptiveSpacing.Large);
             }
             group = field.Group;
-            foreach (var input in FieldInputs.Of(field, view, texts))
+            var inputs = FieldInputs.Of(field, view, texts).ToList();
+            var problems = view.Problems.Where(each => each.Field == field.Key).ToList();
+            for (var at = 0; at < inputs.Count; at++)
             {
-                yield return input;
-            }
-            foreach (var problem in view.Problems.Where(each => each.Field == field.Key))
-            {
-                yield return Show.Warn(texts.Problem(problem.Problem));
+                yield return inputs[at];
+                foreach (var problem in problems.Where(each => at == InputOf(each, field, inputs.Count)))
+                {
+                    yield return Show.Warn(texts.Problem(problem.Problem));
+                }
             }
         }
     }
+
+    // A yes or no that is missing stands under the choice, not under its remark, which may stay empty.
+    private static int InputOf(FieldProblem problem, Field field, int inputs) =>
+        field is YesNoField && problem.Problem.Text != "problem.tooLong" ? 0 : inputs - 1;
 
     private static AdaptiveElement? TypeIt(FormView view, Texts texts) =>
         view is { Base: > 0, Editing: false } && view.Form.FieldsFor(view.SoFar) is [TextField]
