@@ -1,0 +1,171 @@
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Playbook.Forms;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>Answers that are wrong, too long or strange, as the people who typed them see it.</summary>
+public sealed class BadInputTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly (string, string)[] Question = Field.Base1[0].Answers;
+
+    private async Task<(Field Field, FakeMessage Form)> AtTheQuestionAsync(bool dutch = false)
+    {
+        var field = await Field.OpenAsync(azurite, dutch);
+        await field.CreateAsync();
+        return (field, await field.PlayAsync());
+    }
+
+    private static (string, string)[] With(params (string Input, string Value)[] other) =>
+        [.. Question.Where(each => !other.Any(one => one.Input == each.Item1)), .. other];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AnswerThatIsTooLongOrEmpty_IsRefusedBelowItsField_AndTheRestStays(bool dutch)
+    {
+        var (field, form) = await AtTheQuestionAsync(dutch);
+        await using var _ = field;
+        var before = await field.PlaysAsync();
+
+        var back = (
+            await field.Sam.PressesAsync(
+                form,
+                Verbs.FormSave,
+                With(("asked", new string('x', 1_100)), ("services", ""), ("motives_remark", new string('y', 310)))
+            )
+        ).ShouldShowCard();
+
+        back.ErrorAt("asked").ShouldBe("⚠ " + field.Text("problem.tooLong", 1_000, 1_100));
+        back.ErrorAt("services").ShouldBe("⚠ " + field.Text("problem.required"));
+        back.ErrorAt("motives").ShouldBe("⚠ " + field.Text("problem.tooLong", 300, 310));
+        back.HasError("potential").ShouldBeFalse();
+        back.Says(field.Text("form.problems", 3)).ShouldBeTrue();
+        var values = back.Values();
+        values["asked"].ShouldBe(new string('x', 1_100));
+        values["motives"].ShouldBe("yes");
+        values["motives_remark"].ShouldBe(new string('y', 310));
+        values["potential"].ShouldBe("240000");
+        (await field.FileAsync()).Dossier.Answers.Entries.ShouldBeEmpty();
+        (await field.PlaysAsync()).ShouldBe(before);
+
+        // Put right on the card that came back, it is taken.
+        (await field.Sam.PressesOnAsync(form, back, Verbs.FormSave, Question))
+            .ShouldShowCard()
+            .HasButton(Verbs.FormEdit)
+            .ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task EmptyForm_AsksForEveryNeededAnswer()
+    {
+        var (field, form) = await AtTheQuestionAsync();
+        await using var _ = field;
+
+        var back = (
+            await field.Sam.PressesAsync(
+                form,
+                Verbs.FormSave,
+                ("asked", " \u200B\u202E\n"),
+                ("services", "-\n*\n"),
+                ("potential", " ")
+            )
+        ).ShouldShowCard();
+
+        foreach (var input in new[] { "asked", "motives", "services", "potential" })
+        {
+            back.ErrorAt(input).ShouldBe("⚠ " + field.Text("problem.required"), input);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, "1.200,50", 1200.50)]
+    [InlineData(false, "1.200,50", 1200.50)]
+    [InlineData(true, "1,200.50", 1200.50)]
+    [InlineData(false, "1,200.50", 1200.50)]
+    [InlineData(true, "€ 1.500", 1500)]
+    [InlineData(false, "1.500", 1500)]
+    [InlineData(true, "EUR 12,5", 12.5)]
+    [InlineData(true, "1.200,-", 1200)]
+    [InlineData(false, "1 200 000", 1_200_000)]
+    public async Task Money_IsReadInBothNotations(bool dutch, string typed, double euro)
+    {
+        var (field, form) = await AtTheQuestionAsync(dutch);
+        await using var _ = field;
+
+        (await field.Sam.PressesAsync(form, Verbs.FormSave, With(("potential", typed))))
+            .ShouldShowCard()
+            .Says(field.Texts.Money((decimal)euro))
+            .ShouldBeTrue();
+
+        (await field.FileAsync()).Dossier.Answers.Of(1, "question").Money("potential").ShouldBe((decimal)euro);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task NumbersThatAreNone_AreRefusedEachInItsOwnWords(bool dutch)
+    {
+        var (field, form) = await AtTheQuestionAsync(dutch);
+        await using var _ = field;
+        foreach (
+            var (typed, problem) in new (string, string)[]
+            {
+                ("a lot", field.Text("problem.money")),
+                ("12abc", field.Text("problem.money")),
+                ("1.2.3,4,5", field.Text("problem.money")),
+                ("--5", field.Text("problem.money")),
+                ("٣٠٠", field.Text("problem.money")),
+                ("1e9", field.Text("problem.money")),
+                ("99999999999999999999", field.Text("problem.tooHigh", field.Texts.Number(10_000_000_000))),
+                ("-5", field.Text("problem.tooLow", "0")),
+                ("10000000001", field.Text("problem.tooHigh", field.Texts.Number(10_000_000_000))),
+                ("0,1234", field.Text("problem.decimals")),
+            }
+        )
+        {
+            var back = (
+                await field.Sam.PressesAsync(form, Verbs.FormSave, With(("potential", typed)))
+            ).ShouldShowCard();
+            back.ErrorAt("potential").ShouldBe("⚠ " + problem, typed);
+            back.Input("potential").Value.ShouldBe(typed);
+            back.Input("asked").Value.ShouldBe("One partner");
+        }
+        (await field.FileAsync()).Dossier.Answers.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task DayThatDoesNotExistOrHasYetToCome_IsRefused_AndTheTalkStays()
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        await field.CreateAsync(rule: "majority");
+        var talk = await field.ToBase2Async();
+        foreach (
+            var (date, problem) in new[]
+            {
+                ("2026-02-30", "problem.date"),
+                ("someday", "problem.date"),
+                ($"{Field.Year + 1}-06-01", "problem.dateNotYet"),
+                ($"{Field.Year + 30}-06-01", "problem.dateFar"),
+            }
+        )
+        {
+            var back = (
+                await field.Sam.PressesAsync(
+                    talk,
+                    Verbs.FormSave,
+                    ("date", date),
+                    ("with", "Ms Jansen"),
+                    ("how", "call"),
+                    ("learned", "A veto")
+                )
+            ).ShouldShowCard();
+            back.ErrorAt("date").ShouldBe("⚠ " + field.Text(problem), date);
+            back.Input("with").Value.ShouldBe("Ms Jansen");
+            back.Input("how").Value.ShouldBe("call");
+            back.Input("learned").Value.ShouldBe("A veto");
+        }
+        (await field.FileAsync()).Dossier.Answers.All(2, "talk").ShouldBeEmpty();
+    }
+}

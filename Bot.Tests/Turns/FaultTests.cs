@@ -1,0 +1,181 @@
+using System.Net;
+using System.Text;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>Requests that no client of Teams should send, and people of whom little is known.</summary>
+public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly string[] Traces = ["   at ", "Exception", "StackTrace", ".cs:line"];
+
+    private static void ShouldBe(BotReply reply, params HttpStatusCode[] statuses)
+    {
+        statuses.ShouldContain(reply.Status, reply.Body);
+        Traces.ShouldAllBe(trace => !reply.Body.Contains(trace, StringComparison.Ordinal), reply.Body);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{\"type\":\"message\",")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"message\"")]
+    [InlineData("{}")]
+    [InlineData("{\"text\":\"help\",\"channelId\":\"msteams\"}")]
+    [InlineData("{\"type\":\"\"}")]
+    [InlineData("{\"type\":{\"a\":1}}")]
+    [InlineData("<html></html>")]
+    public async Task BodyThatIsNoActivity_IsABadRequest(string body)
+    {
+        await using var field = await Field.OpenAsync(azurite);
+
+        ShouldBe(await field.Kim.PostAsync(Encoding.UTF8.GetBytes(body), null), HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task BodyWithoutUtf8OrNestedDeeply_IsABadRequest()
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var deep = "{\"type\":\"message\",\"value\":" + new string('[', 20_000) + new string(']', 20_000) + "}";
+
+        ShouldBe(await field.Kim.PostAsync([0xFF, 0xFE, 0xC3, 0x28], null), HttpStatusCode.BadRequest);
+        ShouldBe(await field.Kim.PostAsync(Encoding.UTF8.GetBytes(deep), null), HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task BodyOfTwoMegabytes_IsTooLarge()
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        activity["text"] = new string('x', 2 * 1024 * 1024);
+
+        ShouldBe(await field.Kim.PostAsync(activity), HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest);
+
+        (await field.Kim.AsksAsync(field.Sales.General, "help")).Says(field.Text("help.title")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task OtherMethods_AreNotAllowed()
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Put, HttpMethod.Delete })
+        {
+            using var request = new HttpRequestMessage(method, "api/messages");
+            using var response = await field.Bot.Client.SendAsync(request);
+            response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        }
+    }
+
+    [Theory]
+    [InlineData("task/unheardOf")]
+    [InlineData("composeExtension/query")]
+    [InlineData(null)]
+    public async Task InvokeThatNobodyHandles_IsNotImplemented(string? name)
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var activity = field.Kim.New(ActivityKind.Invoke, field.Kim.Chat);
+        activity["name"] = name;
+        activity["value"] = new JObject();
+
+        ShouldBe(await field.Kim.PostAsync(activity), HttpStatusCode.NotImplemented);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"text\"")]
+    [InlineData("{}")]
+    [InlineData("{\"action\":null}")]
+    [InlineData("{\"action\":\"play\"}")]
+    [InlineData("{\"action\":[1,2]}")]
+    [InlineData("{\"action\":{\"type\":\"Action.Submit\",\"verb\":\"play\"}}")]
+    public async Task CardActionThatIsMalformed_IsABadRequest(string value)
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var activity = field.Kim.New(ActivityKind.Invoke, field.Kim.Chat);
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = JToken.Parse(value);
+
+        ShouldBe(await field.Kim.PostAsync(activity), HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("typing")]
+    [InlineData("messageReaction")]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
+    [InlineData("event")]
+    [InlineData("endOfConversation")]
+    [InlineData("somethingNew")]
+    public async Task ActivityOfAnotherType_IsTakenInSilence(string type)
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        activity["type"] = type;
+
+        ShouldBe(await field.Kim.PostAsync(activity), HttpStatusCode.OK);
+
+        field.Kim.Chat.FromBot.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task MessageWithOnlyAMention_ShowsWhatCanBeSaid(bool dutch)
+    {
+        await using var field = await Field.OpenAsync(azurite, dutch);
+
+        var help = await field.Kim.AsksAsync(field.Sales.General, string.Empty);
+
+        help.Says(field.Text("help.title")).ShouldBeTrue();
+        help.Says(field.Text("error.unknownCommand", "|").Split('|')[0]).ShouldBeFalse();
+        help.Says(field.Text("help.channel")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task PersonWithoutAName_CanPlay()
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var nobody = field.Teams.AddPerson(string.Empty);
+        await field.Kim.AddsAsync(field.Sales, nobody);
+        await field.CreateAsync(also: [("members", $"{nobody.AadObjectId},{field.Sam.AadObjectId}")]);
+        var form = await field.PlayAsync();
+
+        var answered = await nobody.PressesAsync(form, Verbs.FormSave, Field.Base1[0].Answers);
+
+        answered.ShouldShowCard().HasButton(Verbs.FormEdit).ShouldBeTrue();
+        await field.FormAsync("world");
+        (await nobody.AsksAsync(field.Thread, "status")).Card!.HasButton(Verbs.Play).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("from")]
+    [InlineData("from.name")]
+    [InlineData("from.aadObjectId")]
+    [InlineData("recipient")]
+    [InlineData("channelData")]
+    [InlineData("locale")]
+    [InlineData("entities")]
+    [InlineData("conversation.conversationType")]
+    [InlineData("conversation.tenantId")]
+    [InlineData("text")]
+    [InlineData("timestamp")]
+    public async Task MessageThatMissesSomething_IsStillAnswered(string missing)
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        activity["text"] = "help";
+        await field.Kim.InstallsAsync();
+        var before = field.Kim.Chat.FromBot.Count;
+        activity.SelectToken(missing)!.Parent!.Remove();
+
+        var reply = await field.Kim.PostAsync(activity);
+
+        ((int)reply.Status).ShouldBeLessThan(500, reply.Body);
+        field.Kim.Chat.FromBot.Count.ShouldBe(before + 1);
+    }
+}
