@@ -168,4 +168,29 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IClassFixture<Azurit
         }
         (await field.FileAsync()).Dossier.Answers.All(2, "talk").ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task FormThatIsPausedHalfFilled_IsTakenUpByAnother()
+    {
+        var (field, form) = await AtTheQuestionAsync();
+        await using var _ = field;
+
+        var paused = await field.Sam.PressesAsync(form, Verbs.FormPause, ("asked", "One partner"), ("potential", "5"));
+        paused.ShouldShowCard().Input("asked").Value.ShouldBe("One partner");
+        (await field.FileAsync()).Dossier.Answers.Entries.ShouldHaveSingleItem().Paused.ShouldBeTrue();
+
+        await field.Noor.SaysAsync(field.Thread, "play");
+        var again = await field.Teams.MessageAsync(
+            field.Thread,
+            message => message.Id != form.Id && message.Card?.HasInput("asked") == true
+        );
+        again.Says(field.Text("form.pausedBy", "Sam Bakker", "|").Split(", |")[0]).ShouldBeTrue();
+        again.Card!.Input("asked").Value.ShouldBe("One partner");
+        again.Card!.Input("potential").Value.ShouldBe("5");
+        (await field.Noor.PressesAsync(again, Verbs.FormSave, ("motives", "no"), ("services", "Boxes")))
+            .ShouldShowCard()
+            .HasButton(Verbs.FormEdit)
+            .ShouldBeTrue();
+        await field.FormAsync("world");
+    }
 }
