@@ -15,7 +15,7 @@ public sealed partial class SubmittedCards(ILogger<SubmittedCards> logger)
         switch (reply)
         {
             case CardReply.Words words:
-                await turn.SendActivityAsync(words.Text, cancellationToken: ct);
+                await turn.SayAsync(words.Text, ct);
                 break;
             case CardReply.Card card:
                 await ShowAsync(turn, CardReplies.Activity(card.Content), ct);

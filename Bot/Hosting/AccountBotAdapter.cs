@@ -45,9 +45,25 @@ public sealed partial class AccountBotAdapter : CloudAdapter
         }
         else if (turn.Activity.Type == ActivityTypes.Message)
         {
-            await turn.SendActivityAsync(sorry);
+            await TrySayAsync(turn, sorry);
         }
     }
+
+    /// <summary>Where nothing can be said, the turn ends all the same: the channel's fault is not answered with one of ours.</summary>
+    private async Task TrySayAsync(ITurnContext turn, string words)
+    {
+        try
+        {
+            await turn.SayAsync(words, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException or TaskCanceledException)
+        {
+            LogUnsaid(logger, fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The apology could not be said")]
+    private static partial void LogUnsaid(ILogger logger, Exception fault);
 
     [LoggerMessage(LogLevel.Error, "A turn failed: {Type} {Name}")]
     private static partial void LogFault(ILogger logger, Exception fault, string type, string? name);

@@ -33,6 +33,8 @@ internal static class ConnectorClient
                                 MaxRetryAttempts = 2,
                                 Delay = TimeSpan.FromMilliseconds(500),
                                 UseJitter = true,
+                                // A long wait belongs to the sender, which can put the message off.
+                                ShouldRetryAfterHeader = false,
                                 MaxDelay = TimeSpan.FromSeconds(2),
                                 ShouldHandle = arguments =>
                                     ValueTask.FromResult(

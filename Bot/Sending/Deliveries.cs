@@ -287,7 +287,8 @@ public sealed partial class Deliveries(
         {
             case SendOutcome.Throttled throttled:
                 return throttled.After > Soon ? throttled.After : Soon;
-            case SendOutcome.Ambiguous or SendOutcome.Unreachable:
+            // Gone may also be a team that the bot was taken out of, and comes back to.
+            case SendOutcome.Ambiguous or SendOutcome.Unreachable or SendOutcome.Gone:
                 return Soon;
             default:
                 return await DoneAsync(key, notice, null, null, ct);

@@ -34,7 +34,8 @@ internal static class SendFaults
         return status switch
         {
             HttpStatusCode.TooManyRequests => new SendOutcome.Throttled(RetryAfter(fault) ?? backoff),
-            HttpStatusCode.PreconditionFailed
+            HttpStatusCode.InternalServerError
+            or HttpStatusCode.PreconditionFailed
             or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable
             or HttpStatusCode.GatewayTimeout => new SendOutcome.Ambiguous($"{(int)status} {code}"),

@@ -134,6 +134,5 @@ public sealed class Commands(
         await SayAsync(turn, Texts.In(chosen)["language.set"], ct);
     }
 
-    private static Task SayAsync(ITurnContext turn, string words, CancellationToken ct) =>
-        turn.SendActivityAsync(words, cancellationToken: ct);
+    private static Task SayAsync(ITurnContext turn, string words, CancellationToken ct) => turn.SayAsync(words, ct);
 }

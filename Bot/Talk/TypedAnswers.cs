@@ -1,4 +1,5 @@
 using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Turns;
 using AccountBot.Playbook;
@@ -25,7 +26,7 @@ public sealed class TypedAnswers(AccountStore store, Projections projections, Fo
             }
             var typed = new Dictionary<string, string>(StringComparer.Ordinal) { [waits.Field] = text };
             var result = await desk.AnswerAsync(turn, key, waits.At, typed, waits.Revision, SaveThen.Next, reader, ct);
-            await turn.SendActivityAsync(Words(result?.Outcome, waits, reader), cancellationToken: ct);
+            await turn.SayAsync(Said(result?.Outcome, waits, reader), ct);
             updater.Request(new CardRef.Form(key, waits.At));
             updater.Request(new CardRef.Scoreboard(key, here.Year));
             return true;
@@ -48,7 +49,7 @@ public sealed class TypedAnswers(AccountStore store, Projections projections, Fo
             : null;
     }
 
-    private static string Words(AnswerOutcome? outcome, OpenQuestion waits, Reader reader) =>
+    private static string Said(AnswerOutcome? outcome, OpenQuestion waits, Reader reader) =>
         outcome switch
         {
             AnswerOutcome.Saved => "✓ "

@@ -66,7 +66,7 @@ internal static class Colleagues
         {
             if (!inputs.People.TryGetValue(id, out var person))
             {
-                return FieldReading.Not("problem.person", id.Length > 40 ? id[..40] : id);
+                return FieldReading.Not("problem.person", CleanText.Start(id, 40));
             }
             if (!people.Exists(person.Is))
             {

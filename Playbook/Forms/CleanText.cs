@@ -10,6 +10,16 @@ public static class CleanText
 
     public static string Lines(string? text) => Clean(text, keepLines: true);
 
+    /// <summary>The first characters, without half of an emoji.</summary>
+    public static string Start(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+        return char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)] : text[..most];
+    }
+
     private static string Clean(string? text, bool keepLines)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -77,7 +77,7 @@ public sealed record ListField(string Key) : Field(Key)
                 "problem.lineTooLong",
                 MostCharacters,
                 item.Length,
-                item[..40]
+                CleanText.Start(item, 40)
             ),
             _ => FieldReading.Is(new Answer.List(items)),
         };
