@@ -7,8 +7,25 @@ namespace AccountBot.Bot.Accounts;
 /// <summary>Notices that waited for somebody who could not be reached.</summary>
 public sealed class WaitingNotices(AccountDesk desk, AccountStore store)
 {
+    private const int Looks = 30;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Puts a notice back into its account's outbox, to be said now.</summary>
-    public Task<bool> AgainAsync(DossierKey key, Notice notice, CancellationToken ct) =>
+    /// <returns>False when the outbox still holds it: whoever found the person unreachable has not let go of it yet.</returns>
+    public async Task<bool> AgainAsync(DossierKey key, Notice notice, CancellationToken ct)
+    {
+        for (var look = 0; look < Looks; look++)
+        {
+            if (await OnceAsync(key, notice, ct))
+            {
+                return true;
+            }
+            await Task.Delay(Pace, ct);
+        }
+        return false;
+    }
+
+    private Task<bool> OnceAsync(DossierKey key, Notice notice, CancellationToken ct) =>
         desk.ChangeAsync(
             key,
             notice.Year,

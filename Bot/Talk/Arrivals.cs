@@ -90,8 +90,10 @@ public sealed class Arrivals(
         foreach (var waiting in await chats.ReachableAsync(reader.Tenant, reader.Person.Id, chat, ct))
         {
             // Back into the account's outbox, which sees to it from here.
-            await waitingNotices.AgainAsync(new DossierKey(reader.Tenant, waiting.Account), waiting.Notice, ct);
-            await chats.DeliveredAsync(reader.Tenant, reader.Person.Id, waiting, ct);
+            if (await waitingNotices.AgainAsync(new DossierKey(reader.Tenant, waiting.Account), waiting.Notice, ct))
+            {
+                await chats.DeliveredAsync(reader.Tenant, reader.Person.Id, waiting, ct);
+            }
         }
     }
 
