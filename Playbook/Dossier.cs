@@ -10,7 +10,7 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Playbook;
 
 /// <summary>An account's season as it stands: what may be done with it, and what comes of that.</summary>
-public sealed record Dossier(Account Account, Season Season, BaseAnswers Answers)
+public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers)
 {
     public BaseDefinition AtBat => TwelveBases.Number(Season.AtBat);
 

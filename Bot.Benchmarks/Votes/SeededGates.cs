@@ -77,7 +77,7 @@ internal static class SeededGates
             "28:77777777-2222-3333-4444-555555555555"
         );
         var changes = new Changes().Put(AccountKeys.Account, account).Put(AccountKeys.Home, home);
-        var dossier = Answered(new Dossier(account, Season.Start(Ballot.Year, Morning), BaseAnswers.None), changes);
+        var dossier = Answered(new Dossier(account, Season.Start(Ballot.Year, Morning), SeasonSoFar.None), changes);
         var opened = (OpenGateOutcome.Opened)dossier.OpenGate(GapReason, voters[0], Morning);
         changes.Season(opened.Season).Play(opened.Play);
         changes.Gate(Voted(opened.Gate, changes));

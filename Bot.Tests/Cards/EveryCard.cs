@@ -68,7 +68,7 @@ internal static class EveryCard
     /// <summary>A season at a base with every form filled to the brim.</summary>
     static Dossier LargeDossier(int atBase, Func<int, string> text)
     {
-        var answers = BaseAnswers.None;
+        var answers = SeasonSoFar.None;
         foreach (var definition in TwelveBases.All.Take(atBase))
         {
             foreach (var form in definition.Forms)
@@ -79,7 +79,7 @@ internal static class EveryCard
         return new Dossier(LargeAccount, LargeSeason(atBase), answers);
     }
 
-    static IEnumerable<FormEntry> LargeEntries(int atBase, Form form, BaseAnswers soFar, Func<int, string> text)
+    static IEnumerable<FormEntry> LargeEntries(int atBase, Form form, SeasonSoFar soFar, Func<int, string> text)
     {
         var inputs = new FormInputs(
             Planted.Inputs(form, soFar, text),
@@ -146,7 +146,7 @@ internal static class EveryCard
                 var entry = form.Repeatable ? 1 : 0;
                 var waiting = typical with
                 {
-                    Answers = new BaseAnswers([.. typical.Answers.Entries.Where(each => each.Form != form.Key)]),
+                    Answers = new SeasonSoFar([.. typical.Answers.Entries.Where(each => each.Form != form.Key)]),
                 };
                 yield return new(
                     $"form {form.Key}, fresh",
@@ -218,7 +218,7 @@ internal static class EveryCard
         return FormView.Back(dossier, form, entry, typed, 7) with { Problems = Problems(form, dossier.Answers) };
     }
 
-    static IReadOnlyList<FieldProblem> Problems(Form form, BaseAnswers soFar) =>
+    static IReadOnlyList<FieldProblem> Problems(Form form, SeasonSoFar soFar) =>
         [
             .. form.FieldsFor(soFar)
                 .Select(field => new FieldProblem(
@@ -235,9 +235,9 @@ internal static class EveryCard
             0,
             form,
             0,
-            BaseAnswers.None,
+            SeasonSoFar.None,
             A.Everybody,
-            FormView.Presets(form, BaseAnswers.None)
+            FormView.Presets(form, SeasonSoFar.None)
         )
         {
             SaveVerb = verb,
@@ -252,10 +252,10 @@ internal static class EveryCard
             Soon = Planted.People,
             Typed = Planted.Inputs(
                 form,
-                BaseAnswers.None,
+                SeasonSoFar.None,
                 characters => Planted.Text(characters + (characters / 4) + 20)
             ),
-            Problems = Problems(form, BaseAnswers.None),
+            Problems = Problems(form, SeasonSoFar.None),
         };
 
     static IEnumerable<CardCase> Answered()
@@ -420,7 +420,7 @@ internal static class EveryCard
         var opened = (OpenGateOutcome.Opened)dossier.OpenGate(null, LargeAccount.AccountManager, A.Monday);
         return opened.Gate with
         {
-            Gaps = (dossier with { Answers = BaseAnswers.None }).AtBat.Gaps(BaseAnswers.None),
+            Gaps = (dossier with { Answers = SeasonSoFar.None }).AtBat.Gaps(SeasonSoFar.None),
             GapReason = Planted.Text(OpenGateCard.MostReason),
             Questions =
             [

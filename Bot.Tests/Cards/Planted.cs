@@ -23,12 +23,12 @@ internal static class Planted
     public static Person Person(int number) => A.Person($"{number} {Text(150)}");
 
     /// <summary>As much as anybody may have, for every input of a form.</summary>
-    public static Dictionary<string, string> Inputs(Form form, BaseAnswers soFar, Func<int, string> text) =>
+    public static Dictionary<string, string> Inputs(Form form, SeasonSoFar soFar, Func<int, string> text) =>
         form.FieldsFor(soFar)
             .SelectMany(field => Inputs(field, text))
             .ToDictionary(input => input.Input, input => input.Typed, StringComparer.Ordinal);
 
-    /// <summary>The people who can be picked in <see cref="Inputs(Form, BaseAnswers, Func{int, string})"/>.</summary>
+    /// <summary>The people who can be picked in <see cref="Inputs(Form, SeasonSoFar, Func{int, string})"/>.</summary>
     public static IReadOnlyList<Person> People { get; } = [.. Enumerable.Range(1, 70).Select(Person)];
 
     static IEnumerable<(string Input, string Typed)> Inputs(Field field, Func<int, string> text) =>

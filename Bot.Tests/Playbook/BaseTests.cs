@@ -94,7 +94,7 @@ public sealed class BaseTests
     {
         var match = Base01Analysis.Definition.Find("match")!;
 
-        match.FieldsFor(BaseAnswers.None).ShouldBeEmpty();
+        match.FieldsFor(SeasonSoFar.None).ShouldBeEmpty();
         var field = match.FieldsFor(A.Dossier().Complete().Answers).OfType<MatchField>().Single();
         field.Right.ShouldBe(["Cost of raw materials", "New rival"]);
         field.Left.ShouldBe(["Fast delivery", "Own design team"]);

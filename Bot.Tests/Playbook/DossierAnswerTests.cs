@@ -264,7 +264,7 @@ public sealed class DossierAnswerTests
 
     static readonly (string, string)[] GoodWorth = [("worth", "yes"), ("hours", "8"), ("cost", "720")];
 
-    static readonly (string, string)[] GoodTalk = [.. GoodAnswers.To(2, "talk", BaseAnswers.None)];
+    static readonly (string, string)[] GoodTalk = [.. GoodAnswers.To(2, "talk", SeasonSoFar.None)];
 
     static FormAddress Talk(int entry) => new(A.Year, 2, "talk", entry);
 

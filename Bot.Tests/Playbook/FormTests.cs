@@ -18,7 +18,7 @@ public sealed class FormTests
     [Fact]
     public void RightAnswers_AreTaken_WithoutWhatWasLeftEmpty()
     {
-        var answers = Right(Form.Read(A.Inputs(("name", "Contoso"), ("hours", ""), ("other", "x")), BaseAnswers.None));
+        var answers = Right(Form.Read(A.Inputs(("name", "Contoso"), ("hours", ""), ("other", "x")), SeasonSoFar.None));
 
         answers.ByField.Keys.ShouldBe(["name"]);
         answers.Text("name").ShouldBe("Contoso");
@@ -27,7 +27,7 @@ public sealed class FormTests
     [Fact]
     public void EveryProblem_IsNamedAtItsField()
     {
-        var problems = Wrong(Form.Read(A.Inputs(("hours", "many"), ("email", "x")), BaseAnswers.None));
+        var problems = Wrong(Form.Read(A.Inputs(("hours", "many"), ("email", "x")), SeasonSoFar.None));
 
         problems
             .Select(each => (each.Field, each.Problem.Text))
@@ -36,11 +36,11 @@ public sealed class FormTests
 
     [Fact]
     public void Pause_AsksForNothingMore() =>
-        Right(Form.Read(A.Inputs(("hours", "8")), BaseAnswers.None, pausing: true)).Number("hours").ShouldBe(8);
+        Right(Form.Read(A.Inputs(("hours", "8")), SeasonSoFar.None, pausing: true)).Number("hours").ShouldBe(8);
 
     [Fact]
     public void Pause_StillRefusesWhatIsWrong() =>
-        Wrong(Form.Read(A.Inputs(("hours", "many")), BaseAnswers.None, pausing: true))
+        Wrong(Form.Read(A.Inputs(("hours", "many")), SeasonSoFar.None, pausing: true))
             .ShouldHaveSingleItem()
             .Field.ShouldBe("hours");
 
@@ -49,12 +49,12 @@ public sealed class FormTests
     {
         var form = Form with { Cross = (_, _) => [new FieldProblem("name", new Problem("problem.words", "no"))] };
 
-        Wrong(form.Read(A.Inputs(("hours", "many")), BaseAnswers.None))
+        Wrong(form.Read(A.Inputs(("hours", "many")), SeasonSoFar.None))
             .ShouldNotContain(each => each.Problem.Text == "problem.words");
-        Wrong(form.Read(A.Inputs(("name", "Contoso")), BaseAnswers.None))
+        Wrong(form.Read(A.Inputs(("name", "Contoso")), SeasonSoFar.None))
             .ShouldHaveSingleItem()
             .Problem.Text.ShouldBe("problem.words");
-        Right(form.Read(A.Inputs(("name", "Contoso")), BaseAnswers.None, pausing: true));
+        Right(form.Read(A.Inputs(("name", "Contoso")), SeasonSoFar.None, pausing: true));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class FormTests
     {
         var form = Form with { Depending = answers => answers.Entries.Count > 0 ? [new TextField("more")] : [] };
 
-        form.FieldsFor(BaseAnswers.None).Count.ShouldBe(3);
+        form.FieldsFor(SeasonSoFar.None).Count.ShouldBe(3);
         form.FieldsFor(A.Dossier().With("worth").Answers)
             .Select(field => field.Key)
             .ShouldBe(["name", "hours", "email", "more"]);
@@ -71,12 +71,12 @@ public sealed class FormTests
     [Fact]
     public void Answers_AreTheSame_WhateverTheOrderOfTheFields()
     {
-        var one = Right(Form.Read(A.Inputs(("name", "Contoso"), ("hours", "8")), BaseAnswers.None));
+        var one = Right(Form.Read(A.Inputs(("name", "Contoso"), ("hours", "8")), SeasonSoFar.None));
         var other = new Answers(one.ByField.Reverse().ToDictionary(StringComparer.Ordinal));
 
         other.ShouldBe(one);
-        other.ShouldNotBe(Right(Form.Read(A.Inputs(("name", "Contoso"), ("hours", "9")), BaseAnswers.None)));
-        other.ShouldNotBe(Right(Form.Read(A.Inputs(("name", "Contoso")), BaseAnswers.None)));
+        other.ShouldNotBe(Right(Form.Read(A.Inputs(("name", "Contoso"), ("hours", "9")), SeasonSoFar.None)));
+        other.ShouldNotBe(Right(Form.Read(A.Inputs(("name", "Contoso")), SeasonSoFar.None)));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class LogPlayTests
     {
         (string, string)[] inputs = input == "what" ? [(input, typed)] : [("what", "Called"), (input, typed)];
 
-        var wrong = LogPlay.Form.Read(A.Inputs(inputs), BaseAnswers.None).ShouldBeOfType<FormReading.Wrong>();
+        var wrong = LogPlay.Form.Read(A.Inputs(inputs), SeasonSoFar.None).ShouldBeOfType<FormReading.Wrong>();
 
         wrong.Problems.ShouldHaveSingleItem().Problem.Text.ShouldBe(problem);
     }
@@ -83,7 +83,7 @@ public sealed class LogPlayTests
 
     static LogOutcome.Logged Log(params (string, string)[] inputs)
     {
-        var answers = LogPlay.Form.Read(A.Inputs(inputs), BaseAnswers.None).ShouldBeOfType<FormReading.Right>().Answers;
+        var answers = LogPlay.Form.Read(A.Inputs(inputs), SeasonSoFar.None).ShouldBeOfType<FormReading.Right>().Answers;
         var season = A.Dossier().AtBase(3).Season;
         return LogPlay.Log(A.Account(), season, answers, A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
     }

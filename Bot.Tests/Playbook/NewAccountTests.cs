@@ -77,7 +77,7 @@ public sealed class NewAccountTests
     {
         Problems(Read(("manager", A.Kim.Id))).ShouldBe(["manager problem.fourEyes"]);
         Problems(Read(("manager", A.Kim.Id), ("rule", "majority"))).ShouldBe(["manager problem.fourEyes"]);
-        Right(Form.Read(Inputs([("manager", A.Kim.Id)]) with { FourEyes = false }, BaseAnswers.None))
+        Right(Form.Read(Inputs([("manager", A.Kim.Id)]) with { FourEyes = false }, SeasonSoFar.None))
             .Person("manager")
             .ShouldBe(A.Kim);
     }
@@ -86,7 +86,7 @@ public sealed class NewAccountTests
     [InlineData(80, null)]
     [InlineData(81, "name problem.tooLong")]
     public void Name_HasALimit(int characters, string? problem) =>
-        Form.Read(Inputs([("name", new string('x', characters))]), BaseAnswers.None)
+        Form.Read(Inputs([("name", new string('x', characters))]), SeasonSoFar.None)
             .ShouldBeAssignableTo<FormReading>()
             .ShouldSatisfyAllConditions(reading => ProblemsOf(reading).FirstOrDefault().ShouldBe(problem));
 
@@ -121,7 +121,7 @@ public sealed class NewAccountTests
     static Form Form => NewAccount.FormFor(A.Year);
 
     static FormReading Read(params (string Input, string Typed)[] changes) =>
-        Form.Read(Inputs(changes), BaseAnswers.None);
+        Form.Read(Inputs(changes), SeasonSoFar.None);
 
     static FormInputs Inputs((string Input, string Typed)[] changes) =>
         A.Inputs(Good.Where(input => !changes.Any(change => change.Input == input.Input)).Concat(changes));

@@ -7,6 +7,7 @@ using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Storage;
@@ -39,6 +40,30 @@ static class RowExamples
                 2026,
                 Kim,
                 Monday
+            ),
+            ["task.1"] = new TeamTask(
+                "0198a7b27c1e9f3d5a4e6b8c0d1f2a3b",
+                2026,
+                6,
+                TaskKind.Condition,
+                "Ask legal for a frame agreement",
+                Sam,
+                new DateOnly(2026, 12, 1),
+                TaskState.Dropped,
+                "Legal has one",
+                Kim,
+                Monday,
+                2
+            ),
+            ["accord.1"] = new Accord(
+                2026,
+                5,
+                AccordKind.Acceptance,
+                Eva,
+                Stand.Objects,
+                "Planning was not asked",
+                Monday,
+                1
             ),
             ["home.1"] = new Home(
                 Service,

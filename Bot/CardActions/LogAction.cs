@@ -52,7 +52,7 @@ public sealed class LogAction(
         var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
         var reading = LogPlay.Form.Read(
             new FormInputs(turn.Inputs, Nobody, turn.Reader.Language, today),
-            BaseAnswers.None
+            SeasonSoFar.None
         );
         var result = await desk.ChangeAsync(turn.Account, turn.Year, token => DecideAsync(turn, reading, token), ct);
         switch (result)
@@ -128,7 +128,7 @@ public sealed class LogAction(
             0,
             LogPlay.Form,
             0,
-            BaseAnswers.None,
+            SeasonSoFar.None,
             [],
             FormView.Untouched
         )

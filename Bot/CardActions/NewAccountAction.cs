@@ -46,7 +46,7 @@ public sealed class NewAccountAction(
     public async Task AskAsync(ITurnContext turn, Reader reader, string name, CancellationToken ct)
     {
         var id = Guid.CreateVersion7().ToString("N");
-        var presets = new Dictionary<string, string>(FormView.Presets(Form, BaseAnswers.None), StringComparer.Ordinal)
+        var presets = new Dictionary<string, string>(FormView.Presets(Form, SeasonSoFar.None), StringComparer.Ordinal)
         {
             ["name"] = name.Length <= NewAccount.NameLength ? name : string.Empty,
             ["accountManager"] = reader.Person.Id,
@@ -76,11 +76,11 @@ public sealed class NewAccountAction(
             Today,
             settings.Value.FourEyes
         );
-        if (Form.Read(inputs, BaseAnswers.None) is FormReading.Right right)
+        if (Form.Read(inputs, SeasonSoFar.None) is FormReading.Right right)
         {
             return await CreateAsync(turn, right.Answers, people, ct);
         }
-        var wrong = (FormReading.Wrong)Form.Read(inputs, BaseAnswers.None);
+        var wrong = (FormReading.Wrong)Form.Read(inputs, SeasonSoFar.None);
         return Back(turn, people, wrong.Problems);
     }
 
@@ -152,7 +152,7 @@ public sealed class NewAccountAction(
         IReadOnlyDictionary<string, string> typed,
         Texts texts
     ) =>
-        new(string.Empty, id, Today.Year, 0, Form, 0, BaseAnswers.None, people, typed)
+        new(string.Empty, id, Today.Year, 0, Form, 0, SeasonSoFar.None, people, typed)
         {
             SaveVerb = Cards.Verbs.AccountCreate,
             SaveText = texts["account.start"],

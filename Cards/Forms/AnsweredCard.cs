@@ -12,7 +12,7 @@ public sealed record AnsweredView(
     int Base,
     Form Form,
     FormEntry Entry,
-    BaseAnswers SoFar,
+    SeasonSoFar SoFar,
     bool MayEdit
 )
 {
@@ -57,7 +57,7 @@ public static class AnsweredCard
         int atBase,
         Form form,
         FormEntry entry,
-        BaseAnswers soFar,
+        SeasonSoFar soFar,
         Texts texts
     ) =>
         from field in form.FieldsFor(soFar)

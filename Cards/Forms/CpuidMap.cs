@@ -9,7 +9,7 @@ internal static class CpuidMap
 {
     private const int MostPerRole = 5;
 
-    public static AdaptiveContainer Of(BaseAnswers answers, Texts texts)
+    public static AdaptiveContainer Of(SeasonSoFar answers, Texts texts)
     {
         var contacts = answers.All(2, "contact");
         return Show.Box(

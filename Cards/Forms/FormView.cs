@@ -16,7 +16,7 @@ public sealed record FormView(
     int Base,
     Form Form,
     int Entry,
-    BaseAnswers SoFar,
+    SeasonSoFar SoFar,
     IReadOnlyList<Person> Soon,
     IReadOnlyDictionary<string, string> Typed
 )
@@ -97,7 +97,7 @@ public sealed record FormView(
             Revision = shown?.Revision ?? 0,
         };
 
-    public static IReadOnlyDictionary<string, string> Presets(Form form, BaseAnswers soFar) =>
+    public static IReadOnlyDictionary<string, string> Presets(Form form, SeasonSoFar soFar) =>
         form.FieldsFor(soFar)
             .OfType<ChoiceField>()
             .Where(field => field.Preset is not null)

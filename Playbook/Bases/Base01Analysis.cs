@@ -12,7 +12,7 @@ public static class Base01Analysis
         };
 
     /// <summary>The potential of working together, in euro a year, which every later gate weighs.</summary>
-    public static decimal? PotentialIn(BaseAnswers answers) => answers.Of(1, "question").Money("potential");
+    public static decimal? PotentialIn(SeasonSoFar answers) => answers.Of(1, "question").Money("potential");
 
     private static Form Question() =>
         new(

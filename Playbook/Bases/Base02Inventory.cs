@@ -12,7 +12,7 @@ public static class Base02Inventory
         new(2, "inventory", [Talk(), Need(), Route(), Contact(), Missing()]);
 
     /// <summary>The roles that no contact fills yet.</summary>
-    public static IReadOnlyList<string> Uncovered(BaseAnswers answers) =>
+    public static IReadOnlyList<string> Uncovered(SeasonSoFar answers) =>
         [
             .. Roles.Except(
                 answers.All(2, "contact").SelectMany(entry => entry.Answers.Choices("roles")),

@@ -16,16 +16,16 @@ public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> 
     public int StepOf(Form form) => Forms.ToList().IndexOf(form) + 1;
 
     /// <summary>The first form that still waits for the team; null when all are done.</summary>
-    public Form? FirstOpen(BaseAnswers answers) => Forms.FirstOrDefault(form => !IsDone(form, answers));
+    public Form? FirstOpen(SeasonSoFar answers) => Forms.FirstOrDefault(form => !IsDone(form, answers));
 
     /// <summary>How many steps are behind the team. A form that asks nothing counts once the team has come past it.</summary>
-    public int FormsDone(BaseAnswers answers)
+    public int FormsDone(SeasonSoFar answers)
     {
         var open = FirstOpen(answers) is { } form ? StepOf(form) : Forms.Count + 1;
         return Forms.Count(each => IsDone(each, answers) && (StepOf(each) < open || each.FieldsFor(answers).Count > 0));
     }
 
-    public bool IsDone(Form form, BaseAnswers answers)
+    public bool IsDone(Form form, SeasonSoFar answers)
     {
         if (form.FieldsFor(answers).Count == 0)
         {
@@ -36,10 +36,10 @@ public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> 
     }
 
     /// <summary>What still keeps the base from being reached.</summary>
-    public IReadOnlyList<Gap> Gaps(BaseAnswers answers) =>
+    public IReadOnlyList<Gap> Gaps(SeasonSoFar answers) =>
         Forms.Count == 0 ? [new Gap(null, null)] : [.. Forms.SelectMany(form => GapsOf(form, answers))];
 
-    private IEnumerable<Gap> GapsOf(Form form, BaseAnswers answers)
+    private IEnumerable<Gap> GapsOf(Form form, SeasonSoFar answers)
     {
         if (form.Repeatable)
         {
@@ -51,7 +51,7 @@ public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> 
             .Select(field => new Gap(form.Key, field.Key));
     }
 
-    private bool HasEnough(Form form, BaseAnswers answers) => answers.All(Number, form.Key).Count >= form.Least;
+    private bool HasEnough(Form form, SeasonSoFar answers) => answers.All(Number, form.Key).Count >= form.Least;
 }
 
 /// <summary>Something a base still lacks: a field, a whole repeatable form (no field), or all its forms (neither).</summary>

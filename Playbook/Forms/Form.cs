@@ -7,7 +7,7 @@ namespace AccountBot.Playbook.Forms;
 public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
 {
     /// <summary>Fields that depend on what was answered before; they follow the fixed ones.</summary>
-    public Func<BaseAnswers, IReadOnlyList<Field>> Depending { get; init; } = _ => [];
+    public Func<SeasonSoFar, IReadOnlyList<Field>> Depending { get; init; } = _ => [];
 
     /// <summary>Rules that look at more than one field.</summary>
     public Func<Answers, FormInputs, IEnumerable<FieldProblem>> Cross { get; init; } = (_, _) => [];
@@ -20,10 +20,10 @@ public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
 
     public const int MostEntries = 40;
 
-    public IReadOnlyList<Field> FieldsFor(BaseAnswers soFar) => [.. Fields, .. Depending(soFar)];
+    public IReadOnlyList<Field> FieldsFor(SeasonSoFar soFar) => [.. Fields, .. Depending(soFar)];
 
     /// <summary>Checks what was typed. A pause keeps what is right and asks for nothing more.</summary>
-    public FormReading Read(FormInputs inputs, BaseAnswers soFar, bool pausing = false)
+    public FormReading Read(FormInputs inputs, SeasonSoFar soFar, bool pausing = false)
     {
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         var problems = new List<FieldProblem>();

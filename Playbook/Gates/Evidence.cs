@@ -28,7 +28,7 @@ public sealed record Evidence(
     public decimal? PotentialOverCost =>
         NextCost > 0 && Potential is { } potential ? Math.Round(potential / NextCost.Value) : null;
 
-    public static Evidence Of(Account account, Season season, BaseDefinition atBase, BaseAnswers answers)
+    public static Evidence Of(Account account, Season season, BaseDefinition atBase, SeasonSoFar answers)
     {
         var expected = atBase.NextBase is { } next ? answers.Of(atBase.Number, next.Form) : Answers.None;
         return new Evidence(
@@ -44,7 +44,7 @@ public sealed record Evidence(
         );
     }
 
-    private static IEnumerable<EvidenceLine> LinesOf(BaseDefinition atBase, BaseAnswers answers) =>
+    private static IEnumerable<EvidenceLine> LinesOf(BaseDefinition atBase, SeasonSoFar answers) =>
         from form in atBase.Forms
         let entries = form.Repeatable ? answers.All(atBase.Number, form.Key)
         : answers.Entry(atBase.Number, form.Key) is { } once ? [once]

@@ -8,4 +8,6 @@ public enum MemberKind
 }
 
 /// <summary>Somebody on the account team.</summary>
-public sealed record Member(Person Person, MemberKind Kind);
+/// <param name="Department">Where they work, e.g. inside sales.</param>
+/// <param name="Task">What they do for this account.</param>
+public sealed record Member(Person Person, MemberKind Kind, string? Department = null, string? Task = null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -16,6 +17,13 @@ public static class AccountKeys
     public const string Scoreboard = "a|scoreboard";
 
     public static string Season(int year) => $"b|{Newest(year)}";
+
+    /// <summary>Tasks outlive a season, so their key knows no year.</summary>
+    public static string Task(string id) => $"d|{Keys.Escape(id)}";
+
+    // Among the forms of its base, so that it comes with the season.
+    public static string Accord(Accord accord) =>
+        $"f|{Newest(accord.Year)}|{accord.Base:00}|~{accord.Kind}|{Keys.Escape(accord.By.Id.ToLowerInvariant())}";
 
     public static string Form(FormAddress at) =>
         $"f|{Newest(at.Year)}|{at.Base:00}|{Keys.Escape(at.Form)}|{at.Entry:000}";
@@ -51,7 +59,7 @@ public static class AccountKeys
     /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>
     public static string Done(string what) => $"x|{Keys.Escape(what)}";
 
-    /// <summary>Account, home, seasons and the forms of this year.</summary>
+    /// <summary>Account, home, seasons, tasks, and the forms and accords of this year.</summary>
     public static RowRange File(int year) => new(Account, $"f|{Newest(year)}}}");
 
     public static RowRange WholeGate(int year, int atBase, int round) => RowRange.Prefix(Gate(year, atBase, round));

@@ -5,6 +5,7 @@ using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -23,6 +24,8 @@ public static class AccountKinds
             .Add<Celebration>("celebration")
             .Add<HighFive>("highFive")
             .Add<Play>("play")
+            .Add<TeamTask>("task")
+            .Add<Accord>("accord")
             .Add<DoneMark>("done")
             .Add<OutboxLease>("outboxLease")
             .Add<Notice>("notice")

@@ -5,6 +5,7 @@ using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -20,9 +21,18 @@ public sealed class AccountStore(IDossiers dossiers)
         {
             return null;
         }
-        var answers = rows.Values.Select(row => row.Value).OfType<FormEntry>().Where(entry => entry.Year == year);
+        var values = rows.Values.Select(row => row.Value).ToList();
+        var soFar = new SeasonSoFar([.. values.OfType<FormEntry>().Where(entry => entry.Year == year)])
+        {
+            Account = account,
+            Accords = [.. values.OfType<Accord>().Where(accord => accord.Year == year)],
+            Tasks =
+            [
+                .. values.OfType<TeamTask>().OrderBy(task => task.Base).ThenBy(task => task.Id, StringComparer.Ordinal),
+            ],
+        };
         var home = rows.GetValueOrDefault(AccountKeys.Home)?.Value as Home;
-        return new AccountFile(key, rows, new Dossier(account, season, new BaseAnswers([.. answers])), home);
+        return new AccountFile(key, rows, new Dossier(account, season, soFar), home);
     }
 
     public async Task<GateFile?> LoadGateAsync(DossierKey key, int year, int atBase, int round, CancellationToken ct)

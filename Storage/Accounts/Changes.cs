@@ -3,6 +3,7 @@ using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -58,6 +59,17 @@ public sealed class Changes
     public Changes Form(FormEntry? entry) => entry is null ? this : Put(AccountKeys.Form(entry), entry);
 
     public Changes Gate(Gate gate) => Put(AccountKeys.Gate(gate.Year, gate.Base, gate.Round), gate);
+
+    public Changes Task(params IEnumerable<TeamTask> tasks)
+    {
+        foreach (var task in tasks)
+        {
+            Put(AccountKeys.Task(task.Id), task);
+        }
+        return this;
+    }
+
+    public Changes Accord(Accord accord) => Put(AccountKeys.Accord(accord), accord);
 
     public Changes Play(params IEnumerable<Play?> plays)
     {

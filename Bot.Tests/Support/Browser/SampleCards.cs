@@ -175,9 +175,9 @@ static class SampleCards
                 0,
                 NewAccount.FormFor(2026),
                 0,
-                BaseAnswers.None,
+                SeasonSoFar.None,
                 [.. season.Fresh.Account.Everybody],
-                FormView.Presets(NewAccount.FormFor(2026), BaseAnswers.None)
+                FormView.Presets(NewAccount.FormFor(2026), SeasonSoFar.None)
             )
             {
                 SaveVerb = Verbs.AccountCreate,

@@ -24,7 +24,7 @@ sealed class SampleSeason
     {
         this.language = language;
         var opening = NewAccount.Create("account", Accepted(NewAccount.FormFor(2026), NewAccountInputs), Sanne, now);
-        Fresh = new Dossier(opening.Account, opening.Season, BaseAnswers.None);
+        Fresh = new Dossier(opening.Account, opening.Season, SeasonSoFar.None);
         Halfway = Answer(Answer(Fresh, "question", Question, Sanne), "world", World, Tom);
         var swots = Answer(Answer(Halfway, "customerSwot", Swot, Tom), "ourSwot", OurSwot, Priya);
         Matching = swots;
@@ -207,7 +207,7 @@ sealed class SampleSeason
     }
 
     Answers Accepted(Form form, IReadOnlyDictionary<string, string> typed) =>
-        form.Read(Read(typed), BaseAnswers.None).ShouldBeOfType<FormReading.Right>().Answers;
+        form.Read(Read(typed), SeasonSoFar.None).ShouldBeOfType<FormReading.Right>().Answers;
 
     FormInputs Read(IReadOnlyDictionary<string, string> typed) =>
         new(typed, People.ToDictionary(person => person.Id, StringComparer.Ordinal), language, Today);

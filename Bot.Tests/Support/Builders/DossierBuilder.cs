@@ -14,9 +14,9 @@ internal sealed record DossierBuilder
 
     public Season Season { get; init; } = Season.Start(A.Year, A.Monday);
 
-    public BaseAnswers Answers { get; init; } = BaseAnswers.None;
+    public SeasonSoFar Answers { get; init; } = SeasonSoFar.None;
 
-    public Dossier Build() => new(Account, Season, Answers);
+    public Dossier Build() => new(Account, Season, Answers with { Account = Account });
 
     public static implicit operator Dossier(DossierBuilder builder) => builder.Build();
 
@@ -74,7 +74,7 @@ internal sealed record DossierBuilder
     public DossierBuilder Without(string form) =>
         this with
         {
-            Answers = new BaseAnswers([
+            Answers = new SeasonSoFar([
                 .. Answers.Entries.Where(entry => entry.Base != Season.AtBat || entry.Form != form),
             ]),
         };
@@ -161,7 +161,7 @@ internal static class GoodAnswers
         [(2, "contact")] = [("name", "Karin Jansen"), ("roles", "coach,purchaser,user,initiator,decider")],
     };
 
-    public static IReadOnlyList<(string Input, string Typed)> To(int atBase, string form, BaseAnswers soFar) =>
+    public static IReadOnlyList<(string Input, string Typed)> To(int atBase, string form, SeasonSoFar soFar) =>
         (atBase, form) switch
         {
             (1, "match") => Match(soFar),
@@ -174,7 +174,7 @@ internal static class GoodAnswers
             _ => All[(atBase, form)],
         };
 
-    static IReadOnlyList<(string Input, string Typed)> Match(BaseAnswers soFar) =>
+    static IReadOnlyList<(string Input, string Typed)> Match(SeasonSoFar soFar) =>
         soFar.Of(1, "ourSwot").List("strengths") is [var strength, ..]
             ? [("pairs_0", MatchField.KeyOf(strength))]
             : [("pairs_0", "We are fast")];

@@ -1,9 +1,21 @@
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Team;
+
 namespace AccountBot.Playbook.Forms;
 
-/// <summary>Everything that was answered in one season.</summary>
-public sealed record BaseAnswers(IReadOnlyList<FormEntry> Entries)
+/// <summary>What a base is judged by: everything that was answered in one season, agreed to, and taken on.</summary>
+public sealed record SeasonSoFar(IReadOnlyList<FormEntry> Entries)
 {
-    public static readonly BaseAnswers None = new([]);
+    public static readonly SeasonSoFar None = new([]);
+
+    /// <summary>Whose season it is; null for a form outside an account.</summary>
+    public Account? Account { get; init; }
+
+    /// <summary>Mandates, acceptances and objections, one for each person and base.</summary>
+    public IReadOnlyList<Accord> Accords { get; init; } = [];
+
+    /// <summary>What the team has taken on, in this season or an earlier one.</summary>
+    public IReadOnlyList<TeamTask> Tasks { get; init; } = [];
 
     public FormEntry? Entry(int atBase, string form, int entry = 0) =>
         Entries.FirstOrDefault(each => each.Base == atBase && each.Form == form && each.Entry == entry);
@@ -27,8 +39,11 @@ public sealed record BaseAnswers(IReadOnlyList<FormEntry> Entries)
             ?? entries.Select(each => each.Entry).DefaultIfEmpty(0).Max() + 1;
     }
 
-    public BaseAnswers With(params IEnumerable<FormEntry> changed) =>
-        new([.. Entries.Where(each => !changed.Any(other => SameForm(each, other))), .. changed]);
+    public SeasonSoFar With(params IEnumerable<FormEntry> changed) =>
+        this with
+        {
+            Entries = [.. Entries.Where(each => !changed.Any(other => SameForm(each, other))), .. changed],
+        };
 
     private static bool SameForm(FormEntry one, FormEntry other) =>
         (one.Year, one.Base, one.Form, one.Entry) == (other.Year, other.Base, other.Form, other.Entry);
