@@ -36,6 +36,10 @@ public sealed record Account(
     public IReadOnlyList<Person> Team =>
         [AccountManager, .. Members.Select(member => member.Person).Where(person => !person.Is(AccountManager))];
 
+    /// <summary>The members who are the fixed link to the customer.</summary>
+    public IEnumerable<Member> Permanent =>
+        Members.Where(member => member.Kind == MemberKind.Permanent && !member.Person.Is(AccountManager));
+
     public bool IsOnTheTeam(Person person) => Team.Any(person.Is);
 
     /// <summary>Everybody to whom the account exists; for all others it does not.</summary>

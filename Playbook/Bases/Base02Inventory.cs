@@ -1,4 +1,5 @@
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.People;
 
 namespace AccountBot.Playbook.Bases;
 
@@ -9,7 +10,32 @@ public static class Base02Inventory
     public static IReadOnlyList<string> Roles { get; } = ["coach", "purchaser", "user", "initiator", "decider"];
 
     public static BaseDefinition Definition { get; } =
-        new(2, "inventory", [Talk(), Need(), Route(), Contact(), Missing()]);
+        new(2, "inventory", [Talk(), Need(), Route(), WhoIsWho(), Missing(), ExpectationFields.NextBase])
+        {
+            NextBase = ExpectationFields.OfNextBase,
+        };
+
+    /// <summary>Everybody of the customer's who is on the map.</summary>
+    public static IReadOnlyList<Contact> ContactsIn(SeasonSoFar soFar) => [.. soFar.All(2, "contact").Select(OnMap)];
+
+    /// <summary>Who cuts the knot: the decision-making team.</summary>
+    public static IReadOnlyList<Contact> DecisionMakersIn(SeasonSoFar soFar) =>
+        [.. soFar.All(2, "contact").Where(entry => entry.Answers.Choice("dmt") == "yes").Select(OnMap)];
+
+    public static IReadOnlyList<Contact> WithRole(SeasonSoFar soFar, string role) =>
+        [.. soFar.All(2, "contact").Where(entry => entry.Answers.Choices("roles").Contains(role)).Select(OnMap)];
+
+    public static Person? OwnerOf(SeasonSoFar soFar, Contact contact) =>
+        contact.Entry is { } entry ? soFar.Entry(2, "contact", entry)?.Answers.Person("owner") : null;
+
+    /// <summary>The first contact of the map whom a repeatable form of another base does not name yet.</summary>
+    public static Contact? Next(SeasonSoFar soFar, int atBase, string form, string field)
+    {
+        var named = soFar.All(atBase, form).SelectMany(entry => entry.Answers.Contacts(field)).ToList();
+        return ContactsIn(soFar).FirstOrDefault(contact => !named.Contains(contact));
+    }
+
+    private static Contact OnMap(FormEntry entry) => new(entry.Entry, entry.Answers.Text("name") ?? "?");
 
     /// <summary>The roles that no contact fills yet.</summary>
     public static IReadOnlyList<string> Uncovered(SeasonSoFar answers) =>
@@ -45,7 +71,7 @@ public static class Base02Inventory
 
     private static Form Route() => new("route", 1, [new TextField("route") { Required = true }]);
 
-    private static Form Contact() =>
+    private static Form WhoIsWho() =>
         new(
             "contact",
             1,
@@ -79,6 +105,7 @@ public static class Base02Inventory
         )
         {
             Repeatable = true,
+            Living = true,
         };
 
     /// <summary>Asks, for each role that nobody fills yet, who of us will find them and by when.</summary>

@@ -5,7 +5,7 @@ namespace AccountBot.Playbook.Bases;
 /// <summary>One of the twelve milestones: what is asked, and when it is reached.</summary>
 /// <param name="Number">1-12.</param>
 /// <param name="Key">Names the base in the texts.</param>
-/// <param name="Forms">The steps, in the order of playing. Empty while the base has no forms of its own yet.</param>
+/// <param name="Forms">The steps, in the order of playing.</param>
 public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> Forms)
 {
     /// <summary>Where this base's forms tell what the next base will take: hours and euros.</summary>
@@ -16,46 +16,73 @@ public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> 
     public int StepOf(Form form) => Forms.ToList().IndexOf(form) + 1;
 
     /// <summary>The first form that still waits for the team; null when all are done.</summary>
-    public Form? FirstOpen(SeasonSoFar answers) => Forms.FirstOrDefault(form => !IsDone(form, answers));
+    public Form? FirstOpen(SeasonSoFar soFar) => Forms.FirstOrDefault(form => !IsDone(form, soFar));
 
     /// <summary>How many steps are behind the team. A form that asks nothing counts once the team has come past it.</summary>
-    public int FormsDone(SeasonSoFar answers)
+    public int FormsDone(SeasonSoFar soFar)
     {
-        var open = FirstOpen(answers) is { } form ? StepOf(form) : Forms.Count + 1;
-        return Forms.Count(each => IsDone(each, answers) && (StepOf(each) < open || each.FieldsFor(answers).Count > 0));
+        var open = FirstOpen(soFar) is { } form ? StepOf(form) : Forms.Count + 1;
+        return Forms.Count(each => IsDone(each, soFar) && (StepOf(each) < open || each.FieldsFor(soFar).Count > 0));
     }
 
-    public bool IsDone(Form form, SeasonSoFar answers)
+    public bool IsDone(Form form, SeasonSoFar soFar)
     {
-        if (form.FieldsFor(answers).Count == 0)
+        if (form.FieldsFor(soFar).Count == 0)
         {
-            return true;
+            return !form.Waits(soFar).Any();
         }
         // Answers given since may ask for more than the form asked for when it was answered.
-        return answers.Entry(Number, form.Key) is { Paused: false } && !GapsOf(form, answers).Any();
+        return soFar.Entry(Number, form.Key) is { Paused: false } && !Missing(form, soFar).Any();
     }
 
     /// <summary>What still keeps the base from being reached.</summary>
-    public IReadOnlyList<Gap> Gaps(SeasonSoFar answers) =>
-        Forms.Count == 0 ? [new Gap(null, null)] : [.. Forms.SelectMany(form => GapsOf(form, answers))];
+    public IReadOnlyList<Gap> Gaps(SeasonSoFar soFar) =>
+        [.. Forms.SelectMany(form => Missing(form, soFar).Concat(form.Waits(soFar)))];
 
-    private IEnumerable<Gap> GapsOf(Form form, SeasonSoFar answers)
+    /// <summary>What a form still lacks of answers.</summary>
+    private IEnumerable<Gap> Missing(Form form, SeasonSoFar soFar)
     {
         if (form.Repeatable)
         {
-            return HasEnough(form, answers) ? [] : [new Gap(form.Key, null)];
+            return soFar.All(Number, form.Key).Count >= form.Least ? [] : [new Gap(form.Key, null)];
         }
-        var given = answers.Of(Number, form.Key);
-        return form.FieldsFor(answers)
+        if (form.Needed && soFar.Entry(Number, form.Key) is not { Paused: false })
+        {
+            return [new Gap(form.Key, null)];
+        }
+        var given = soFar.Of(Number, form.Key);
+        return form.FieldsFor(soFar)
             .Where(field => field.Required && !given.Has(field.Key))
             .Select(field => new Gap(form.Key, field.Key));
     }
-
-    private bool HasEnough(Form form, SeasonSoFar answers) => answers.All(Number, form.Key).Count >= form.Least;
 }
 
-/// <summary>Something a base still lacks: a field, a whole repeatable form (no field), or all its forms (neither).</summary>
-public sealed record Gap(string? Form, string? Field);
+/// <summary>Something a base still lacks: a field, or a whole form (no field).</summary>
+/// <param name="About">Whom or what it waits for, where answers alone do not do: the name of a director, of a contact.</param>
+public sealed record Gap(string? Form, string? Field, string? About = null)
+{
+    /// <summary>Stands for the field where a form waits for something else than answers.</summary>
+    public const string Waiting = "wait";
+
+    public static Gap Wait(string form, string about) => new(form, Waiting, about);
+}
 
 /// <summary>The form and the fields with the expected hours and cost of the base that follows.</summary>
-public sealed record ExpectationFields(string Form, string Hours, string Cost);
+public sealed record ExpectationFields(string Form, string Hours, string Cost)
+{
+    public const decimal MostHours = 10_000;
+    public const decimal MostCost = 100_000_000;
+
+    /// <summary>The last step of most bases: what the gate weighs, as far as the team can tell.</summary>
+    public static Form NextBase { get; } =
+        new(
+            "next",
+            1,
+            [
+                new NumberField("hours") { Most = MostHours, Says = "next.hours" },
+                new MoneyField("cost") { Most = MostCost, Says = "next.cost" },
+            ]
+        );
+
+    public static ExpectationFields OfNextBase { get; } = new(NextBase.Key, "hours", "cost");
+}

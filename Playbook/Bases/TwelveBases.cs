@@ -7,22 +7,19 @@ public static class TwelveBases
     [
         Base01Analysis.Definition,
         Base02Inventory.Definition,
-        Ahead(3, "plan"),
-        Ahead(4, "team"),
-        Ahead(5, "internal"),
-        Ahead(6, "testing"),
-        Ahead(7, "presenting"),
-        Ahead(8, "negotiation"),
-        Ahead(9, "users"),
-        Ahead(10, "aftercare"),
-        Ahead(11, "relationship"),
-        Ahead(12, "recruiting"),
+        Base03Plan.Definition,
+        Base04Team.Definition,
+        Base05Internal.Definition,
+        Base06Testing.Definition,
+        Base07Presenting.Definition,
+        Base08Negotiation.Definition,
+        Base09Users.Definition,
+        Base10Aftercare.Definition,
+        Base11Relationship.Definition,
+        Base12Recruiting.Definition,
     ];
 
     public static BaseDefinition Number(int number) => All[number - 1];
 
     public static BaseDefinition? Find(int number) => number is >= 1 and <= 12 ? All[number - 1] : null;
-
-    /// <summary>A base that is played without forms for now: plays are logged, and the account manager opens its gate with a reason.</summary>
-    private static BaseDefinition Ahead(int number, string key) => new(number, key, []);
 }

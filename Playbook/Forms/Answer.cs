@@ -42,6 +42,14 @@ public abstract record Answer
         public override int GetHashCode() => People.Count;
     }
 
+    /// <summary>People of the customer's.</summary>
+    public sealed record Contacts(IReadOnlyList<Contact> People) : Answer
+    {
+        public bool Equals(Contacts? other) => other is not null && People.SequenceEqual(other.People);
+
+        public override int GetHashCode() => People.Count;
+    }
+
     /// <summary>Something of the left that answers something of the right.</summary>
     public sealed record Pairs(IReadOnlyList<Pair> Items) : Answer
     {

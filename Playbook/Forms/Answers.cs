@@ -31,6 +31,20 @@ public sealed record Answers(IReadOnlyDictionary<string, Answer> ByField)
 
     public IReadOnlyList<Pair> Pairs(string field) => (this[field] as Answer.Pairs)?.Items ?? [];
 
+    public bool? YesNo(string field) => (this[field] as Answer.YesNo)?.Yes;
+
+    public IReadOnlyList<Contact> Contacts(string field) => (this[field] as Answer.Contacts)?.People ?? [];
+
+    public Contact? Contact(string field) => Contacts(field).FirstOrDefault();
+
+    /// <summary>The answers with some more; what is null is left out.</summary>
+    public static Answers Of(params IEnumerable<(string Field, Answer? Answer)> known) =>
+        new(
+            known
+                .Where(each => each.Answer is not null)
+                .ToDictionary(each => each.Field, each => each.Answer!, StringComparer.Ordinal)
+        );
+
     public bool Equals(Answers? other) =>
         other is not null
         && ByField.Count == other.ByField.Count

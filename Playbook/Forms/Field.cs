@@ -10,6 +10,9 @@ public abstract record Field(string Key)
     /// <summary>The text that asks, where it is another than the one named after base, form and field.</summary>
     public string? Says { get; init; }
 
+    /// <summary>What goes into the text that asks, such as a name.</summary>
+    public IReadOnlyList<string> SaysWith { get; init; } = [];
+
     /// <summary>The heading under which the card groups this field with its neighbours; none when null.</summary>
     public string? Group { get; init; }
 

@@ -1,3 +1,6 @@
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+
 namespace AccountBot.Playbook.Forms;
 
 /// <summary>One step of a base: the fields that are asked together on one card.</summary>
@@ -6,11 +9,29 @@ namespace AccountBot.Playbook.Forms;
 /// <param name="Fields">The fields, in the order of asking.</param>
 public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
 {
-    /// <summary>Fields that depend on what was answered before; they follow the fixed ones.</summary>
+    /// <summary>Fields that depend on what is known so far; they follow the fixed ones.</summary>
     public Func<SeasonSoFar, IReadOnlyList<Field>> Depending { get; init; } = _ => [];
 
     /// <summary>Rules that look at more than one field.</summary>
     public Func<Answers, FormInputs, IEnumerable<FieldProblem>> Cross { get; init; } = (_, _) => [];
+
+    /// <summary>What is known already, for the entry with this number: nobody types a thing twice.</summary>
+    public Func<SeasonSoFar, int, Answers> Prefill { get; init; } = (_, _) => Answers.None;
+
+    /// <summary>What the base waits for besides answers: somebody's mandate, an open task.</summary>
+    public Func<SeasonSoFar, IEnumerable<Gap>> Waits { get; init; } = _ => [];
+
+    /// <summary>What the answers change about the account itself.</summary>
+    public Func<Account, Answers, Account> OnAccount { get; init; } = (account, _) => account;
+
+    /// <summary>Which kind of card does the work of this step.</summary>
+    public FormWork Work { get; init; }
+
+    /// <summary>The base is not reached before somebody saved this form, though none of its fields is required.</summary>
+    public bool Needed { get; init; }
+
+    /// <summary>May still be answered and changed at later bases: who is who, the plan.</summary>
+    public bool Living { get; init; }
 
     /// <summary>May be answered many times: a talk, a contact.</summary>
     public bool Repeatable { get; init; }
@@ -49,6 +70,19 @@ public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
         }
         return problems.Count == 0 ? new FormReading.Right(all) : new FormReading.Wrong(problems);
     }
+}
+
+/// <summary>The kind of card that does a step's work.</summary>
+public enum FormWork
+{
+    /// <summary>A form with the step's fields.</summary>
+    Fields,
+
+    /// <summary>What was agreed, and who accepts it.</summary>
+    Acceptances,
+
+    /// <summary>The checklist of tasks.</summary>
+    Tasks,
 }
 
 /// <summary>What reading a whole form gave.</summary>

@@ -26,6 +26,9 @@ public sealed record TextField(string Key) : Field(Key)
         {
             TextKind.Email when !LooksLikeEmail(text) => FieldReading.Not("problem.email"),
             TextKind.Link when !IsWebLink(text) => FieldReading.Not("problem.link"),
+            TextKind.Time => Clock.Read(text) is { } time
+                ? FieldReading.Is(new Answer.Text(Clock.Show(time)))
+                : FieldReading.Not("problem.time"),
             _ => FieldReading.Is(new Answer.Text(text)),
         };
     }
@@ -49,6 +52,9 @@ public enum TextKind
     Plain,
     Email,
     Link,
+
+    /// <summary>A time of the day, kept as 14:30.</summary>
+    Time,
 }
 
 /// <summary>Several short answers, one on each line.</summary>
