@@ -35,7 +35,7 @@ public abstract class BaseDialog : ComponentDialog
     /// <summary>Go or no go?</summary>
     protected async Task<DialogTurnResult> OpenGate(WaterfallStepContext step, CancellationToken ct)
     {
-        await table.OpenGateAsync(Season(step), ct);
+        await table.OpenGateAsync(step.Context, Season(step), ct);
         return await step.EndDialogAsync(cancellationToken: ct);
     }
 

@@ -20,8 +20,8 @@ public interface ISeasonTable
         CancellationToken ct
     );
 
-    /// <summary>Opens the gate of a base that is complete.</summary>
-    Task OpenGateAsync(SeasonAddress at, CancellationToken ct);
+    /// <summary>Opens the gate of a base that is complete; shows whoever asks what the base still waits for.</summary>
+    Task OpenGateAsync(ITurnContext turn, SeasonAddress at, CancellationToken ct);
 }
 
 /// <summary>Whose season is played. Only this is dialog state: what was answered is in the dossier.</summary>

@@ -12,7 +12,7 @@ public sealed class SeasonDialogs(ConversationState state, IEnumerable<BaseDialo
     public async Task PlayOnAsync(ITurnContext turn, SeasonAddress season, CancellationToken ct)
     {
         var dossier = await table.ReadAsync(season, ct);
-        if (dossier is null or { Season.State: not SeasonState.AtBat } or { AtBat.Forms.Count: 0 })
+        if (dossier is null or { Season.State: not SeasonState.AtBat })
         {
             return;
         }

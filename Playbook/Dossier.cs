@@ -1,11 +1,13 @@
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook;
 
@@ -23,8 +25,8 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             ),
             SeasonState.Parked => new NextStep.Wait(Season.Parking?.Until),
             SeasonState.HomeRun => new NextStep.HomeRun(),
-            _ when AtBat.Forms.Count == 0 => new NextStep.PlayFreely(Season.AtBat),
             _ when AtBat.FirstOpen(Answers) is { } form => new NextStep.Fill(Season.AtBat, form.Key),
+            _ when AtBat.Gaps(Answers) is [var gap, ..] => new NextStep.Await(Season.AtBat, gap),
             _ => new NextStep.OpenGate(Season.AtBat),
         };
 
@@ -43,7 +45,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         {
             return refusal;
         }
-        var form = AtBat.Find(at.Form)!;
+        var form = FormAt(at)!;
         var before = Answers.Entry(at.Base, at.Form, at.Entry);
         if (revision != (before?.Revision ?? 0))
         {
@@ -56,7 +58,10 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         if (at.Entry > Form.MostEntries)
         {
             return new AnswerOutcome.Wrong([
-                new FieldProblem(form.Fields[0].Key, new Problem("problem.tooMany", Form.MostEntries, at.Entry)),
+                new FieldProblem(
+                    form.FieldsFor(Answers)[0].Key,
+                    new Problem("problem.tooMany", Form.MostEntries, at.Entry)
+                ),
             ]);
         }
         return form.Read(inputs, Answers, then == SaveThen.Pause) switch
@@ -74,7 +79,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         {
             return refusal;
         }
-        var form = AtBat.Find(at.Form)!;
+        var form = FormAt(at)!;
         if (!form.Repeatable)
         {
             return new AnswerOutcome.UnknownForm();
@@ -82,7 +87,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         if (Answers.All(at.Base, at.Form).Count < form.Least)
         {
             return new AnswerOutcome.Wrong([
-                new FieldProblem(form.Fields[0].Key, new Problem("problem.least", form.Least)),
+                new FieldProblem(form.FieldsFor(Answers)[0].Key, new Problem("problem.least", form.Least)),
             ]);
         }
         if (Answers.Entry(at.Base, at.Form) is { } done)
@@ -95,9 +100,74 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             null,
             Season,
             null,
-            [new Notice.PlayOn(at.Year, at.Base, $"{at.Form}.on")]
+            [new Notice.PlayOn(at.Year, Season.AtBat, $"{at.Form}.on"), .. Asked(at, 0, Answers.With(mark))]
         );
     }
+
+    /// <summary>Takes somebody's answer to a mandate or an acceptance.</summary>
+    /// <param name="reason">Why somebody objects.</param>
+    public AccordOutcome Accord(AccordKind kind, Stand stand, string? reason, Person by, DateTimeOffset now)
+    {
+        var atBase = kind == AccordKind.Mandate ? Base04Team.Number : Base05Internal.Number;
+        if (!MayAgree(kind, by))
+        {
+            return new AccordOutcome.NotAsked();
+        }
+        if (Season.AtBat != atBase || !Season.IsPlayed)
+        {
+            return new AccordOutcome.Closed(Season);
+        }
+        var before = Answers.AccordOf(kind, by);
+        if (stand == Stand.Objects && string.IsNullOrWhiteSpace(reason))
+        {
+            return new AccordOutcome.NeedsReason();
+        }
+        if (before?.Stand == stand && (stand != Stand.Objects || before.Reason == reason))
+        {
+            return new AccordOutcome.Unchanged(before);
+        }
+        if (stand == Stand.Withdrew && before?.Stand != Stand.Objects)
+        {
+            return new AccordOutcome.NotAsked();
+        }
+        var accord = new Accord(
+            Season.Year,
+            atBase,
+            kind,
+            by,
+            stand,
+            stand == Stand.Objects ? reason : null,
+            now,
+            (before?.Revision ?? 0) + 1
+        );
+        return new AccordOutcome.Given(
+            accord,
+            Season.After(by, Spending.OnePlay, now),
+            Play.Of(PlayOf(stand), Season.Year, atBase, by, now) with
+            {
+                Subject = kind.ToString(),
+                Text = accord.Reason,
+            },
+            [
+                new Notice.AccordGiven(Season.Year, atBase, kind, by, accord.Revision),
+                new Notice.PlayOn(Season.Year, atBase, $"accord.{kind}.{by.Id}.{accord.Revision}"),
+            ]
+        );
+    }
+
+    /// <summary>Whether somebody is asked for a mandate or an acceptance; members on call may accept without being asked.</summary>
+    public bool MayAgree(AccordKind kind, Person person) =>
+        kind == AccordKind.Mandate
+            ? person.Is(Base04Team.DirectorIn(Answers))
+            : Account.IsOnTheTeam(person) || person.Is(Account.Manager) || person.Is(Account.Director);
+
+    private static PlayKind PlayOf(Stand stand) =>
+        stand switch
+        {
+            Stand.Agrees => PlayKind.Agreed,
+            Stand.Objects => PlayKind.Objected,
+            _ => PlayKind.ObjectionWithdrawn,
+        };
 
     /// <summary>Opens the gate: when the base is complete, or with gaps and the account manager's reason.</summary>
     public OpenGateOutcome OpenGate(string? reason, Person by, DateTimeOffset now)
@@ -169,14 +239,22 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         {
             return new AnswerOutcome.NotOnTheTeam();
         }
-        if (at.Year != Season.Year || at.Base != Season.AtBat || Season.State != SeasonState.AtBat)
+        var form = FormAt(at);
+        if (at.Year != Season.Year || !MayAnswer(at.Base, form))
         {
             return new AnswerOutcome.Closed(Season);
         }
-        var form = AtBat.Find(at.Form);
         var entryFits = form is not null && (form.Repeatable ? at.Entry > 0 : at.Entry == 0);
         return entryFits ? null : new AnswerOutcome.UnknownForm();
     }
+
+    /// <summary>Whether a form of a base may be answered now: the base is at bat, or was, and the form lives on.</summary>
+    public bool MayAnswer(int atBase, Form? form) =>
+        atBase == Season.AtBat
+            ? Season.State == SeasonState.AtBat || (form is { Living: true } && Season.IsPlayed)
+            : atBase < Season.AtBat && form is { Living: true } && Season.IsPlayed;
+
+    private static Form? FormAt(FormAddress at) => TwelveBases.Find(at.Base)?.Find(at.Form);
 
     private AnswerOutcome Save(
         FormAddress at,
@@ -189,13 +267,14 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
     )
     {
         var paused = then == SaveThen.Pause;
+        var kept = before is not null && before.FormVersion < form.Version ? answers.Keeping(before.Answers) : answers;
         var entry = new FormEntry(
             at.Year,
             at.Base,
             at.Form,
             form.Version,
             at.Entry,
-            answers,
+            kept,
             paused,
             (before?.Revision ?? 0) + 1,
             by,
@@ -206,6 +285,8 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             : before is null or { Paused: true } ? PlayKind.FormAnswered
             : PlayKind.FormChanged;
         var needsMark = form.Repeatable && then == SaveThen.Next && Answers.Entry(at.Base, at.Form) is null;
+        var account = paused ? Account : form.OnAccount(Account, answers);
+        var after = Answers.With(entry) with { Account = account };
         return new AnswerOutcome.Saved(
             entry,
             needsMark ? Mark(at, form, by, now) : null,
@@ -214,9 +295,39 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             {
                 Subject = at.Form,
             },
-            paused ? [] : [new Notice.PlayOn(at.Year, at.Base, $"{at.Form}.{at.Entry}.{entry.Revision}")]
-        );
+            paused
+                ? []
+                :
+                [
+                    new Notice.PlayOn(at.Year, Season.AtBat, $"{at.Form}.{at.Entry}.{entry.Revision}"),
+                    .. Asked(at, entry.Revision, needsMark ? after.With(Mark(at, form, by, now)) : after),
+                ]
+        )
+        {
+            Account = account == Account ? null : account,
+            Plan = paused ? null : PlanVersion.After(Answers, after, entry, Season.AtBat),
+        };
     }
+
+    /// <summary>Whom an answer makes us ask something in the personal chat.</summary>
+    private static IEnumerable<Notice> Asked(FormAddress at, int revision, SeasonSoFar after) =>
+        (at.Base, at.Form) switch
+        {
+            (Base04Team.Number, "mandate") when Base04Team.DirectorIn(after) is { } director =>
+            [
+                new Notice.AskAccord(at.Year, at.Base, AccordKind.Mandate, director, revision),
+            ],
+            // From the top down: directors and managers are asked in person, and then the channel.
+            (Base05Internal.Number, _)
+                when Base05Internal.Definition.FirstOpen(after) is { Work: FormWork.Acceptances } => new[]
+            {
+                after.Account?.Director,
+                after.Account?.Manager,
+            }
+                .OfType<Person>()
+                .Select(person => new Notice.AskAccord(at.Year, at.Base, AccordKind.Acceptance, person, revision)),
+            _ => [],
+        };
 
     private static FormEntry Mark(FormAddress at, Form form, Person by, DateTimeOffset now) =>
         new(at.Year, at.Base, at.Form, form.Version, 0, Forms.Answers.None, Paused: false, 1, by, now);

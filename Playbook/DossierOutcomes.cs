@@ -1,9 +1,12 @@
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook;
 
@@ -19,7 +22,14 @@ public abstract record AnswerOutcome
         Season Season,
         Play? Play,
         IReadOnlyList<Notice> Notices
-    ) : AnswerOutcome;
+    ) : AnswerOutcome
+    {
+        /// <summary>The account, where the answers changed it; null where they did not.</summary>
+        public Account? Account { get; init; }
+
+        /// <summary>The plan's next version, where the answers made one.</summary>
+        public PlanVersion? Plan { get; init; }
+    }
 
     public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : AnswerOutcome;
 
@@ -33,6 +43,24 @@ public abstract record AnswerOutcome
     public sealed record NotOnTheTeam : AnswerOutcome;
 
     public sealed record UnknownForm : AnswerOutcome;
+}
+
+/// <summary>What became of an answer to a mandate or an acceptance.</summary>
+public abstract record AccordOutcome
+{
+    private AccordOutcome() { }
+
+    public sealed record Given(Accord Accord, Season Season, Play Play, IReadOnlyList<Notice> Notices) : AccordOutcome;
+
+    public sealed record Unchanged(Accord Accord) : AccordOutcome;
+
+    public sealed record NeedsReason : AccordOutcome;
+
+    /// <summary>Nobody asked this person, or there is nothing to withdraw.</summary>
+    public sealed record NotAsked : AccordOutcome;
+
+    /// <summary>The base is not at bat any more.</summary>
+    public sealed record Closed(Season Season) : AccordOutcome;
 }
 
 /// <summary>What became of opening a gate.</summary>
@@ -59,8 +87,8 @@ public abstract record NextStep
 
     public sealed record Fill(int Base, string Form) : NextStep;
 
-    /// <summary>A base without forms: log what was done, then open its gate.</summary>
-    public sealed record PlayFreely(int Base) : NextStep;
+    /// <summary>Every form is answered; the base waits for somebody or something else.</summary>
+    public sealed record Await(int Base, Gap Gap) : NextStep;
 
     public sealed record OpenGate(int Base) : NextStep;
 

@@ -3,6 +3,7 @@ using AccountBot.Bot.People;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
@@ -65,8 +66,10 @@ public sealed class FormDesk(
             ? new Changes(file)
                 .Form(saved.Entry)
                 .Form(saved.Mark)
+                .Account(saved.Account)
+                .Plan(saved.Plan)
                 .Season(saved.Season)
-                .Play(saved.Play)
+                .Play(saved.Play, saved.Plan?.Revised)
                 .Say(saved.Notices)
             : null;
         return new Decision<FormResult?>(new FormResult(outcome, file), changes);
@@ -81,7 +84,7 @@ public sealed class FormDesk(
         CancellationToken ct
     )
     {
-        var fields = dossier.AtBat.Find(at.Form)?.FieldsFor(dossier.Answers) ?? [];
+        var fields = TwelveBases.Find(at.Base)?.Find(at.Form)?.FieldsFor(dossier.Answers) ?? [];
         var ids = fields
             .Where(field => field is PersonField or PeopleField)
             .SelectMany(field =>

@@ -1,9 +1,11 @@
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Sending;
 using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Talk;
 using AccountBot.Dialogs;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -41,7 +43,7 @@ public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILog
             return;
         }
         var texts = Texts.In(dossier.Account.Language);
-        var card = FormCard.Render(FormView.Fresh(dossier, form, entry), texts);
+        var card = CardRenderer.Open(dossier, form, address.Base, entry);
         var sent = await turn.SendActivityAsync(CardReplies.Activity(card), ct);
         var activity = turn.Activity;
         var posted = new PostedCard(
@@ -59,8 +61,27 @@ public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILog
         }
     }
 
-    public Task OpenGateAsync(SeasonAddress at, CancellationToken ct) =>
-        gates.OpenWhenCompleteAsync(KeyOf(at), at.Year, ct);
+    public async Task OpenGateAsync(ITurnContext turn, SeasonAddress at, CancellationToken ct)
+    {
+        await gates.OpenWhenCompleteAsync(KeyOf(at), at.Year, ct);
+        if (
+            turn.TurnState.Get<ShowAgain>() is not null
+            && await store.LoadAsync(KeyOf(at), at.Year, ct) is { Dossier: { Next: NextStep.Await wait } dossier }
+            && TwelveBases.Number(wait.Base).Find(wait.Gap.Form!) is { } form
+        )
+        {
+            await turn.SendActivityAsync(CardReplies.Activity(Waiting(dossier, wait, form)), ct);
+        }
+    }
+
+    /// <summary>Where the team sees what a base waits for, and can do something about it.</summary>
+    private static AdaptiveCards.AdaptiveCard Waiting(Dossier dossier, NextStep.Await wait, Form form)
+    {
+        var texts = Texts.In(dossier.Account.Language);
+        return dossier.Answers.Entry(wait.Base, form.Key) is { } entry && !form.Repeatable
+            ? AnsweredCard.Render(AnsweredView.Of(dossier, form, entry), texts)
+            : EntriesCard.Render(new EntriesView(dossier, wait.Base, form), texts);
+    }
 
     public static DossierKey KeyOf(SeasonAddress at) => new(at.Tenant, at.Account);
 

@@ -81,19 +81,21 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
     {
         var dossier = result.File.Dossier;
         var texts = Texts.In(dossier.Account.Language);
-        var form = dossier.AtBat.Find(at.Form);
+        var form = TwelveBases.Find(at.Base)?.Find(at.Form);
         switch (result.Outcome)
         {
             case AnswerOutcome.Saved saved:
                 updater.Request(new CardRef.Form(turn.Account, at));
                 updater.Request(new CardRef.Scoreboard(turn.Account, at.Year));
                 return saved.Entry.Paused
-                    ? CardReply.Show(FormCard.Render(FormView.Fresh(With(dossier, saved), form!, at.Entry), texts))
+                    ? CardReply.Show(
+                        FormCard.Render(FormView.Fresh(With(dossier, saved), form!, at.Entry, at.Base), texts)
+                    )
                     : CardReply.Show(
                         AnsweredCard.Render(AnsweredView.Of(With(dossier, saved), form!, saved.Entry), texts)
                     );
             case AnswerOutcome.Wrong wrong:
-                var back = FormView.Back(dossier, form!, at.Entry, turn.Inputs, turn.Data.Revision ?? 0);
+                var back = FormView.Back(dossier, form!, at.Entry, turn.Inputs, turn.Data.Revision ?? 0, at.Base);
                 return CardReply.Show(
                     FormCard.Render(
                         back with
@@ -134,13 +136,15 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
     {
         if (already.Entry is not { } theirs)
         {
-            return CardReply.Show(FormCard.Render(FormView.Back(dossier, form, at.Entry, turn.Inputs, 0), texts));
+            return CardReply.Show(
+                FormCard.Render(FormView.Back(dossier, form, at.Entry, turn.Inputs, 0, at.Base), texts)
+            );
         }
         if (already.Same || (theirs.Entry == 0 && form.Repeatable))
         {
             return CardReply.Show(AnsweredCard.Render(AnsweredView.Of(dossier, form, theirs), texts));
         }
-        var view = FormView.Back(dossier, form, at.Entry, turn.Inputs, theirs.Revision) with
+        var view = FormView.Back(dossier, form, at.Entry, turn.Inputs, theirs.Revision, at.Base) with
         {
             Theirs = theirs,
             Editing = true,
@@ -154,6 +158,7 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
     private static Dossier With(Dossier dossier, AnswerOutcome.Saved saved) =>
         dossier with
         {
+            Account = saved.Account ?? dossier.Account,
             Season = saved.Season,
             Answers = dossier.Answers.With(new[] { saved.Entry, saved.Mark }.OfType<FormEntry>()),
         };

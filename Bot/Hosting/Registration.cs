@@ -58,6 +58,7 @@ public static class Registration
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton<GateDesk>();
+        services.AddSingleton<AccordDesk>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
@@ -73,6 +74,9 @@ public static class Registration
         services.AddSingleton<ICardAction, FormAction>();
         services.AddSingleton<ICardAction, GateAction>();
         services.AddSingleton<ICardAction, ManagerGateAction>();
+        services.AddSingleton<ICardAction, AccordAction>();
+        services.AddSingleton<ICardAction, EntriesAction>();
+        services.AddSingleton<ICardAction, PlanAction>();
         services.AddSingleton<ICardAction, HighFiveAction>();
         services.AddSingleton<ICardAction, LogAction>();
         services.AddSingleton<ICardAction, TalkAction>();

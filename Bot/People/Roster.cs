@@ -104,7 +104,8 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         return new Person(
             string.IsNullOrEmpty(id) ? member.Id : id,
             name.Length > 0 ? name : member.UserPrincipalName ?? "?",
-            member.Id
+            member.Id,
+            member.Email ?? member.UserPrincipalName
         );
     }
 

@@ -1,4 +1,5 @@
 using AccountBot.Playbook;
+using AccountBot.Playbook.Team;
 using AccountBot.Storage;
 
 namespace AccountBot.Bot.Sending;
@@ -13,6 +14,10 @@ public abstract record CardRef(DossierKey Key, int Year)
     public sealed record Gate(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
 
     public sealed record ManagerGate(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
+
+    /// <summary>The card in somebody's chat that asks for a mandate or an acceptance.</summary>
+    public sealed record Accord(DossierKey Key, int Year, int Base, AccordKind Kind, string Person)
+        : CardRef(Key, Year);
 
     public sealed record HighFive(DossierKey Key, int Year, int Base) : CardRef(Key, Year);
 }

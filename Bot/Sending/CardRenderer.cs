@@ -4,7 +4,9 @@ using AccountBot.Cards.Celebrations;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.Team;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
 using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +24,7 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             CardRef.Gate gate => GateAsync(gate, ct),
             CardRef.ManagerGate gate => ManagerGateAsync(gate, ct),
             CardRef.HighFive five => HighFiveAsync(five, ct),
+            CardRef.Accord accord => AccordAsync(accord, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -55,14 +58,41 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             file.Dossier.Answers.Entry(card.At.Base, card.At.Form, card.At.Entry)
             ?? (form.Repeatable ? file.Dossier.Answers.Entry(card.At.Base, card.At.Form) : null);
         var rendered = entry is null or { Paused: true }
-            ? FormCard.Render(FormView.Fresh(file.Dossier, form, card.At.Entry), texts)
+            ? Open(file.Dossier, form, card.At.Base, card.At.Entry)
             : AnsweredCard.Render(AnsweredView.Of(file.Dossier, form, entry), texts);
         return new RenderedCard(
             rendered,
             file.Card(AccountKeys.FormCard(card.At)),
-            $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}"
+            $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}.{Accords(file.Dossier)}"
         );
     }
+
+    /// <summary>The card of a step that waits for the team.</summary>
+    public static AdaptiveCards.AdaptiveCard Open(Playbook.Dossier dossier, Form form, int atBase, int entry) =>
+        form.Work switch
+        {
+            FormWork.Acceptances => AcceptanceCard.Render(
+                new AcceptanceView(dossier),
+                Texts.In(dossier.Account.Language)
+            ),
+            _ => FormCard.Render(FormView.Fresh(dossier, form, entry, atBase), Texts.In(dossier.Account.Language)),
+        };
+
+    private async Task<RenderedCard?> AccordAsync(CardRef.Accord card, CancellationToken ct)
+    {
+        if (await store.LoadAsync(card.Key, card.Year, ct) is not { } file)
+        {
+            return null;
+        }
+        var person = file.Dossier.Account.Everybody.FirstOrDefault(each => each.Is(card.Person));
+        return new RenderedCard(
+            AccordCards.Of(file.Dossier, card.Kind, person, personal: true),
+            file.Card(AccountKeys.AccordCard(card.Year, card.Base, card.Kind, card.Person)),
+            $"{file.Dossier.Season.State}.{file.Dossier.Season.AtBat}.{Accords(file.Dossier)}"
+        );
+    }
+
+    private static int Accords(Playbook.Dossier dossier) => dossier.Answers.Accords.Sum(accord => accord.Revision);
 
     private async Task<RenderedCard?> GateAsync(CardRef.Gate card, CancellationToken ct) =>
         await store.LoadGateAsync(card.Key, card.Year, card.Base, card.Round, ct) is { } file

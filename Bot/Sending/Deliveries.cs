@@ -5,9 +5,12 @@ using AccountBot.Bot.Hosting;
 using AccountBot.Cards;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Talk;
+using AccountBot.Cards.Team;
 using AccountBot.Dialogs;
+using AccountBot.Playbook;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Team;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.Options;
@@ -66,7 +69,9 @@ public sealed partial class Deliveries(
     }
 
     // The scoreboard opens the thread in which everything else is said.
-    private static int Order(Notice notice) => notice is Notice.ShowScoreboard { After: "new" } ? 0 : 1;
+    // And who leads is asked before the team is.
+    private static int Order(Notice notice) =>
+        notice is Notice.ShowScoreboard { After: "new" } or Notice.AskAccord ? 0 : 1;
 
     private Task<TimeSpan?> SayAsync(DossierKey key, Notice notice, CancellationToken ct) =>
         notice switch
@@ -78,6 +83,8 @@ public sealed partial class Deliveries(
             Notice.AskManager ask => ManagerAsync(key, ask, ct),
             Notice.AskTeam ask => TeamAsync(key, ask, ct),
             Notice.Celebrate celebrate => CelebrateAsync(key, celebrate, ct),
+            Notice.AskAccord ask => AccordAsync(key, ask, ct),
+            Notice.AccordGiven given => AccordGivenAsync(key, given, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -199,21 +206,76 @@ public sealed partial class Deliveries(
         }
         var texts = Texts.In(gate.Gate.Language);
         var card = ManagerGateCard.Render(new ManagerGateView(gate.Gate, gate.Votes), texts);
-        var (outcome, chat) = await chats.SendAsync(key.Tenant, notice.Manager, home, CardReplies.Activity(card), ct);
+        return await PersonallyAsync(key, notice, new PersonalPost(notice.Manager, home, gate, row, texts), card, ct);
+    }
+
+    /// <summary>Asks for a mandate or an acceptance; where that was asked before, the card is brought up to date.</summary>
+    private async Task<TimeSpan?> AccordAsync(DossierKey key, Notice.AskAccord notice, CancellationToken ct)
+    {
+        var row = AccountKeys.AccordCard(notice.Year, notice.Base, notice.Kind, notice.Person.Id);
+        if (
+            await store.LoadAsync(key, notice.Year, ct) is not { Home: { Thread: not null } home } file
+            || !file.Dossier.MayAgree(notice.Kind, notice.Person)
+        )
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        if (file.Card(row) is not null)
+        {
+            var card = new CardRef.Accord(key, notice.Year, notice.Base, notice.Kind, notice.Person.Id);
+            await updater.UpdateAsync(card, ct);
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        var asks = AccordCards.Of(file.Dossier, notice.Kind, notice.Person, personal: true);
+        var texts = Texts.In(file.Dossier.Account.Language);
+        return await PersonallyAsync(key, notice, new PersonalPost(notice.Person, home, file, row, texts), asks, ct);
+    }
+
+    private async Task<TimeSpan?> AccordGivenAsync(DossierKey key, Notice.AccordGiven notice, CancellationToken ct)
+    {
+        if (await store.LoadAsync(key, notice.Year, ct) is { } file)
+        {
+            var form = notice.Kind == AccordKind.Mandate ? "mandate" : "acceptances";
+            updater.Request(new CardRef.Form(key, new FormAddress(notice.Year, notice.Base, form, 0)));
+            updater.Request(new CardRef.Scoreboard(key, notice.Year));
+            foreach (var person in file.Dossier.Account.Everybody)
+            {
+                if (file.Card(AccountKeys.AccordCard(notice.Year, notice.Base, notice.Kind, person.Id)) is not null)
+                {
+                    updater.Request(new CardRef.Accord(key, notice.Year, notice.Base, notice.Kind, person.Id));
+                }
+            }
+        }
+        return await DoneAsync(key, notice, null, null, ct);
+    }
+
+    /// <summary>Puts a card in somebody's own chat; whoever cannot be reached gets it the moment they install the app.</summary>
+    private async Task<TimeSpan?> PersonallyAsync(
+        DossierKey key,
+        Notice notice,
+        PersonalPost post,
+        AdaptiveCards.AdaptiveCard card,
+        CancellationToken ct
+    )
+    {
+        var (outcome, chat) = await chats.SendAsync(key.Tenant, post.To, post.Home, CardReplies.Activity(card), ct);
         if (outcome is SendOutcome.Sent sent && chat is not null)
         {
-            return await DoneAsync(key, notice, gate, changes => changes.Put(row, chat.Posted(sent)), ct);
+            return await DoneAsync(key, notice, post.BasedOn, changes => changes.Put(post.Row, chat.Posted(sent)), ct);
         }
         if (outcome is not (SendOutcome.Unreachable or SendOutcome.Gone))
         {
             return await NotSentAsync(key, notice, outcome, ct);
         }
-        if (await chats.WaitAsync(key, notice.Manager, notice, ct))
+        if (await chats.WaitAsync(key, post.To, notice, ct))
         {
-            await TellTeamAsync(key, home, notice.Manager, texts, ct);
+            await TellTeamAsync(key, post.Home, post.To, post.Texts, ct);
         }
         return await DoneAsync(key, notice, null, null, ct);
     }
+
+    /// <param name="Row">Where it is written down that the card was posted.</param>
+    private sealed record PersonalPost(Person To, Home Home, ReadRows BasedOn, string Row, Texts Texts);
 
     private async Task TellTeamAsync(DossierKey key, Home home, Person person, Texts texts, CancellationToken ct)
     {

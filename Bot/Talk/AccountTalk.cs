@@ -138,10 +138,6 @@ public sealed class AccountTalk(
                 _ => texts["play.homeRun"],
             };
         }
-        if (dossier.AtBat.Forms.Count == 0)
-        {
-            return texts["play.free", season.AtBat, texts.BaseName(season.AtBat)];
-        }
         if (await ThreadAsync(file, ct) is not { Thread: { } thread } home)
         {
             return texts["error.busy"];

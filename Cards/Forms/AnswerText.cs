@@ -20,6 +20,7 @@ internal static class AnswerText
                 ", ",
                 choice.Keys.Select(key => OptionText(key, atBase, form, field as ChoiceField, texts))
             ),
+            Answer.Contacts contacts => string.Join(", ", contacts.People.Select(person => person.Name)),
             Answer.Pairs pairs => string.Join('\n', pairs.Items.Select(pair => $"{pair.Left} ⟷ {pair.Right}")),
             _ => throw new System.Diagnostics.UnreachableException($"No text for {answer.GetType().Name}."),
         };
@@ -41,6 +42,10 @@ internal static class EntryName
     public static string Of(Form form, FormEntry entry, Texts texts) =>
         Playbook.Gates.Shorten.Text(
             entry.Answers.Text("name")
+                ?? entry.Answers.Person("person")?.Name
+                ?? entry.Answers.Contact("who")?.Name
+                ?? entry.Answers.Text("what")
+                ?? entry.Answers.Text("question")
                 ?? (entry.Answers.Date("date") is { } date ? texts.Date(date) : texts["form.entry", entry.Entry]),
             40
         );

@@ -16,6 +16,9 @@ public sealed record AnsweredView(
     bool MayEdit
 )
 {
+    /// <summary>The season around it, for what an answer leads to; null for a form outside a season.</summary>
+    public Dossier? Dossier { get; init; }
+
     public static AnsweredView Of(Dossier dossier, Form form, FormEntry entry) =>
         new(
             dossier.Account.Name,
@@ -24,8 +27,11 @@ public sealed record AnsweredView(
             form,
             entry,
             dossier.Answers.With(entry),
-            dossier.Season.State == Playbook.Seasons.SeasonState.AtBat && dossier.Season.AtBat == entry.Base
-        );
+            dossier.MayAnswer(entry.Base, form)
+        )
+        {
+            Dossier = dossier with { Answers = dossier.Answers.With(entry) },
+        };
 }
 
 /// <summary>What a form card becomes once it is answered: the answers to read, and who gave them.</summary>
@@ -46,7 +52,8 @@ public static class AnsweredCard
                 .. view.Entry is { Entry: 0 } && view.Form.Repeatable
                     ? [Show.Subtle(texts["form.goneOn"])]
                     : Lines(view.Base, view.Form, view.Entry, view.SoFar, texts),
-                Map(view, texts),
+                FormPicture.Of(view.Base, view.Form, view.SoFar, texts),
+                .. AnswerActions.Of(view, texts),
                 Show.Subtle(by, AdaptiveSpacing.Medium),
                 view.MayEdit && (view.Entry.Entry > 0 || !view.Form.Repeatable) ? Act.Row(Edit(view, texts)) : null,
             ]
@@ -59,18 +66,30 @@ public static class AnsweredCard
         FormEntry entry,
         SeasonSoFar soFar,
         Texts texts
-    ) =>
-        from field in form.FieldsFor(soFar)
-        let answer = entry.Answers[field.Key]
-        where answer is not null
-        select Show.Runs(
+    )
+    {
+        var fields = form.FieldsFor(soFar);
+        var asked =
+            from field in fields
+            let answer = entry.Answers[field.Key]
+            where answer is not null
+            select Line(Question(atBase, form, field, texts), AnswerText.Of(answer, atBase, form, field, texts));
+        // An answer to a question of an earlier version stays readable.
+        var earlier =
+            from pair in entry.Answers.ByField
+            where entry.FormVersion < form.Version && !fields.Any(field => field.Key == pair.Key)
+            select Line(
+                texts.Find($"{Texts.FormKey(atBase, form.Key)}.{pair.Key}") ?? texts["form.earlier", pair.Key],
+                AnswerText.Of(pair.Value, atBase, form, null, texts)
+            );
+        return asked.Concat(earlier);
+    }
+
+    private static AdaptiveRichTextBlock Line(string question, string answer) =>
+        Show.Runs(
             AdaptiveSpacing.Small,
-            Show.Run(
-                Question(atBase, form, field, texts) + "\n",
-                weight: AdaptiveTextWeight.Bolder,
-                size: AdaptiveTextSize.Small
-            ),
-            Show.Run(AnswerText.Of(answer, atBase, form, field, texts))
+            Show.Run(question + "\n", weight: AdaptiveTextWeight.Bolder, size: AdaptiveTextSize.Small),
+            Show.Run(answer)
         );
 
     private static string Question(int atBase, Form form, Field field, Texts texts)
@@ -86,9 +105,6 @@ public static class AnsweredCard
             { Revision: > 1 } => "form.changedBy",
             _ => "form.answeredBy",
         };
-
-    private static AdaptiveElement? Map(AnsweredView view, Texts texts) =>
-        view is { Base: 2, Form.Key: "contact" } ? CpuidMap.Of(view.SoFar, texts) : null;
 
     private static AdaptiveExecuteAction Edit(AnsweredView view, Texts texts) =>
         Act.Execute(

@@ -10,6 +10,8 @@ internal static class FieldInputs
     // Twelve threats with twelve strengths each must stay well under the size that a card may have.
     private const int OptionCharacters = 56;
 
+    private const int TickedContacts = 8;
+
     // Whoever is not among the first is found by typing the name.
     private const int OfferedPeople = 20;
 
@@ -43,6 +45,8 @@ internal static class FieldInputs
             PersonField => [People(field.Key, label, typed, several: false, view, texts)],
             PeopleField => [People(field.Key, label, typed, several: true, view, texts)],
             MatchField match => Match(match, label, example, view, texts),
+            PairsField pairs => Pairs(pairs, label, view, texts),
+            ContactField contact => Contacts(contact, label, view, texts),
             _ => throw new System.Diagnostics.UnreachableException($"No input for {field.GetType().Name}."),
         };
     }
@@ -147,6 +151,71 @@ internal static class FieldInputs
             Choices = [.. view.Soon.Take(OfferedPeople).Select(person => Option(person.Id, Texts.Name(person)))],
             DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
         };
+
+    /// <summary>Whoever is on the map, and room for somebody who is not on it yet.</summary>
+    private static IEnumerable<AdaptiveElement> Contacts(ContactField field, string label, FormView view, Texts texts)
+    {
+        if (field.Known.Count > 0)
+        {
+            yield return new AdaptiveChoiceSetInput
+            {
+                Id = field.Key,
+                Label = label,
+                Value = view.Typed.GetValueOrDefault(field.Key),
+                IsMultiSelect = field.Several,
+                // A short list is quicker to tick than to open, on a phone too.
+                Style = field is { Several: true, Known.Count: <= TickedContacts }
+                    ? AdaptiveChoiceInputStyle.Expanded
+                    : AdaptiveChoiceInputStyle.Compact,
+                Placeholder = texts["form.choose"],
+                Wrap = true,
+                Choices =
+                [
+                    .. field.Known.Select(contact =>
+                        Option(ContactField.Number(contact), Shorten.Text(contact.Name, OptionCharacters))
+                    ),
+                ],
+            };
+        }
+        yield return Text(
+            field.OtherInput,
+            field.Known.Count > 0 ? texts["form.contactOther"] : label,
+            texts["form.contactOther.example"],
+            view.Typed.GetValueOrDefault(field.OtherInput),
+            multiline: false,
+            Room(ContactField.MostCharacters)
+        );
+    }
+
+    private static IEnumerable<AdaptiveElement> Pairs(PairsField field, string label, FormView view, Texts texts)
+    {
+        yield return Show.Strong(label);
+        var key = texts.LabelKey(view.Base, view.Form.Key, field);
+        for (var row = 0; row < field.Rows; row++)
+        {
+            // One example is enough to see what is meant.
+            yield return Half(
+                field.LeftInput(row),
+                texts[key + ".left"],
+                row == 0 ? texts[key + ".left.example"] : null
+            );
+            yield return Half(
+                field.RightInput(row),
+                texts[key + ".right"],
+                row == 0 ? texts[key + ".right.example"] : null
+            );
+        }
+
+        AdaptiveTextInput Half(string id, string said, string? example) =>
+            Text(
+                id,
+                said,
+                example,
+                view.Typed.GetValueOrDefault(id),
+                multiline: false,
+                Room(PairsField.MostCharacters)
+            );
+    }
 
     private static IEnumerable<AdaptiveElement> Match(
         MatchField field,

@@ -1,4 +1,6 @@
+using AccountBot.Cards.Plan;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 
@@ -56,16 +58,16 @@ public sealed record FormView(
     public IReadOnlyList<FormEntry> Entries => Form.Repeatable ? SoFar.All(Base, Form.Key) : [];
 
     /// <summary>The card of a form that waits for its answer.</summary>
-    public static FormView Fresh(Dossier dossier, Form form, int entry)
+    public static FormView Fresh(Dossier dossier, Form form, int entry, int? atBase = null)
     {
         // Paused, or answered before other answers made the form ask for more.
-        var before = dossier.Answers.Entry(dossier.Season.AtBat, form.Key, entry);
-        return Of(dossier, form, entry, before) with { Paused = before is { Paused: true } ? before : null };
+        var before = dossier.Answers.Entry(atBase ?? dossier.Season.AtBat, form.Key, entry);
+        return Of(dossier, form, entry, before, atBase) with { Paused = before is { Paused: true } ? before : null };
     }
 
     /// <summary>The card with which answers are changed.</summary>
     public static FormView Edit(Dossier dossier, Form form, FormEntry entry) =>
-        Of(dossier, form, entry.Entry, entry) with
+        Of(dossier, form, entry.Entry, entry, entry.Base) with
         {
             Editing = true,
         };
@@ -76,36 +78,55 @@ public sealed record FormView(
         Form form,
         int entry,
         IReadOnlyDictionary<string, string> typed,
-        int revision
-    ) => Of(dossier, form, entry, null) with { Typed = typed, Revision = revision };
+        int revision,
+        int? atBase = null
+    ) => Of(dossier, form, entry, null, atBase) with { Typed = typed, Revision = revision };
 
-    private static FormView Of(Dossier dossier, Form form, int entry, FormEntry? shown) =>
+    private static FormView Of(Dossier dossier, Form form, int entry, FormEntry? shown, int? atBase) =>
         new(
             dossier.Account.Name,
             dossier.Account.Id,
             dossier.Season.Year,
-            dossier.Season.AtBat,
+            atBase ?? dossier.Season.AtBat,
             form,
             entry,
             dossier.Answers,
             [.. dossier.Account.Everybody],
-            shown is null ? Presets(form, dossier.Answers) : Inputs(form, shown, dossier)
+            shown is null
+                ? Presets(form, dossier.Answers, entry, dossier.Account.Language)
+                : Inputs(form, shown.Answers, dossier.Answers, dossier.Account.Language)
         )
         {
-            Step = dossier.AtBat.StepOf(form),
-            Steps = dossier.AtBat.Forms.Count,
+            Step = TwelveBases.Number(atBase ?? dossier.Season.AtBat).StepOf(form),
+            Steps = TwelveBases.Number(atBase ?? dossier.Season.AtBat).Forms.Count,
             Revision = shown?.Revision ?? 0,
         };
 
-    public static IReadOnlyDictionary<string, string> Presets(Form form, SeasonSoFar soFar) =>
-        form.FieldsFor(soFar)
+    /// <summary>What an empty card shows: what is known from elsewhere, else the usual choice.</summary>
+    public static IReadOnlyDictionary<string, string> Presets(
+        Form form,
+        SeasonSoFar soFar,
+        int entry = 0,
+        Language reader = Language.En
+    )
+    {
+        var presets = form.FieldsFor(soFar)
             .OfType<ChoiceField>()
             .Where(field => field.Preset is not null)
             .ToDictionary(field => field.Key, field => field.Preset!, StringComparer.Ordinal);
+        foreach (var (input, value) in Inputs(form, Known(form, soFar, entry), soFar, reader))
+        {
+            presets[input] = value;
+        }
+        return presets;
+    }
 
-    private static Dictionary<string, string> Inputs(Form form, FormEntry entry, Dossier dossier) =>
-        form.FieldsFor(dossier.Answers)
-            .Where(field => entry.Answers.Has(field.Key))
-            .SelectMany(field => field.Show(entry.Answers[field.Key]!, dossier.Account.Language))
+    private static Answers Known(Form form, SeasonSoFar soFar, int entry) =>
+        form == Base03Plan.ObjectiveForm ? Objective.Composed(soFar) : form.Prefill(soFar, entry);
+
+    private static Dictionary<string, string> Inputs(Form form, Answers answers, SeasonSoFar soFar, Language reader) =>
+        form.FieldsFor(soFar)
+            .Where(field => answers.Has(field.Key))
+            .SelectMany(field => field.Show(answers[field.Key]!, reader))
             .ToDictionary(StringComparer.Ordinal);
 }

@@ -127,7 +127,11 @@ internal static class GateParts
         var form = gap.Form is null ? null : TwelveBases.Number(atBase).Find(gap.Form);
         if (gap.Form is null || form is null)
         {
-            return texts["gate.gap.forms"];
+            return gap.Form ?? string.Empty;
+        }
+        if (gap is { Field: Gap.Waiting, About: { } about })
+        {
+            return texts[$"{Texts.FormKey(atBase, form.Key)}.wait", Shorten.Text(about, 48)];
         }
         var title = texts.FormTitle(atBase, gap.Form);
         return gap.Field is null ? title : $"{title}: {FieldText(atBase, form, gap.Field, texts)}";

@@ -27,5 +27,18 @@ public static class Verbs
     public const string LogForm = "log.form";
     public const string LogSave = "log.save";
     public const string LogPage = "log.page";
+    public const string AccordGive = "accord.give";
+    public const string AccordView = "accord.view";
+    public const string PlanShow = "plan.show";
+    public const string PlanRevise = "plan.revise";
+    public const string PlanCompare = "plan.compare";
+    public const string Entries = "entries.show";
+    public const string EntryNew = "entries.new";
+    public const string EntryEdit = "entries.edit";
+    public const string SeasonShow = "season.show";
+    public const string SeasonCompare = "season.compare";
+    public const string SeasonNext = "season.next";
+    public const string SeasonForm = "season.form";
+    public const string SampleRemove = "sample.remove";
     public const string Help = "help";
 }

@@ -1,5 +1,6 @@
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Team;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Scoreboards;
@@ -42,6 +43,10 @@ public static class LogCard
             PlayKind.Voted or PlayKind.VoteChanged => texts[
                 play.Subject == nameof(Choice.Go) ? "gate.go" : "gate.noGo"
             ],
+            PlayKind.Agreed or PlayKind.Objected or PlayKind.ObjectionWithdrawn => texts[
+                play.Subject == nameof(AccordKind.Mandate) ? "accord.subject.mandate" : "accord.subject.acceptance"
+            ],
+            PlayKind.PlanRevised or PlayKind.SeasonStarted => play.Subject,
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
         };

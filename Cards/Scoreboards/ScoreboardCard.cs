@@ -53,11 +53,9 @@ public static class ScoreboardCard
                 new[]
                 {
                     texts["score.atBat", season.AtBat, name],
-                    dossier.AtBat.Forms.Count == 0
-                        ? null
-                        : texts["score.forms", dossier.AtBat.FormsDone(dossier.Answers), dossier.AtBat.Forms.Count],
+                    texts["score.forms", dossier.AtBat.FormsDone(dossier.Answers), dossier.AtBat.Forms.Count],
                     texts.Days(season.DaysAtBat(view.Now)),
-                }.OfType<string>()
+                }
             ),
         };
     }
@@ -74,7 +72,7 @@ public static class ScoreboardCard
             NextStep.CloseGate => texts["score.next.closeGate.team"],
             NextStep.Wait { Until: { } until } => texts["score.next.wait", texts.Date(until)],
             NextStep.Wait => texts["score.next.waitOpen"],
-            NextStep.PlayFreely => texts["score.next.free"],
+            NextStep.Await wait => texts["score.next.await", Gates.GateParts.GapText(wait.Base, wait.Gap, texts)],
             _ => texts["score.next.homeRun"],
         };
 
@@ -123,7 +121,7 @@ public static class ScoreboardCard
     {
         var (account, season) = (dossier.Account, dossier.Season);
         var atBat = season.State == SeasonState.AtBat;
-        var playable = atBat && dossier.Next is NextStep.Fill;
+        var playable = atBat && dossier.Next is NextStep.Fill or NextStep.Await;
         if (playable)
         {
             yield return Act.Execute(
@@ -147,6 +145,16 @@ public static class ScoreboardCard
     private static IEnumerable<AdaptiveAction> More(Account account, Season season, Texts texts)
     {
         yield return Act.Execute(texts["score.showLog"], Data(Verbs.LogPage, account, season));
+        yield return Act.Execute(texts["score.plan"], Data(Verbs.PlanShow, account, season));
+        yield return Act.Execute(
+            texts["score.map"],
+            Data(Verbs.Entries, account, season) with
+            {
+                Base = 2,
+                Form = "contact",
+            }
+        );
+        yield return Act.Execute(texts["score.book"], Data(Verbs.SeasonShow, account, season));
     }
 
     private static CardData Data(string verb, Account account, Season season) =>

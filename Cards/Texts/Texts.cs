@@ -67,6 +67,10 @@ public sealed class Texts
     public string Label(int atBase, string form, Field field) =>
         this[field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"];
 
+    /// <summary>The key of the text that asks for a field; what else is said about the field hangs below it.</summary>
+    public string LabelKey(int atBase, string form, Field field) =>
+        field.Says ?? $"{FormKey(atBase, form)}.{field.Key}";
+
     public string? Example(int atBase, string form, Field field) =>
         Find((field.Says ?? $"{FormKey(atBase, form)}.{field.Key}") + ".example");
 

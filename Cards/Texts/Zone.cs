@@ -6,4 +6,11 @@ public static class Zone
     public static readonly TimeZoneInfo Default = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Default);
+
+    /// <summary>A moment of the clock on the wall.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time)
+    {
+        var local = date.ToDateTime(time);
+        return new DateTimeOffset(local, Default.GetUtcOffset(local));
+    }
 }

@@ -8,8 +8,11 @@ public static class Base03Plan
 {
     public const int Number = 3;
 
+    /// <summary>The sentence, which the cards compose in both languages for the team to edit.</summary>
+    public static Form ObjectiveForm { get; } = Objective();
+
     public static BaseDefinition Definition { get; } =
-        new(Number, "plan", [Goal(), Reach(), Result(), Hard(), Objective(), ExpectationFields.NextBase])
+        new(Number, "plan", [Goal(), Reach(), Result(), Hard(), ObjectiveForm, ExpectationFields.NextBase])
         {
             NextBase = ExpectationFields.OfNextBase,
         };

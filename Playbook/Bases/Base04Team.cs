@@ -21,9 +21,7 @@ public static class Base04Team
 
     /// <summary>What the director who was asked said; null as long as there is no answer.</summary>
     public static Accord? MandateIn(SeasonSoFar soFar) =>
-        DirectorIn(soFar) is { } director
-            ? soFar.Accords.FirstOrDefault(accord => accord.Kind == AccordKind.Mandate && accord.By.Is(director))
-            : null;
+        DirectorIn(soFar) is { } director ? soFar.AccordOf(AccordKind.Mandate, director) : null;
 
     private static Form Member() =>
         new(

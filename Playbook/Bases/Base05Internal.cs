@@ -34,7 +34,7 @@ public static class Base05Internal
             : [];
 
     public static Accord? AcceptanceOf(Person person, SeasonSoFar soFar) =>
-        soFar.Accords.FirstOrDefault(accord => accord.Kind == AccordKind.Acceptance && accord.By.Is(person));
+        soFar.AccordOf(AccordKind.Acceptance, person);
 
     /// <summary>The field with the task of one member.</summary>
     public static string TaskField(Person person) => "task_" + person.Id.ToLowerInvariant();

@@ -37,7 +37,16 @@ public sealed record Answers(IReadOnlyDictionary<string, Answer> ByField)
 
     public Contact? Contact(string field) => Contacts(field).FirstOrDefault();
 
-    /// <summary>The answers with some more; what is null is left out.</summary>
+    /// <summary>These answers, and earlier ones to questions that are not asked any more.</summary>
+    public Answers Keeping(Answers earlier) =>
+        new(
+            earlier
+                .ByField.Where(pair => !Has(pair.Key))
+                .Concat(ByField)
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
+        );
+
+    /// <summary>What is known of a form's answers; what is null is left out.</summary>
     public static Answers Of(params IEnumerable<(string Field, Answer? Answer)> known) =>
         new(
             known

@@ -1,4 +1,6 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook.Forms;
@@ -16,6 +18,21 @@ public sealed record SeasonSoFar(IReadOnlyList<FormEntry> Entries)
 
     /// <summary>What the team has taken on, in this season or an earlier one.</summary>
     public IReadOnlyList<TeamTask> Tasks { get; init; } = [];
+
+    /// <summary>The versions of the account plan, the first one first.</summary>
+    public IReadOnlyList<PlanVersion> Plans { get; init; } = [];
+
+    /// <summary>The plan as it stands; null before base 3 was complete for the first time.</summary>
+    public PlanVersion? Plan => Plans.Count > 0 ? Plans[^1] : null;
+
+    public Accord? AccordOf(AccordKind kind, Person person) =>
+        Accords.FirstOrDefault(accord => accord.Kind == kind && accord.By.Is(person));
+
+    public SeasonSoFar With(Accord given) =>
+        this with
+        {
+            Accords = [.. Accords.Where(each => each.Kind != given.Kind || !each.By.Is(given.By)), given],
+        };
 
     public FormEntry? Entry(int atBase, string form, int entry = 0) =>
         Entries.FirstOrDefault(each => each.Base == atBase && each.Form == form && each.Entry == entry);

@@ -1,4 +1,5 @@
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook.Notices;
 
@@ -50,5 +51,18 @@ public abstract record Notice
     public sealed record ShowScoreboard(int Year, string After) : Notice
     {
         public override string Id => $"scoreboard.{Year}.{After}";
+    }
+
+    /// <summary>Ask somebody in the personal chat for the mandate, or to accept what was agreed.</summary>
+    /// <param name="Revision">Of what is asked: a changed question is put again.</param>
+    public sealed record AskAccord(int Year, int Base, AccordKind Kind, Person Person, int Revision) : Notice
+    {
+        public override string Id => $"accord.{Year}.{Base}.{Kind}.{Revision}.{Person.Id}";
+    }
+
+    /// <summary>Bring everything that shows mandates and acceptances up to date.</summary>
+    public sealed record AccordGiven(int Year, int Base, AccordKind Kind, Person Person, int Revision) : Notice
+    {
+        public override string Id => $"accorded.{Year}.{Base}.{Kind}.{Revision}.{Person.Id}";
     }
 }

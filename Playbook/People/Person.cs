@@ -4,7 +4,8 @@ namespace AccountBot.Playbook.People;
 /// <param name="Id">The Entra object id, which stays the same in every conversation.</param>
 /// <param name="Name">The name as the conversation's roster gave it last.</param>
 /// <param name="ChatId">How the chat addresses this person when it talks with this bot; unknown until a roster told it.</param>
-public sealed record Person(string Id, string Name, string? ChatId = null)
+/// <param name="Email">Where an invitation reaches this person; unknown until a roster told it.</param>
+public sealed record Person(string Id, string Name, string? ChatId = null, string? Email = null)
 {
     public bool Is(Person? other) => other is not null && Is(other.Id);
 

@@ -20,6 +20,11 @@ public enum PlayKind
     HighFive,
     Logged,
     GateReopened,
+    Agreed,
+    Objected,
+    ObjectionWithdrawn,
+    PlanRevised,
+    SeasonStarted,
 }
 
 /// <summary>One handling for the account. Plays are only ever added.</summary>

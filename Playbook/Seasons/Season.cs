@@ -69,6 +69,9 @@ public sealed record Season(
     public static Season Start(int year, DateTimeOffset now) =>
         new(year, SeasonState.AtBat, 1, now, 0, Spending.None, Spending.None, now, [], [], [], null);
 
+    /// <summary>Neither won nor over: what the team writes down still counts.</summary>
+    public bool IsPlayed => State is SeasonState.AtBat or SeasonState.AtGate or SeasonState.Parked;
+
     /// <summary>1 prepare, 2 win, 3 keep.</summary>
     public int Lap => LapOf(AtBat);
 

@@ -21,6 +21,12 @@ public static class AccountKeys
     /// <summary>Tasks outlive a season, so their key knows no year.</summary>
     public static string Task(string id) => $"d|{Keys.Escape(id)}";
 
+    public static string Plan(int year, int number) => $"e|{Newest(year)}|{number:000}";
+
+    /// <summary>The card in somebody's personal chat that asks for a mandate or an acceptance.</summary>
+    public static string AccordCard(int year, int atBase, AccordKind kind, string person) =>
+        $"f|{Newest(year)}|{atBase:00}|~{kind}|{Keys.Escape(person.ToLowerInvariant())}|card";
+
     // Among the forms of its base, so that it comes with the season.
     public static string Accord(Accord accord) =>
         $"f|{Newest(accord.Year)}|{accord.Base:00}|~{accord.Kind}|{Keys.Escape(accord.By.Id.ToLowerInvariant())}";
@@ -59,7 +65,7 @@ public static class AccountKeys
     /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>
     public static string Done(string what) => $"x|{Keys.Escape(what)}";
 
-    /// <summary>Account, home, seasons, tasks, and the forms and accords of this year.</summary>
+    /// <summary>Account, home, seasons, tasks, plans, and the forms and accords of this year.</summary>
     public static RowRange File(int year) => new(Account, $"f|{Newest(year)}}}");
 
     public static RowRange WholeGate(int year, int atBase, int round) => RowRange.Prefix(Gate(year, atBase, round));

@@ -1,5 +1,6 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -26,6 +27,7 @@ public static class AccountKinds
             .Add<Play>("play")
             .Add<TeamTask>("task")
             .Add<Accord>("accord")
+            .Add<PlanVersion>("plan")
             .Add<DoneMark>("done")
             .Add<OutboxLease>("outboxLease")
             .Add<Notice>("notice")
@@ -44,7 +46,8 @@ public static class AccountKinds
                 (typeof(Answer.Date), "date"),
                 (typeof(Answer.Choice), "choice"),
                 (typeof(Answer.Colleagues), "colleagues"),
-                (typeof(Answer.Pairs), "pairs")
+                (typeof(Answer.Pairs), "pairs"),
+                (typeof(Answer.Contacts), "contacts")
             )
             .Hierarchy<Notice>(
                 (typeof(Notice.PlayOn), "playOn"),
@@ -52,6 +55,8 @@ public static class AccountKinds
                 (typeof(Notice.AskManager), "askManager"),
                 (typeof(Notice.AskTeam), "askTeam"),
                 (typeof(Notice.Celebrate), "celebrate"),
-                (typeof(Notice.ShowScoreboard), "showScoreboard")
+                (typeof(Notice.ShowScoreboard), "showScoreboard"),
+                (typeof(Notice.AskAccord), "askAccord"),
+                (typeof(Notice.AccordGiven), "accordGiven")
             );
 }

@@ -1,5 +1,6 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -25,6 +26,7 @@ public sealed class AccountStore(IDossiers dossiers)
         var soFar = new SeasonSoFar([.. values.OfType<FormEntry>().Where(entry => entry.Year == year)])
         {
             Account = account,
+            Plans = [.. values.OfType<PlanVersion>().Where(plan => plan.Year == year).OrderBy(plan => plan.Number)],
             Accords = [.. values.OfType<Accord>().Where(accord => accord.Year == year)],
             Tasks =
             [

@@ -1,3 +1,5 @@
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -68,6 +70,10 @@ public sealed class Changes
         }
         return this;
     }
+
+    public Changes Plan(PlanVersion? plan) => plan is null ? this : Put(AccountKeys.Plan(plan.Year, plan.Number), plan);
+
+    public Changes Account(Account? account) => account is null ? this : Put(AccountKeys.Account, account);
 
     public Changes Accord(Accord accord) => Put(AccountKeys.Accord(accord), accord);
 

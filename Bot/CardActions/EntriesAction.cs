@@ -1,0 +1,69 @@
+using System.Globalization;
+using AccountBot.Cards;
+using AccountBot.Cards.Forms;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>The entries of a repeatable form: who is who, the user groups, the contact rhythm.</summary>
+public sealed class EntriesAction(AccountStore store) : ICardAction
+{
+    public IReadOnlyList<string> Verbs => [Cards.Verbs.Entries, Cards.Verbs.EntryNew, Cards.Verbs.EntryEdit];
+
+    public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
+    {
+        var form = TwelveBases.Find(turn.Base)?.Find(turn.Data.Form ?? string.Empty);
+        if (
+            form is not { Repeatable: true }
+            || await store.LoadAsync(turn.Account, turn.Year, ct) is not { Dossier: { } dossier }
+            || !dossier.Account.IsVisibleTo(turn.Reader.Person)
+        )
+        {
+            return CardReply.Say(turn.Reader.Texts["error.notFound"]);
+        }
+        var texts = Texts.In(dossier.Account.Language);
+        if (turn.Data.Verb == Cards.Verbs.Entries)
+        {
+            var list = EntriesCard.Render(new EntriesView(dossier, turn.Base, form), texts);
+            await turn.Context.SendActivityAsync(CardReplies.Activity(list), ct);
+            return CardReply.Say(turn.Reader.Texts["form.below"]);
+        }
+        if (!dossier.Account.IsOnTheTeam(turn.Reader.Person))
+        {
+            return CardReply.Say(turn.Reader.Texts["error.notOnTeam"]);
+        }
+        if (!dossier.MayAnswer(turn.Base, form))
+        {
+            return CardReply.Say(turn.Reader.Texts["error.stale", Stale.Words(dossier.Season, turn.Reader.Texts)]);
+        }
+        return turn.Data.Verb == Cards.Verbs.EntryNew
+            ? New(turn, dossier, form, texts)
+            : Edit(turn, dossier, form, texts);
+    }
+
+    private static CardReply New(CardTurn turn, Dossier dossier, Form form, Texts texts)
+    {
+        var entry = dossier.Answers.NextEntry(turn.Base, form.Key);
+        return CardReply.Show(FormCard.Render(FormView.Fresh(dossier, form, entry, turn.Base), texts));
+    }
+
+    private static CardReply Edit(CardTurn turn, Dossier dossier, Form form, Texts texts)
+    {
+        var chosen = int.TryParse(
+            turn.Input(EntriesCard.EntryInput),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? dossier.Answers.Entry(turn.Base, form.Key, number)
+            : null;
+        return chosen is { Entry: > 0 }
+            ? CardReply.Show(FormCard.Render(FormView.Edit(dossier, form, chosen), texts))
+            : CardReply.Show(
+                EntriesCard.Render(new EntriesView(dossier, turn.Base, form, texts["problem.required"]), texts)
+            );
+    }
+}

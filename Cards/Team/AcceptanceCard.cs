@@ -1,0 +1,135 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Team;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Team;
+
+/// <param name="Viewer">Whose view it is; null for the card as everybody sees it.</param>
+/// <param name="Personal">Shown in somebody's own chat.</param>
+/// <param name="Problem">What was wrong with what the viewer typed.</param>
+public sealed record AcceptanceView(
+    Dossier Dossier,
+    Person? Viewer = null,
+    bool Personal = false,
+    string? Problem = null,
+    string? Typed = null
+);
+
+/// <summary>Clarity for everybody: why this account, who does what, how we behave; and who accepts it.</summary>
+public static class AcceptanceCard
+{
+    private const int ShownOthers = 12;
+    private const int ShownObjections = 8;
+
+    public static AdaptiveCard Render(AcceptanceView view, Texts texts)
+    {
+        var (account, soFar) = (view.Dossier.Account, view.Dossier.Answers);
+        var mine = view.Viewer is { } viewer ? Base05Internal.AcceptanceOf(viewer, soFar) : null;
+        var open = view.Dossier.Season is { AtBat: Base05Internal.Number, IsPlayed: true };
+        var card = Show.Card(
+            texts,
+            texts["accord.accept.title", account.Name],
+            [
+                Show.Head(
+                    $"{account.Name} · {texts["base", Base05Internal.Number]} · {texts.BaseName(Base05Internal.Number)}",
+                    texts["accord.accept.title", account.Name]
+                ),
+                Show.Text(texts["accord.accept.intro"]),
+                .. Clarity(soFar, account.Team, texts),
+                Show.Strong(texts["accord.accept.who"], AdaptiveSpacing.Medium),
+                .. Stands(soFar, account.Team, texts),
+                .. open
+                    ? AccordParts.Saying(view.Dossier, AccordKind.Acceptance, mine, view.Problem, view.Typed, texts)
+                    : [],
+            ]
+        );
+        if (open && !view.Personal)
+        {
+            card.Refresh = Act.Refresh(
+                AccordParts.Data(view.Dossier, AccordKind.Acceptance, null),
+                account.Everybody.Select(person => person.ChatId)
+            );
+        }
+        return card;
+    }
+
+    private static IEnumerable<AdaptiveElement> Clarity(
+        Playbook.Forms.SeasonSoFar soFar,
+        IReadOnlyList<Person> team,
+        Texts texts
+    )
+    {
+        if (soFar.Of(Base05Internal.Number, "clarity").Text("why") is { } why)
+        {
+            yield return Show.Text(why);
+        }
+        foreach (var person in team)
+        {
+            if (Base05Internal.TaskOf(person, soFar) is { } task)
+            {
+                yield return Show.Fact(Texts.Name(person), Playbook.Gates.Shorten.Text(task, 200));
+            }
+        }
+        var agreements = soFar.Of(Base05Internal.Number, "behaviour").List("agreements");
+        if (agreements.Count > 0)
+        {
+            yield return Show.Strong(texts["accord.accept.behaviour"], AdaptiveSpacing.Medium);
+        }
+        foreach (var agreement in agreements)
+        {
+            yield return Show.Text("• " + agreement, spacing: AdaptiveSpacing.Small);
+        }
+    }
+
+    /// <summary>Whose acceptance is needed, and below it whoever else accepted or objects.</summary>
+    private static IEnumerable<AdaptiveElement> Stands(
+        Playbook.Forms.SeasonSoFar soFar,
+        IReadOnlyList<Person> team,
+        Texts texts
+    )
+    {
+        var needed = Base05Internal.Needed(soFar);
+        var accepted = needed
+            .Where(person => Base05Internal.AcceptanceOf(person, soFar) is { Stand: Stand.Agrees })
+            .ToList();
+        yield return Show.Text(
+            Progress(accepted.Count, needed.Count) + "  " + texts["accord.progress", accepted.Count, needed.Count]
+        );
+        if (accepted.Count > 0)
+        {
+            yield return Show.Fact("✓ " + texts["accord.accepted"], texts.Names(accepted, ShownOthers));
+        }
+        var waiting = needed
+            .Where(person => Base05Internal.AcceptanceOf(person, soFar) is not { Stand: not Stand.Withdrew })
+            .ToList();
+        if (waiting.Count > 0)
+        {
+            yield return Show.Fact("◌ " + texts["accord.still"], texts.Names(waiting, ShownOthers));
+        }
+        foreach (
+            var objection in soFar
+                .Accords.Where(accord => accord is { Kind: AccordKind.Acceptance, Stand: Stand.Objects })
+                .Take(ShownObjections)
+        )
+        {
+            yield return AccordParts.Stands(objection.By, objection, texts);
+        }
+        var also = team.Where(person =>
+                !needed.Any(person.Is) && Base05Internal.AcceptanceOf(person, soFar) is { Stand: Stand.Agrees }
+            )
+            .ToList();
+        if (also.Count > 0)
+        {
+            yield return Show.Subtle(texts["accord.also", texts.Names(also, ShownOthers)]);
+        }
+    }
+
+    private static string Progress(int done, int all)
+    {
+        const int Width = 10;
+        var filled = all == 0 ? 0 : done * Width / all;
+        return new string('█', filled) + new string('░', Width - filled);
+    }
+}

@@ -1,0 +1,29 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Team;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Team;
+
+/// <summary>The card that asks for a mandate or an acceptance, in the account's language.</summary>
+public static class AccordCards
+{
+    public const string ReasonInput = AccordParts.ReasonInput;
+    public const int MostReason = AccordParts.MostReason;
+
+    /// <param name="person">Who looks at it; null for the card as everybody sees it.</param>
+    public static AdaptiveCard Of(
+        Dossier dossier,
+        AccordKind kind,
+        Person? person,
+        bool personal,
+        string? problem = null,
+        string? typed = null
+    )
+    {
+        var texts = Texts.In(dossier.Account.Language);
+        return kind == AccordKind.Mandate
+            ? MandateCard.Render(new MandateView(dossier, problem, typed), texts)
+            : AcceptanceCard.Render(new AcceptanceView(dossier, person, personal, problem, typed), texts);
+    }
+}

@@ -1,0 +1,90 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Team;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Team;
+
+/// <summary>What the cards for a mandate and for acceptances share.</summary>
+internal static class AccordParts
+{
+    public const string ReasonInput = "reason";
+    public const int MostReason = 400;
+
+    /// <summary>What the presser can say: yes; an objection with its reason; or that the objection is withdrawn.</summary>
+    public static IEnumerable<AdaptiveElement> Saying(
+        Dossier dossier,
+        AccordKind kind,
+        Accord? given,
+        string? problem,
+        string? typed,
+        Texts texts
+    )
+    {
+        var key = kind == AccordKind.Mandate ? "mandate" : "accept";
+        var fold = Show.Folded(
+            "object",
+            new AdaptiveTextInput
+            {
+                Id = ReasonInput,
+                Label = texts[$"accord.{key}.reason"] + " *",
+                Placeholder = texts[$"accord.{key}.reason.example"],
+                Value = typed,
+                IsMultiline = true,
+                MaxLength = MostReason + 100,
+            },
+            problem is null ? null : Show.Warn(problem),
+            Act.Row(Act.Execute(texts["accord.send"], Data(dossier, kind, Stand.Objects)))
+        );
+        // A problem is about what is in the fold, so it stays open then.
+        fold.IsVisible = problem is not null;
+        yield return fold;
+        yield return Act.Row(
+            given is { Stand: Stand.Agrees }
+                ? null
+                : Act.Execute(
+                    texts[$"accord.{key}.yes"],
+                    Data(dossier, kind, Stand.Agrees),
+                    withInputs: false,
+                    primary: given is null
+                ),
+            given is { Stand: Stand.Objects }
+                ? Act.Execute(texts["accord.withdraw"], Data(dossier, kind, Stand.Withdrew), withInputs: false)
+                : null,
+            given is { Stand: Stand.Objects } ? null : Act.Fold(texts[$"accord.{key}.no"], "object")
+        );
+    }
+
+    /// <summary>One person's stand in words.</summary>
+    public static AdaptiveElement Stands(Person person, Accord? accord, Texts texts) =>
+        accord switch
+        {
+            { Stand: Stand.Agrees } => Show.Text(
+                "✓ " + texts["accord.agreed", Texts.Name(person), texts.Moment(accord.At)],
+                spacing: AdaptiveSpacing.Small
+            ),
+            { Stand: Stand.Objects } => Show.Warn(
+                texts[
+                    "accord.objected",
+                    Texts.Name(person),
+                    Playbook.Gates.Shorten.Text(accord.Reason ?? string.Empty, 200)
+                ]
+            ),
+            { Stand: Stand.Withdrew } => Show.Text(
+                "◌ " + texts["accord.withdrew", Texts.Name(person)],
+                spacing: AdaptiveSpacing.Small
+            ),
+            _ => Show.Text("◌ " + texts["accord.waiting", Texts.Name(person)], spacing: AdaptiveSpacing.Small),
+        };
+
+    public static CardData Data(Dossier dossier, AccordKind kind, Stand? stand) =>
+        new()
+        {
+            Verb = stand is null ? Verbs.AccordView : Verbs.AccordGive,
+            Account = dossier.Account.Id,
+            Year = dossier.Season.Year,
+            Base = dossier.Season.AtBat,
+            Form = kind.ToString(),
+            Choice = stand?.ToString(),
+        };
+}

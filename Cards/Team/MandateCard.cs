@@ -1,0 +1,61 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Team;
+
+/// <param name="Problem">What was wrong with what the director typed.</param>
+public sealed record MandateView(Dossier Dossier, string? Problem = null, string? Typed = null);
+
+/// <summary>Asks a director, in the personal chat, for the mandate of an account team.</summary>
+public static class MandateCard
+{
+    private const int ShownMembers = 15;
+
+    public static AdaptiveCard Render(MandateView view, Texts texts)
+    {
+        var (account, soFar) = (view.Dossier.Account, view.Dossier.Answers);
+        var (director, given) = (Base04Team.DirectorIn(soFar), Base04Team.MandateIn(soFar));
+        var open = view.Dossier.Season is { AtBat: Base04Team.Number, IsPlayed: true };
+        return Show.Card(
+            texts,
+            texts["accord.mandate.title", account.Name],
+            [
+                Show.Head(
+                    $"{account.Name} · {texts["season", view.Dossier.Season.Year]} · {texts.BaseName(Base04Team.Number)}",
+                    texts["accord.mandate.title", account.Name]
+                ),
+                Show.Text(texts["accord.mandate.intro", Texts.Name(account.AccountManager)]),
+                soFar.Of(Base04Team.Number, "mandate").Text("note") is { } note ? Show.Text("“" + note + "”") : null,
+                Base03Plan.ObjectiveIn(soFar, texts.Language) is { } objective
+                    ? Show.Fact(texts["plan.objective"], objective)
+                    : null,
+                Show.Strong(texts["accord.mandate.team"], AdaptiveSpacing.Medium),
+                Show.Text(
+                    "• " + texts["accord.mandate.am", Texts.Name(account.AccountManager)],
+                    spacing: AdaptiveSpacing.Small
+                ),
+                .. account.Members.Take(ShownMembers).Select(member => Line(member, texts)),
+                account.Members.Count > ShownMembers ? Show.Subtle($"+ {account.Members.Count - ShownMembers}") : null,
+                director is not null && given is not null ? AccordParts.Stands(director, given, texts) : null,
+                .. open
+                    ? AccordParts.Saying(view.Dossier, AccordKind.Mandate, given, view.Problem, view.Typed, texts)
+                    : [],
+            ]
+        );
+    }
+
+    private static AdaptiveElement Line(Member member, Texts texts)
+    {
+        var kind = texts[member.Kind == MemberKind.Permanent ? "b04.member.kind.permanent" : "b04.member.kind.onCall"];
+        var rest = string.Join(" · ", new[] { kind, member.Department, member.Task }.OfType<string>());
+        return Show.Runs(
+            AdaptiveSpacing.Small,
+            Show.Run("• " + Texts.Name(member.Person), weight: AdaptiveTextWeight.Bolder),
+            Show.Run(" — " + Playbook.Gates.Shorten.Text(rest, 160))
+        );
+    }
+}
