@@ -4,5 +4,6 @@ namespace AccountBot.Dialogs;
 public sealed class Base02Dialog : BaseDialog
 {
     public Base02Dialog(ISeasonTable table)
-        : base(2, table) => Play(Ask("talk"), Ask("need"), Ask("route"), Ask("contact"), Ask("missing"), OpenGate);
+        : base(2, table) =>
+        Play(Ask("talk"), Ask("need"), Ask("route"), Ask("contact"), Ask("missing"), Ask("next"), OpenGate);
 }

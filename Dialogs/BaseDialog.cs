@@ -10,15 +10,21 @@ namespace AccountBot.Dialogs;
 public abstract class BaseDialog : ComponentDialog
 {
     private readonly ISeasonTable table;
-    private readonly int number;
+    private readonly List<string> asked = [];
 
     protected BaseDialog(int number, ISeasonTable table)
         : base(IdOf(number))
     {
-        this.number = number;
+        Number = number;
         this.table = table;
         AddDialog(new FormPrompt(table));
     }
+
+    /// <summary>The base that this dialog plays.</summary>
+    public int Number { get; }
+
+    /// <summary>The forms that it asks, in the order of asking.</summary>
+    public IReadOnlyList<string> Asked => asked;
 
     public static string IdOf(int number) => $"base{number:00}";
 
@@ -29,8 +35,11 @@ public abstract class BaseDialog : ComponentDialog
     }
 
     /// <summary>Asks one form.</summary>
-    protected WaterfallStep Ask(string form) =>
-        (step, ct) => step.BeginDialogAsync(nameof(FormPrompt), new FormStep(Season(step), number, form), ct);
+    protected WaterfallStep Ask(string form)
+    {
+        asked.Add(form);
+        return (step, ct) => step.BeginDialogAsync(nameof(FormPrompt), new FormStep(Season(step), Number, form), ct);
+    }
 
     /// <summary>Go or no go?</summary>
     protected async Task<DialogTurnResult> OpenGate(WaterfallStepContext step, CancellationToken ct)

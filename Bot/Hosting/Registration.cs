@@ -101,7 +101,18 @@ public static class Registration
         services.AddSingleton<SeasonPlay>();
         services.AddScoped<ISeasonTable, SeasonTable>();
         services.AddScoped<SeasonDialogs>();
-        services.AddScoped<BaseDialog, Base01Dialog>();
-        services.AddScoped<BaseDialog, Base02Dialog>();
+        services.AddBaseDialogs();
+    }
+
+    /// <summary>Every dialog that plays a base.</summary>
+    public static void AddBaseDialogs(this IServiceCollection services)
+    {
+        foreach (var type in typeof(BaseDialog).Assembly.GetTypes())
+        {
+            if (type is { IsAbstract: false } && type.IsSubclassOf(typeof(BaseDialog)))
+            {
+                services.AddScoped(typeof(BaseDialog), type);
+            }
+        }
     }
 }

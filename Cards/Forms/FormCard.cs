@@ -15,11 +15,7 @@ public static class FormCard
             [
                 Show.Head(Where(view, texts), title),
                 Progress(view),
-                Show.Prose(
-                    texts[Texts.FormKey(view.Base, view.Form.Key) + ".why"],
-                    AdaptiveSpacing.Small,
-                    subtle: true
-                ),
+                Show.Prose(texts.FormText(view.Base, view.Form.Key, "why"), AdaptiveSpacing.Small, subtle: true),
                 .. Before(view, texts),
                 .. Fields(view, texts),
                 TypeIt(view, texts),

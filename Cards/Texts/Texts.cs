@@ -62,10 +62,20 @@ public sealed class Texts
 
     public string BaseName(int number) => this[$"b{number:00}.name"];
 
-    public string FormTitle(int atBase, string form) => this[$"{FormKey(atBase, form)}.title"];
+    public string FormTitle(int atBase, string form) => FormText(atBase, form, "title");
 
-    public string Label(int atBase, string form, Field field) =>
-        this[field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"];
+    /// <summary>A text about a form: its title, or why we ask. A form that most bases share has its texts under its own name.</summary>
+    public string FormText(int atBase, string form, string part)
+    {
+        var key = $"{FormKey(atBase, form)}.{part}";
+        return Find(key) ?? Find($"{form}.{part}") ?? key;
+    }
+
+    public string Label(int atBase, string form, Field field)
+    {
+        var label = this[field.Says ?? $"{FormKey(atBase, form)}.{field.Key}"];
+        return field.SaysWith.Count == 0 ? label : string.Format(Culture, label, [.. field.SaysWith.Cast<object>()]);
+    }
 
     /// <summary>The key of the text that asks for a field; what else is said about the field hangs below it.</summary>
     public string LabelKey(int atBase, string form, Field field) =>

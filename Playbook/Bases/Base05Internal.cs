@@ -45,7 +45,7 @@ public static class Base05Internal
         ?? soFar.Account?.Members.FirstOrDefault(member => member.Person.Is(person))?.Task;
 
     private static Form Clarity() =>
-        new("clarity", 1, [new TextField("why") { Required = true }])
+        new("clarity", 1, [new TextField("why") { Required = true, Says = "b05.clarity.matters" }])
         {
             Depending = soFar =>
                 [
