@@ -68,7 +68,7 @@ internal static class EveryCard
     /// <summary>A season at a base with every form filled to the brim.</summary>
     static Dossier LargeDossier(int atBase, Func<int, string> text)
     {
-        var answers = SeasonSoFar.None;
+        var answers = SeasonSoFar.None with { Account = LargeAccount };
         foreach (var definition in TwelveBases.All.Take(atBase))
         {
             foreach (var form in definition.Forms)
@@ -138,7 +138,7 @@ internal static class EveryCard
 
     static IEnumerable<CardCase> Forms()
     {
-        foreach (var definition in TwelveBases.All.Where(definition => definition.Forms.Count > 0))
+        foreach (var definition in TwelveBases.All)
         {
             Dossier typical = A.Dossier().AtBase(definition.Number).Complete();
             foreach (var form in definition.Forms)
@@ -146,10 +146,13 @@ internal static class EveryCard
                 var entry = form.Repeatable ? 1 : 0;
                 var waiting = typical with
                 {
-                    Answers = new SeasonSoFar([.. typical.Answers.Entries.Where(each => each.Form != form.Key)]),
+                    Answers = typical.Answers with
+                    {
+                        Entries = [.. typical.Answers.Entries.Where(each => each.Form != form.Key)],
+                    },
                 };
                 yield return new(
-                    $"form {form.Key}, fresh",
+                    $"form {definition.Number} {form.Key}, fresh",
                     texts => FormCard.Render(FormView.Fresh(waiting, form, entry), texts)
                 );
                 foreach (
@@ -163,15 +166,15 @@ internal static class EveryCard
                     var large = LargeDossier(definition.Number, text);
                     var before = large.Answers.Entry(definition.Number, form.Key, entry)!;
                     yield return new(
-                        $"form {form.Key}, edited, {size}",
+                        $"form {definition.Number} {form.Key}, edited, {size}",
                         texts => FormCard.Render(FormView.Edit(large, form, before), texts)
                     );
                     yield return new(
-                        $"form {form.Key}, back, {size}",
+                        $"form {definition.Number} {form.Key}, back, {size}",
                         texts => FormCard.Render(Back(large, form, entry, text), texts)
                     );
                     yield return new(
-                        $"form {form.Key}, overtaken, {size}",
+                        $"form {definition.Number} {form.Key}, overtaken, {size}",
                         texts =>
                             FormCard.Render(
                                 Back(large, form, entry, text) with
@@ -183,7 +186,7 @@ internal static class EveryCard
                             )
                     );
                     yield return new(
-                        $"form {form.Key}, paused, {size}",
+                        $"form {definition.Number} {form.Key}, paused, {size}",
                         texts => FormCard.Render(FormView.Fresh(Paused(large, before), form, entry), texts)
                     );
                 }
@@ -260,14 +263,14 @@ internal static class EveryCard
 
     static IEnumerable<CardCase> Answered()
     {
-        foreach (var definition in TwelveBases.All.Where(definition => definition.Forms.Count > 0))
+        foreach (var definition in TwelveBases.All)
         {
             Dossier typical = A.Dossier().AtBase(definition.Number).Complete();
             foreach (var entry in typical.Answers.Entries.Where(entry => entry.Base == definition.Number))
             {
                 var form = definition.Find(entry.Form)!;
                 yield return new(
-                    $"answered {form.Key} {entry.Entry}",
+                    $"answered {definition.Number} {form.Key} {entry.Entry}",
                     texts => AnsweredCard.Render(AnsweredView.Of(typical, form, entry), texts)
                 );
             }
@@ -278,13 +281,16 @@ internal static class EveryCard
                 var large = LargeDossier(definition.Number, text);
                 foreach (var form in definition.Forms)
                 {
-                    var entry = large.Answers.Entry(definition.Number, form.Key, form.Repeatable ? 1 : 0)!;
+                    if (large.Answers.Entry(definition.Number, form.Key, form.Repeatable ? 1 : 0) is not { } entry)
+                    {
+                        continue;
+                    }
                     yield return new(
-                        $"answered {form.Key}, {size}",
+                        $"answered {definition.Number} {form.Key}, {size}",
                         texts => AnsweredCard.Render(AnsweredView.Of(large, form, entry), texts)
                     );
                     yield return new(
-                        $"answered {form.Key}, {size}, paused",
+                        $"answered {definition.Number} {form.Key}, {size}, paused",
                         texts => AnsweredCard.Render(AnsweredView.Of(large, form, entry with { Paused = true }), texts)
                     );
                 }

@@ -36,6 +36,7 @@ internal static class Planted
         {
             TextField { Kind: TextKind.Link } link => [(field.Key, Link(link.Most))],
             TextField { Kind: TextKind.Email } email => [(field.Key, Fill("a**b**", email.Most - 12) + "@contoso.com")],
+            TextField { Kind: TextKind.Time } => [(field.Key, "23:59")],
             TextField free => [(field.Key, text(free.Most))],
             ListField list =>
             [
@@ -57,6 +58,26 @@ internal static class Planted
             ChoiceField choice => [(field.Key, choice.Several ? string.Join(',', choice.Options) : choice.Options[^1])],
             PersonField => [(field.Key, People[0].Id)],
             PeopleField people => [(field.Key, string.Join(',', People.Take(people.Most).Select(person => person.Id)))],
+            PairsField pairs => Enumerable
+                .Range(0, pairs.Rows)
+                .SelectMany(row =>
+                    new[]
+                    {
+                        (pairs.LeftInput(row), text(PairsField.MostCharacters)),
+                        (pairs.RightInput(row), text(PairsField.MostCharacters)),
+                    }
+                ),
+            ContactField { Known.Count: 0 } contact => [(contact.OtherInput, text(ContactField.MostCharacters))],
+            ContactField contact =>
+            [
+                (
+                    field.Key,
+                    string.Join(
+                        ',',
+                        contact.Known.Take(contact.Several ? ContactField.Most : 1).Select(ContactField.Number)
+                    )
+                ),
+            ],
             MatchField match => match.Right.Select(
                 (_, index) =>
                     (

@@ -47,6 +47,7 @@ public sealed class BaseDialogTests
             CancellationToken ct
         ) => throw new NotSupportedException();
 
-        public Task OpenGateAsync(ITurnContext turn, SeasonAddress at, CancellationToken ct) => throw new NotSupportedException();
+        public Task OpenGateAsync(ITurnContext turn, SeasonAddress at, CancellationToken ct) =>
+            throw new NotSupportedException();
     }
 }

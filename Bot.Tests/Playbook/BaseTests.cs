@@ -199,18 +199,6 @@ public sealed class BaseTests
         dossier.With("talk", 1).GoneOn("talk").Build().Next.ShouldBe(new NextStep.Fill(2, "need"));
     }
 
-    public static TheoryData<int> BasesToCome => [.. Enumerable.Range(3, 10)];
-
-    [Theory]
-    [MemberData(nameof(BasesToCome))]
-    public void BaseWithoutForms_IsPlayedFreely_AndNeverReachedByItself(int number)
-    {
-        Dossier dossier = A.Dossier().AtBase(number);
-
-        dossier.Next.ShouldBe(new NextStep.PlayFreely(number));
-        dossier.AtBat.Gaps(dossier.Answers).ShouldBe([new Gap(null, null)]);
-    }
-
     [Fact]
     public void Bases_AreTwelve_InOrder()
     {

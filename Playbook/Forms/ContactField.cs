@@ -8,6 +8,9 @@ public sealed record ContactField(string Key, IReadOnlyList<Contact> Known) : Fi
 {
     public const int MostCharacters = 100;
 
+    /// <summary>The most people one answer names.</summary>
+    public const int Most = 12;
+
     public bool Several { get; init; }
 
     /// <summary>The input in which somebody is named who is not on the map.</summary>
@@ -33,6 +36,10 @@ public sealed record ContactField(string Key, IReadOnlyList<Contact> Known) : Fi
         if (other.Length > 0)
         {
             people.Add(Known.FirstOrDefault(contact => IsNamed(contact, other)) ?? new Contact(null, other));
+        }
+        if (people.Count > Most)
+        {
+            return FieldReading.Not("problem.tooManyPeople", Most, people.Count);
         }
         return people.Count == 0 ? FieldReading.Nothing : FieldReading.Is(new Answer.Contacts([.. people.Distinct()]));
     }
