@@ -45,7 +45,7 @@ public sealed partial class TextsTests
             English.Keys.Where(key => texts.Find(key) is null).ShouldBeEmpty();
             foreach (var key in English.Keys)
             {
-                Should.NotThrow(() => texts[key, "a", "b", "c", "d"]);
+                Should.NotThrow(() => texts[key, "a", "b", "c", "d", "e", "f", "g", "h"]);
             }
         }
     }

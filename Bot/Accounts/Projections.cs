@@ -1,3 +1,4 @@
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
@@ -44,6 +45,24 @@ public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses
 
     public Task LeftAsync(string tenant, string person, Participation part, CancellationToken ct) =>
         people.RemoveAsync(KeyOf(tenant, person), part.Row, ct);
+
+    /// <summary>Forgets an account that is taken away.</summary>
+    public async Task GoneAsync(DossierKey key, Account account, string? conversation, CancellationToken ct)
+    {
+        foreach (var person in account.Everybody)
+        {
+            await people.RemoveAsync(KeyOf(key.Tenant, person.Id), Participation.RowOf(account.Id), ct);
+        }
+        await portfolio.RemoveAsync(key.Tenant, Keys.Escape(account.Id), ct);
+        var row = conversation is null
+            ? null
+            : await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);
+        if (row?.Value is ThreadAccounts known)
+        {
+            var left = new ThreadAccounts([.. known.Accounts.Where(each => each.Account != account.Id)]);
+            await addresses.ReplaceAsync(key.Tenant, ThreadAccounts.Row(conversation!), left, row.Version, ct);
+        }
+    }
 
     /// <summary>Remembers that an account is played in a conversation.</summary>
     public async Task PlayedInAsync(DossierKey key, string conversation, int year, CancellationToken ct)

@@ -67,6 +67,7 @@ public sealed partial class CardActionRouter
     private static bool IsSane(CardData data) =>
         data.Verb is { Length: > 0 }
         && data.Account is null or { Length: > 0 and <= 64 }
+        && data.Origin is null or { Length: > 0 and <= 64 }
         && data.Year is null or (>= 2000 and <= 9000)
         && data.Base is null or (>= 0 and <= 12)
         && data.Round is null or (>= 0 and <= 999)

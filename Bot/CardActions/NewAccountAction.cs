@@ -6,6 +6,7 @@ using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
@@ -38,12 +39,43 @@ public sealed class NewAccountAction(
                 ? await CreateAsync(turn, ct)
                 : CardReply.Say(turn.Reader.Texts["error.badCard"]);
         }
-        await AskAsync(turn.Context, turn.Reader, string.Empty, ct);
+        var origin = turn.Data.Account is null ? null : await BroughtByAsync(turn, ct);
+        if (turn.Data.Account is not null && origin is null)
+        {
+            return CardReply.Say(turn.Reader.Texts["error.notFound"]);
+        }
+        await AskAsync(turn.Context, turn.Reader, origin?.Name ?? string.Empty, origin?.Account, ct);
         return CardReply.Say(turn.Reader.Texts["form.below"]);
     }
 
+    /// <summary>The introduction or prospect whose button was pressed: its account, and the name that the new one gets.</summary>
+    private async Task<AccountOrigin?> BroughtByAsync(CardTurn turn, CancellationToken ct)
+    {
+        if (
+            await store.LoadAsync(turn.Account, turn.Year, ct) is not { Dossier: { } dossier }
+            || !dossier.Account.IsVisibleTo(turn.Reader.Person)
+        )
+        {
+            return null;
+        }
+        var name = Base12Recruiting
+            .Brought(dossier.Answers)
+            .FirstOrDefault(each => MatchField.KeyOf(each) == turn.Data.Choice);
+        return new AccountOrigin(dossier.Account.Id, name ?? string.Empty);
+    }
+
+    /// <summary>The account that brought this one, if it is still there for whoever makes it.</summary>
+    private async Task<AccountOrigin?> OriginAsync(CardTurn turn, CancellationToken ct) =>
+        turn.Data.Origin is { } origin
+        && await store.RowAsync<Account>(new DossierKey(turn.Reader.Tenant, origin), AccountKeys.Account, ct)
+            is { } from
+        && from.IsVisibleTo(turn.Reader.Person)
+            ? new AccountOrigin(from.Id, from.Name)
+            : null;
+
     /// <summary>Posts an empty form. Its id is that of the account to be, so that sending it twice makes one account.</summary>
-    public async Task AskAsync(ITurnContext turn, Reader reader, string name, CancellationToken ct)
+    /// <param name="origin">The account whose season brought this one.</param>
+    public async Task AskAsync(ITurnContext turn, Reader reader, string name, string? origin, CancellationToken ct)
     {
         var id = Guid.CreateVersion7().ToString("N");
         var presets = new Dictionary<string, string>(FormView.Presets(Form, SeasonSoFar.None), StringComparer.Ordinal)
@@ -54,7 +86,9 @@ public sealed class NewAccountAction(
         };
         var people = await roster.OfAsync(turn, ct);
         await turn.SendActivityAsync(
-            CardReplies.Activity(FormCard.Render(ViewOf(id, people, presets, reader.Texts), reader.Texts)),
+            CardReplies.Activity(
+                FormCard.Render(ViewOf(id, people, presets, reader.Texts) with { Origin = origin }, reader.Texts)
+            ),
             ct
         );
     }
@@ -93,7 +127,13 @@ public sealed class NewAccountAction(
     {
         var (texts, opening) = (
             turn.Reader.Texts,
-            NewAccount.Create(turn.Data.Account!, answers, turn.Reader.Person, time.GetUtcNow())
+            NewAccount.Create(
+                turn.Data.Account!,
+                answers,
+                turn.Reader.Person,
+                time.GetUtcNow(),
+                await OriginAsync(turn, ct)
+            )
         );
         var mine = await projections.OfAsync(turn.Reader.Tenant, turn.Reader.Person, ct);
         if (
@@ -142,7 +182,11 @@ public sealed class NewAccountAction(
 
     private CardReply Back(CardTurn turn, IReadOnlyList<Person> people, IReadOnlyList<FieldProblem> problems)
     {
-        var view = ViewOf(turn.Data.Account!, people, turn.Inputs, turn.Reader.Texts) with { Problems = problems };
+        var view = ViewOf(turn.Data.Account!, people, turn.Inputs, turn.Reader.Texts) with
+        {
+            Problems = problems,
+            Origin = turn.Data.Origin,
+        };
         return CardReply.Show(FormCard.Render(view, turn.Reader.Texts));
     }
 
@@ -159,7 +203,7 @@ public sealed class NewAccountAction(
         };
 
     /// <summary>In a channel the account gets a thread of its own; a chat is its own thread.</summary>
-    private static Home HomeOf(ITurnContext turn)
+    internal static Home HomeOf(ITurnContext turn)
     {
         var activity = turn.Activity;
         var channel =

@@ -1,6 +1,7 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.People;
+using AccountBot.Bot.Samples;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
@@ -59,10 +60,12 @@ public static class Registration
         services.AddSingleton<FormDesk>();
         services.AddSingleton<GateDesk>();
         services.AddSingleton<AccordDesk>();
+        services.AddSingleton<SeasonDesk>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<AccountTalk>();
+        services.AddSingleton<SampleAccounts>();
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<TypedAnswers>();
         services.AddSingleton<Commands>();
@@ -77,6 +80,8 @@ public static class Registration
         services.AddSingleton<ICardAction, AccordAction>();
         services.AddSingleton<ICardAction, EntriesAction>();
         services.AddSingleton<ICardAction, PlanAction>();
+        services.AddSingleton<ICardAction, SampleAction>();
+        services.AddSingleton<ICardAction, SeasonAction>();
         services.AddSingleton<ICardAction, HighFiveAction>();
         services.AddSingleton<ICardAction, LogAction>();
         services.AddSingleton<ICardAction, TalkAction>();

@@ -40,10 +40,22 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             Texts.In(file.Celebration.Language)
         );
 
-    private async Task<RenderedCard?> ScoreboardAsync(CardRef.Scoreboard card, CancellationToken ct) =>
-        await store.LoadAsync(card.Key, card.Year, ct) is { } file
-            ? new RenderedCard(Scoreboard(file), file.Card(AccountKeys.Scoreboard), StateOf(file))
-            : null;
+    private async Task<RenderedCard?> ScoreboardAsync(CardRef.Scoreboard card, CancellationToken ct)
+    {
+        var file = await store.LoadAsync(card.Key, card.Year, ct);
+        // The thread has one scoreboard, and it shows the newest season.
+        if (file is { Dossier.Account.Year: var year } && year > card.Year)
+        {
+            file = await store.LoadAsync(card.Key, year, ct);
+        }
+        return file is null
+            ? null
+            : new RenderedCard(
+                Scoreboard(file),
+                file.Card(AccountKeys.Scoreboard),
+                $"{file.Dossier.Season.Year}.{StateOf(file)}"
+            );
+    }
 
     private async Task<RenderedCard?> FormAsync(CardRef.Form card, CancellationToken ct)
     {

@@ -95,6 +95,10 @@ public sealed partial class Deliveries(
             return await DoneAsync(key, notice, null, null, ct);
         }
         await projections.UpdateAsync(file, ct);
+        if (notice.After == Notice.ShowScoreboard.NextYear && home.Thread is { } played)
+        {
+            await projections.PlayedInAsync(key, played, notice.Year, ct);
+        }
         if (file.Card(AccountKeys.Scoreboard) is not null)
         {
             await updater.UpdateAsync(new CardRef.Scoreboard(key, notice.Year), ct);

@@ -4,11 +4,14 @@ using AccountBot.Bot.Sending;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
+using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
+using AccountBot.Cards.Plan;
 using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Talk;
 using AccountBot.Dialogs;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -22,7 +25,8 @@ public sealed class AccountTalk(
     Projections projections,
     CardRenderer renderer,
     Sender sender,
-    SeasonPlay play
+    SeasonPlay play,
+    SeasonDesk seasons
 )
 {
     /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
@@ -76,11 +80,28 @@ public sealed class AccountTalk(
                     ct
                 );
                 return null;
+            case Command.Plan:
+                var plan = PlanCard.Render(file.Dossier, Texts.In(file.Dossier.Account.Language));
+                await turn.SendActivityAsync(CardReplies.Activity(plan), ct);
+                return null;
+            case Command.Map:
+                await turn.SendActivityAsync(CardReplies.Activity(Map(file)), ct);
+                return null;
+            case Command.Season:
+                await turn.SendActivityAsync(CardReplies.Activity(await seasons.CardAsync(file, reader, ct)), ct);
+                return null;
             default:
                 await turn.SendActivityAsync(CardReplies.Activity(renderer.Scoreboard(file)), ct);
                 return null;
         }
     }
+
+    /// <summary>Who is who at the account.</summary>
+    private static AdaptiveCards.AdaptiveCard Map(AccountFile file) =>
+        EntriesCard.Render(
+            new EntriesView(file.Dossier, Base02Inventory.Number, Base02Inventory.WhoIsWhoForm),
+            Texts.In(file.Dossier.Account.Language)
+        );
 
     /// <summary>A page of the log; null when there is no such account for this reader.</summary>
     public async Task<AdaptiveCards.AdaptiveCard?> LogAsync(

@@ -12,6 +12,10 @@ public enum Command
     Cancel,
     Language,
     Help,
+    Plan,
+    Map,
+    Season,
+    Demo,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -39,6 +43,13 @@ public static class CommandReader
         ("stop", Command.Cancel),
         ("language", Command.Language),
         ("taal", Command.Language),
+        ("plan", Command.Plan),
+        ("accountplan", Command.Plan),
+        ("map", Command.Map),
+        ("kaart", Command.Map),
+        ("season", Command.Season),
+        ("seizoen", Command.Season),
+        ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),
         ("hello", Command.Help),
@@ -74,5 +85,8 @@ public static class CommandReader
                 or Command.Status
                 or Command.Vote
                 or Command.Log
+                or Command.Plan
+                or Command.Map
+                or Command.Season
                 or Command.Language;
 }

@@ -1,6 +1,7 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.People;
+using AccountBot.Bot.Samples;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Cards.Talk;
@@ -21,7 +22,8 @@ public sealed class Commands(
     AccountLanguage accountLanguage,
     Languages languages,
     Projections projections,
-    SeasonPlay play
+    SeasonPlay play,
+    SampleAccounts samples
 )
 {
     private const int MostCharacters = 4_000;
@@ -38,13 +40,16 @@ public sealed class Commands(
         switch (CommandReader.Read(text))
         {
             case { Command: Command.NewAccount } said:
-                await newAccount.AskAsync(turn, reader, said.Rest, ct);
+                await newAccount.AskAsync(turn, reader, said.Rest, null, ct);
                 break;
             case { Command: Command.Help }:
                 await HelpAsync(turn, reader, null, ct);
                 break;
             case { Command: Command.Mine }:
                 await talk.MineAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Demo }:
+                await samples.MakeAsync(turn, reader, ct);
                 break;
             case { Command: Command.Cancel }:
                 await CancelAsync(turn, reader, ct);

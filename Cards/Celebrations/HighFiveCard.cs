@@ -44,7 +44,7 @@ public static class HighFiveCard
             Act.Row(
                 Act.Execute(texts["five.give"], Data(moment, Verbs.HighFiveGive), primary: true),
                 homeRun
-                    ? null
+                    ? Act.Execute(texts["score.book"], Data(moment, Verbs.SeasonShow))
                     : Act.Execute(
                         texts["score.play", moment.Base + 1],
                         Data(moment, Verbs.Play) with
@@ -53,7 +53,9 @@ public static class HighFiveCard
                         }
                     )
             ),
-            homeRun ? null : Show.Subtle(texts["five.next", moment.Base + 1, texts.BaseName(moment.Base + 1)])
+            homeRun
+                ? Show.Subtle(texts["five.nextSeason", moment.Year + 1])
+                : Show.Subtle(texts["five.next", moment.Base + 1, texts.BaseName(moment.Base + 1)])
         );
     }
 

@@ -37,9 +37,7 @@ internal static class AnswerActions
             ],
             (Base12Recruiting.Number, "introduction") when view.Entry.Answers.Text("company") is { } company =>
             [
-                Act.Row(
-                    NewAccount(dossier, company, texts["b12.makeAccount", Playbook.Gates.Shorten.Text(company, 30)])
-                ),
+                Act.Row(NewAccount(dossier, company, texts)),
             ],
             (Base12Recruiting.Number, "prospects") => Prospects(view, dossier, texts),
             _ => [],
@@ -51,20 +49,32 @@ internal static class AnswerActions
             ? Show.Warn(texts["b06.advice.noGo", Base06Testing.Yes(view.SoFar) ?? 0])
             : Show.Strong("✓ " + texts["b06.advice.go", Base06Testing.Yes(view.SoFar) ?? 0]);
 
-    private static IEnumerable<AdaptiveElement> Prospects(AnsweredView view, Dossier dossier, Texts texts)
-    {
-        var prospects = view.Entry.Answers.List("prospects");
-        return prospects
+    private static IEnumerable<AdaptiveElement> Prospects(AnsweredView view, Dossier dossier, Texts texts) =>
+        view
+            .Entry.Answers.List("prospects")
             .Take(ShownProspects)
-            .Select(name =>
-                Act.Row(NewAccount(dossier, name, texts["b12.makeAccount", Playbook.Gates.Shorten.Text(name, 30)]))
-            );
-    }
+            .Select(name => new AdaptiveColumnSet
+            {
+                Columns =
+                [
+                    new AdaptiveColumn
+                    {
+                        Width = AdaptiveWidth.Stretch,
+                        VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                        Items = [Show.Text(name)],
+                    },
+                    new AdaptiveColumn
+                    {
+                        Width = AdaptiveWidth.Auto,
+                        Items = [Act.Row(NewAccount(dossier, name, texts))],
+                    },
+                ],
+            });
 
     // The name is somebody's answer, so it is read from the store when the button is pressed; the card only says which.
-    private static AdaptiveExecuteAction NewAccount(Dossier dossier, string name, string title) =>
+    private static AdaptiveExecuteAction NewAccount(Dossier dossier, string name, Texts texts) =>
         Act.Execute(
-            title,
+            texts["b12.makeAccount"],
             Data(dossier, Verbs.AccountNew) with
             {
                 Choice = Playbook.Forms.MatchField.KeyOf(name),

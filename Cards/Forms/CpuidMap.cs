@@ -11,7 +11,7 @@ internal static class CpuidMap
 
     public static AdaptiveContainer Of(SeasonSoFar answers, Texts texts)
     {
-        var contacts = answers.All(2, "contact");
+        var contacts = answers.All(Base02Inventory.Number, "contact");
         return Show.Box(
             AdaptiveContainerStyle.Emphasis,
             [Show.Strong(texts["b02.map.title"]), .. Base02Inventory.Roles.Select(role => Row(role, contacts, texts))]

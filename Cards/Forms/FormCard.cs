@@ -17,6 +17,7 @@ public static class FormCard
                 Progress(view),
                 Show.Prose(texts.FormText(view.Base, view.Form.Key, "why"), AdaptiveSpacing.Small, subtle: true),
                 .. Before(view, texts),
+                FormPicture.Before(view.Base, view.Form, view.SoFar, texts),
                 .. Fields(view, texts),
                 TypeIt(view, texts),
                 .. Tip(view, texts),
@@ -60,7 +61,11 @@ public static class FormCard
         }
         else if (view.Paused is { } paused)
         {
-            yield return Show.Subtle(texts["form.pausedBy", Texts.Name(paused.By), texts.Moment(paused.At)]);
+            yield return Show.Subtle(
+                paused.CarriedFrom is { } year
+                    ? texts["form.carried", year]
+                    : texts["form.pausedBy", Texts.Name(paused.By), texts.Moment(paused.At)]
+            );
         }
         if (view.Problems.Count > 0)
         {
@@ -163,5 +168,6 @@ public static class FormCard
             Form = view.Instance ?? view.Form.Key,
             Entry = view.Entry,
             Revision = view.Revision,
+            Origin = view.Origin,
         };
 }

@@ -15,4 +15,8 @@ internal static class FormPicture
             (Base03Plan.Number, "hard") => HardGrid.Of(soFar, texts),
             _ => null,
         };
+
+    /// <summary>What the team must see before it can answer.</summary>
+    public static AdaptiveElement? Before(int atBase, Form form, SeasonSoFar soFar, Texts texts) =>
+        (atBase, form.Key) is (Base03Plan.Number, "hard") ? HardGrid.Of(soFar, texts) : null;
 }

@@ -54,6 +54,9 @@ public sealed record FormView(
     /// <summary>For a form outside the bases: the id of this one card, so that sending it twice does it once.</summary>
     public string? Instance { get; init; }
 
+    /// <summary>For a new account: the account whose season brought it.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The entries of a repeatable form that are there already.</summary>
     public IReadOnlyList<FormEntry> Entries => Form.Repeatable ? SoFar.All(Base, Form.Key) : [];
 

@@ -29,6 +29,9 @@ public sealed record CardData
 
     public string? Choice { get; init; }
 
+    /// <summary>The account whose season brought a new one.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Where a list goes on.</summary>
     public string? Page { get; init; }
 }

@@ -29,6 +29,7 @@ public static class ScoreboardCard
                 Show.Run(Next(view.Dossier, texts))
             ),
             Competitors(season, texts),
+            account.Sample ? Show.Subtle(texts["sample.note"]) : null,
             Show.Folded("more", [.. Facts(view, texts), Act.Row(More(account, season, texts))]),
             Act.Row(Buttons(view.Dossier, texts))
         );
@@ -98,6 +99,10 @@ public static class ScoreboardCard
         {
             yield return Show.Fact(texts["score.manager"], Texts.Name(manager));
         }
+        if (account.Origin is { } origin)
+        {
+            yield return Show.Fact(texts["score.origin"], origin.Name);
+        }
         yield return Show.Fact(texts["score.team"], texts.Names(account.Team));
         yield return Show.Fact(
             texts["score.potential"],
@@ -155,6 +160,10 @@ public static class ScoreboardCard
             }
         );
         yield return Act.Execute(texts["score.book"], Data(Verbs.SeasonShow, account, season));
+        if (account.Sample)
+        {
+            yield return Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season));
+        }
     }
 
     private static CardData Data(string verb, Account account, Season season) =>

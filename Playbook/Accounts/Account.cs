@@ -16,7 +16,11 @@ public enum GateRule
     TeamMajority,
 }
 
+/// <summary>The account whose season brought this one: an introduction, a prospect that looks like it.</summary>
+public sealed record AccountOrigin(string Account, string Name);
+
 /// <summary>A customer and the people who play its season.</summary>
+/// <param name="Sample">Made to look around in; nothing in it is real.</param>
 public sealed record Account(
     string Id,
     string Name,
@@ -29,7 +33,9 @@ public sealed record Account(
     IReadOnlyList<Member> Members,
     int Year,
     Person CreatedBy,
-    DateTimeOffset CreatedAt
+    DateTimeOffset CreatedAt,
+    AccountOrigin? Origin = null,
+    bool Sample = false
 )
 {
     /// <summary>Everybody with a vote: the account manager and the members, each once.</summary>

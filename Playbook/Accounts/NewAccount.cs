@@ -42,7 +42,14 @@ public static class NewAccount
         };
 
     /// <summary>The account at base 1, with its first play.</summary>
-    public static Opening Create(string id, Answers answers, Person by, DateTimeOffset now)
+    /// <param name="origin">The account whose season brought this one.</param>
+    public static Opening Create(
+        string id,
+        Answers answers,
+        Person by,
+        DateTimeOffset now,
+        AccountOrigin? origin = null
+    )
     {
         var account = new Account(
             id,
@@ -56,7 +63,8 @@ public static class NewAccount
             [.. answers.People("members").Select(person => new Member(person, MemberKind.Permanent))],
             int.Parse(answers.Choice("year")!, System.Globalization.CultureInfo.InvariantCulture),
             by,
-            now
+            now,
+            origin
         );
         var season = Season.Start(account.Year, now).After(by, Spending.OnePlay, now);
         return new Opening(account, season, Play.Of(PlayKind.AccountCreated, account.Year, 1, by, now));

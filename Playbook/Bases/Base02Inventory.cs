@@ -6,27 +6,33 @@ namespace AccountBot.Playbook.Bases;
 /// <summary>Base 2: talk with the customer; the right need, the main route, and who is who.</summary>
 public static class Base02Inventory
 {
+    public const int Number = 2;
+
     /// <summary>Coach, purchaser, user, initiator, decision maker: the letters of the map, in its order.</summary>
     public static IReadOnlyList<string> Roles { get; } = ["coach", "purchaser", "user", "initiator", "decider"];
 
+    /// <summary>The map: one entry for each person of the customer's.</summary>
+    public static Form WhoIsWhoForm { get; } = WhoIsWho();
+
     public static BaseDefinition Definition { get; } =
-        new(2, "inventory", [Talk(), Need(), Route(), WhoIsWho(), Missing(), ExpectationFields.NextBase])
+        new(Number, "inventory", [Talk(), Need(), Route(), WhoIsWhoForm, Missing(), ExpectationFields.NextBase])
         {
             NextBase = ExpectationFields.OfNextBase,
         };
 
     /// <summary>Everybody of the customer's who is on the map.</summary>
-    public static IReadOnlyList<Contact> ContactsIn(SeasonSoFar soFar) => [.. soFar.All(2, "contact").Select(OnMap)];
+    public static IReadOnlyList<Contact> ContactsIn(SeasonSoFar soFar) =>
+        [.. soFar.All(Number, "contact").Select(OnMap)];
 
     /// <summary>Who cuts the knot: the decision-making team.</summary>
     public static IReadOnlyList<Contact> DecisionMakersIn(SeasonSoFar soFar) =>
-        [.. soFar.All(2, "contact").Where(entry => entry.Answers.Choice("dmt") == "yes").Select(OnMap)];
+        [.. soFar.All(Number, "contact").Where(entry => entry.Answers.Choice("dmt") == "yes").Select(OnMap)];
 
     public static IReadOnlyList<Contact> WithRole(SeasonSoFar soFar, string role) =>
-        [.. soFar.All(2, "contact").Where(entry => entry.Answers.Choices("roles").Contains(role)).Select(OnMap)];
+        [.. soFar.All(Number, "contact").Where(entry => entry.Answers.Choices("roles").Contains(role)).Select(OnMap)];
 
     public static Person? OwnerOf(SeasonSoFar soFar, Contact contact) =>
-        contact.Entry is { } entry ? soFar.Entry(2, "contact", entry)?.Answers.Person("owner") : null;
+        contact.Entry is { } entry ? soFar.Entry(Number, "contact", entry)?.Answers.Person("owner") : null;
 
     /// <summary>The first contact of the map whom a repeatable form of another base does not name yet.</summary>
     public static Contact? Next(SeasonSoFar soFar, int atBase, string form, string field)
@@ -41,7 +47,7 @@ public static class Base02Inventory
     public static IReadOnlyList<string> Uncovered(SeasonSoFar answers) =>
         [
             .. Roles.Except(
-                answers.All(2, "contact").SelectMany(entry => entry.Answers.Choices("roles")),
+                answers.All(Number, "contact").SelectMany(entry => entry.Answers.Choices("roles")),
                 StringComparer.Ordinal
             ),
         ];

@@ -16,6 +16,13 @@ public static class Base12Recruiting
         || soFar.All(Number, "introduction").Count > 0
         || soFar.Of(Number, "prospects").List("prospects").Count > 0;
 
+    /// <summary>The companies that may become accounts, as they were written down.</summary>
+    public static IReadOnlyList<string> Brought(SeasonSoFar soFar) =>
+        [
+            .. soFar.All(Number, "introduction").Select(entry => entry.Answers.Text("company")).OfType<string>(),
+            .. soFar.Of(Number, "prospects").List("prospects"),
+        ];
+
     private static Form Reference() => new("reference", 1, [new YesNoField("reference") { Required = true }]);
 
     private static Form Introduction() =>

@@ -50,6 +50,9 @@ public abstract record Notice
     /// <summary>Post the scoreboard where the account lives, or bring it up to date.</summary>
     public sealed record ShowScoreboard(int Year, string After) : Notice
     {
+        /// <summary>The season of the next year has begun: the account's thread now plays that one.</summary>
+        public const string NextYear = "next";
+
         public override string Id => $"scoreboard.{Year}.{After}";
     }
 

@@ -49,6 +49,7 @@ public sealed record Player(Person Person, int Plays);
 /// <param name="Spent">Everything that was spent in the season.</param>
 /// <param name="SpentOnBase">What was spent since this base came to bat.</param>
 /// <param name="Players">Who played this base, in the order of their first play.</param>
+/// <param name="StartedAt">When base 1 came to bat.</param>
 public sealed record Season(
     int Year,
     SeasonState State,
@@ -61,13 +62,14 @@ public sealed record Season(
     IReadOnlyList<Player> Players,
     IReadOnlyList<ReachedBase> Reached,
     IReadOnlyList<CompetitorSighting> Competitors,
-    Parking? Parking
+    Parking? Parking,
+    DateTimeOffset? StartedAt = null
 )
 {
     public const int Bases = 12;
 
     public static Season Start(int year, DateTimeOffset now) =>
-        new(year, SeasonState.AtBat, 1, now, 0, Spending.None, Spending.None, now, [], [], [], null);
+        new(year, SeasonState.AtBat, 1, now, 0, Spending.None, Spending.None, now, [], [], [], null, now);
 
     /// <summary>Neither won nor over: what the team writes down still counts.</summary>
     public bool IsPlayed => State is SeasonState.AtBat or SeasonState.AtGate or SeasonState.Parked;

@@ -1,5 +1,6 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -15,7 +16,12 @@ public sealed record AccountFile(
     IReadOnlyDictionary<string, StoredRow> Rows,
     Dossier Dossier,
     Home? Home
-) : ReadRows(Key, Rows);
+) : ReadRows(Key, Rows)
+{
+    /// <summary>The years of which there is a season, the newest first.</summary>
+    public IReadOnlyList<int> Years =>
+        [.. Rows.Values.Select(row => row.Value).OfType<Season>().Select(season => season.Year).OrderDescending()];
+}
 
 /// <summary>A gate with its votes, read in one go.</summary>
 public sealed record GateFile(

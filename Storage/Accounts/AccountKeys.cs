@@ -72,6 +72,11 @@ public static class AccountKeys
 
     public static RowRange WholeCelebration(int year, int atBase) => RowRange.Prefix(Celebration(year, atBase));
 
+    /// <summary>All there is of an account.</summary>
+    public static RowRange Everything => new("!", "~");
+
+    public static RowRange AllCelebrations(int year) => RowRange.Prefix($"h|{Newest(year)}|");
+
     public static RowRange AllOutbox => RowRange.Prefix("o|");
 
     public static RowRange AllPlays => RowRange.Prefix("p|");

@@ -63,6 +63,10 @@ public sealed class AccountStore(IDossiers dossiers)
             : null;
     }
 
+    /// <summary>How many high fives were given in a season.</summary>
+    public async Task<int> CountHighFivesAsync(DossierKey key, int year, CancellationToken ct) =>
+        (await ReadAsync(key, AccountKeys.AllCelebrations(year), ct)).Values.Count(row => row.Value is HighFive);
+
     /// <summary>What was decided but not yet said.</summary>
     public async Task<OutboxFile> LoadOutboxAsync(DossierKey key, CancellationToken ct)
     {

@@ -9,7 +9,9 @@ public sealed record Participation(string Account, string Name, int Year, int Ba
 {
     public const string Rows = "account|";
 
-    public string Row => Rows + Keys.Escape(Account);
+    public string Row => RowOf(Account);
+
+    public static string RowOf(string account) => Rows + Keys.Escape(account);
 }
 
 /// <summary>On a person's partition: a notice that waits until the person can be reached.</summary>

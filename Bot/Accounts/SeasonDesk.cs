@@ -1,0 +1,52 @@
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Cards.Seasons;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Accounts;
+
+/// <summary>Seasons as a whole: what one brought, and the start of the next.</summary>
+public sealed class SeasonDesk(AccountDesk desk, AccountStore store, TimeProvider time)
+{
+    public async Task<AdaptiveCards.AdaptiveCard> CardAsync(AccountFile file, Reader reader, CancellationToken ct)
+    {
+        var summary = await SummaryAsync(file, ct);
+        var next = NextSeason.Start(file.Dossier, reader.Person, time.GetUtcNow(), Today);
+        var view = new SeasonView(file.Dossier, summary, file.Years, next is NextSeasonOutcome.Started);
+        return SeasonCard.Render(view, reader.Texts);
+    }
+
+    public async Task<SeasonSummary> SummaryAsync(AccountFile file, CancellationToken ct) =>
+        SeasonSummary.Of(file.Dossier, await store.CountHighFivesAsync(file.Key, file.Dossier.Season.Year, ct));
+
+    /// <summary>Null when there is no such account or season for this person.</summary>
+    public Task<NextSeasonOutcome?> StartNextAsync(DossierKey key, int year, Person by, CancellationToken ct) =>
+        desk.ChangeAsync(
+            key,
+            year,
+            async token =>
+            {
+                if (await store.LoadAsync(key, year, token) is not { } file || !file.Dossier.Account.IsVisibleTo(by))
+                {
+                    return new Decision<NextSeasonOutcome?>(null);
+                }
+                var outcome = NextSeason.Start(file.Dossier, by, time.GetUtcNow(), Today);
+                if (outcome is not NextSeasonOutcome.Started started)
+                {
+                    return new Decision<NextSeasonOutcome?>(outcome);
+                }
+                var changes = new Changes(file).Account(started.Account).Season(started.Season).Play(started.Play);
+                foreach (var entry in started.Entries)
+                {
+                    changes.Form(entry);
+                }
+                return new Decision<NextSeasonOutcome?>(outcome, changes.Say(started.Notices));
+            },
+            ct
+        );
+
+    private DateOnly Today => DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+}

@@ -1,0 +1,122 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.People;
+using AccountBot.Bot.Turns;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+
+namespace AccountBot.Bot.Samples;
+
+/// <summary>Sample accounts for whoever wants to look around: made with one word, and gone with one button.</summary>
+public sealed class SampleAccounts(
+    AccountDesk desk,
+    AccountStore store,
+    IDossiers dossiers,
+    Projections projections,
+    Roster roster,
+    IHostEnvironment environment,
+    TimeProvider time
+)
+{
+    /// <summary>The base at which the sample stands.</summary>
+    public const int AtBase = 6;
+
+    private const int MostMembers = 4;
+    private const int Batch = 90;
+    private static readonly TimeSpan Past = TimeSpan.FromDays(75);
+
+    /// <summary>Makes a sample in the conversation of the turn. Only where a developer runs the bot.</summary>
+    public async Task MakeAsync(ITurnContext turn, Reader reader, CancellationToken ct)
+    {
+        if (!environment.IsDevelopment())
+        {
+            await turn.SayAsync(reader.Texts["sample.notHere"], ct);
+            return;
+        }
+        var people = await roster.OfAsync(turn, ct);
+        var key = new DossierKey(reader.Tenant, Guid.CreateVersion7().ToString("N"));
+        var season = Played(key.Account, reader, people);
+        // The account itself comes last: until it is there, nobody sees the rest.
+        foreach (var rows in season.Rows.Chunk(Batch))
+        {
+            var changes = rows.Aggregate(new Changes(), (sum, row) => sum.Put(row.Key, row.Value));
+            await store.CommitAsync(key, changes.Rows, ct);
+        }
+        var year = season.Dossier.Season.Year;
+        await desk.ChangeAsync(
+            key,
+            year,
+            _ =>
+                Task.FromResult(
+                    Decision.Of(
+                        true,
+                        new Changes()
+                            .Account(season.Dossier.Account)
+                            .Put(AccountKeys.Home, NewAccountAction.HomeOf(turn))
+                            .Season(season.Dossier.Season)
+                            .Say(
+                                new Notice.ShowScoreboard(year, After: "new"),
+                                new Notice.PlayOn(year, AtBase, "sample")
+                            )
+                    )
+                ),
+            ct
+        );
+        await turn.SayAsync(reader.Texts["sample.made", season.Dossier.Account.Name, AtBase], ct);
+    }
+
+    /// <summary>Removes a sample with everything that belongs to it.</summary>
+    /// <returns>False when there is no such sample for this person.</returns>
+    public async Task<bool> RemoveAsync(DossierKey key, Person by, CancellationToken ct)
+    {
+        var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
+        if (account is not { Sample: true } || !account.IsOnTheTeam(by))
+        {
+            return false;
+        }
+        var home = await store.RowAsync<Home>(key, AccountKeys.Home, ct);
+        await projections.GoneAsync(key, account, home?.Thread, ct);
+        var rows = await dossiers.ReadAsync(key, AccountKeys.Everything, ct);
+        // The account goes first, so that nobody plays on while the rest is taken away.
+        foreach (var some in rows.OrderBy(row => row.Key == AccountKeys.Account ? 0 : 1).Chunk(Batch))
+        {
+            await store.CommitAsync(key, [.. some.Select(row => new RowChange.Remove(row.Key, null))], ct);
+        }
+        return true;
+    }
+
+    private SampleSeason Played(string id, Reader reader, IReadOnlyList<Person> people)
+    {
+        var start = time.GetUtcNow() - Past;
+        var others = people.Where(person => !person.Is(reader.Person)).ToList();
+        var manager = others.FirstOrDefault();
+        var members = others.Skip(2).Concat(others.Take(2)).Take(MostMembers);
+        var account = new Account(
+            id,
+            reader.Texts["sample.name"],
+            CustomerKind.Existing,
+            reader.Language,
+            manager is null ? GateRule.TeamMajority : GateRule.Manager,
+            reader.Person,
+            manager,
+            others.Skip(1).FirstOrDefault(),
+            [.. members.Select(person => new Member(person, MemberKind.Permanent))],
+            time.GetUtcNow().Year,
+            reader.Person,
+            start,
+            Sample: true
+        );
+        var season = Season.Start(account.Year, start).After(reader.Person, Spending.OnePlay, start);
+        var play = Play.Of(PlayKind.AccountCreated, account.Year, 1, reader.Person, start);
+        return new SampleSeason(new Opening(account, season, play), new SampleStory(reader.Texts), start).PlayTo(
+            AtBase
+        );
+    }
+}
