@@ -58,12 +58,15 @@ public static class Registration
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton<GateDesk>();
+        services.AddSingleton<TaskDesk>();
+        services.AddSingleton<LogDesk>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<TypedAnswers>();
+        services.AddSingleton<TypedPlays>();
         services.AddSingleton<Commands>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<SubmittedCards>();
@@ -74,7 +77,11 @@ public static class Registration
         services.AddSingleton<ICardAction, GateAction>();
         services.AddSingleton<ICardAction, ManagerGateAction>();
         services.AddSingleton<ICardAction, HighFiveAction>();
-        services.AddSingleton<ICardAction, LogAction>();
+        services.AddSingleton<LogAction>();
+        services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<LogAction>());
+        services.AddSingleton<CompetitorAction>();
+        services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<CompetitorAction>());
+        services.AddSingleton<ICardAction, TaskAction>();
         services.AddSingleton<ICardAction, TalkAction>();
     }
 

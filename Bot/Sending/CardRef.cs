@@ -14,6 +14,8 @@ public abstract record CardRef(DossierKey Key, int Year)
 
     public sealed record ManagerGate(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
 
+    public sealed record Tasks(DossierKey Key, int Year) : CardRef(Key, Year);
+
     public sealed record HighFive(DossierKey Key, int Year, int Base) : CardRef(Key, Year);
 }
 

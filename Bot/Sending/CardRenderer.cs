@@ -4,6 +4,7 @@ using AccountBot.Cards.Celebrations;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.Tasks;
 using AccountBot.Playbook.Bases;
 using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             CardRef.Gate gate => GateAsync(gate, ct),
             CardRef.ManagerGate gate => ManagerGateAsync(gate, ct),
             CardRef.HighFive five => HighFiveAsync(five, ct),
+            CardRef.Tasks tasks => TasksAsync(tasks, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -35,6 +37,12 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
         HighFiveCard.Render(
             new HighFiveView(file.Celebration, file.Given, settings.Value.PublicUrl),
             Texts.In(file.Celebration.Language)
+        );
+
+    public AdaptiveCards.AdaptiveCard Tasks(AccountFile file) =>
+        TasksCard.Render(
+            new TasksView(file.Dossier, DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime)),
+            Texts.In(file.Dossier.Account.Language)
         );
 
     private async Task<RenderedCard?> ScoreboardAsync(CardRef.Scoreboard card, CancellationToken ct) =>
@@ -88,6 +96,15 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
                 HighFive(file),
                 file.Card(AccountKeys.CelebrationCard(card.Year, card.Base)),
                 file.Given.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            )
+            : null;
+
+    private async Task<RenderedCard?> TasksAsync(CardRef.Tasks card, CancellationToken ct) =>
+        await store.LoadAsync(card.Key, card.Year, ct) is { } file
+            ? new RenderedCard(
+                Tasks(file),
+                file.Card(AccountKeys.TasksCard(card.Year)),
+                string.Join('.', file.Dossier.Answers.Tasks.Select(task => task.Revision))
             )
             : null;
 

@@ -78,6 +78,7 @@ public sealed partial class Deliveries(
             Notice.AskManager ask => ManagerAsync(key, ask, ct),
             Notice.AskTeam ask => TeamAsync(key, ask, ct),
             Notice.Celebrate celebrate => CelebrateAsync(key, celebrate, ct),
+            Notice.ShowTasks tasks => TasksAsync(key, tasks, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -163,6 +164,21 @@ public sealed partial class Deliveries(
         return moment is null || moment.Card(row) is not null
             ? await DoneAsync(key, notice, null, null, ct)
             : await PostAsync(key, notice, moment, row, CardReplies.Activity(renderer.HighFive(moment)), ct);
+    }
+
+    private async Task<TimeSpan?> TasksAsync(DossierKey key, Notice.ShowTasks notice, CancellationToken ct)
+    {
+        var row = AccountKeys.TasksCard(notice.Year);
+        if (await store.LoadAsync(key, notice.Year, ct) is not { } file)
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        if (file.Card(row) is null)
+        {
+            return await PostAsync(key, notice, file, row, CardReplies.Activity(renderer.Tasks(file)), ct);
+        }
+        await updater.UpdateAsync(new CardRef.Tasks(key, notice.Year), ct);
+        return await DoneAsync(key, notice, null, null, ct);
     }
 
     private async Task<TimeSpan?> TeamAsync(DossierKey key, Notice.AskTeam notice, CancellationToken ct)

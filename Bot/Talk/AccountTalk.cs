@@ -9,6 +9,7 @@ using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Talk;
 using AccountBot.Dialogs;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -72,9 +73,16 @@ public sealed class AccountTalk(
                 return await GateAsync(turn, reader, file, ct);
             case Command.Log:
                 await turn.SendActivityAsync(
-                    CardReplies.Activity((await LogAsync(key, part.Year, reader, null, ct))!),
+                    CardReplies.Activity((await LogAsync(key, reader, null, ct))!),
                     ct
                 );
+                return null;
+            case Command.Tasks:
+                await turn.SendActivityAsync(CardReplies.Activity(renderer.Tasks(file)), ct);
+                return null;
+            case Command.Competitor:
+                var ask = CompetitorAction.Fresh(file.Dossier, reader.Texts);
+                await turn.SendActivityAsync(CardReplies.Activity(ask), ct);
                 return null;
             default:
                 await turn.SendActivityAsync(CardReplies.Activity(renderer.Scoreboard(file)), ct);
@@ -85,10 +93,10 @@ public sealed class AccountTalk(
     /// <summary>A page of the log; null when there is no such account for this reader.</summary>
     public async Task<AdaptiveCards.AdaptiveCard?> LogAsync(
         DossierKey key,
-        int year,
         Reader reader,
         string? from,
-        CancellationToken ct
+        CancellationToken ct,
+        Func<LogView, LogView>? with = null
     )
     {
         var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
@@ -96,8 +104,21 @@ public sealed class AccountTalk(
         {
             return null;
         }
-        var (plays, older) = await store.LogAsync(key, LogCard.PageSize, from, ct);
-        return LogCard.Render(new LogView(account.Name, account.Id, plays, older, Newest: from is null), reader.Texts);
+        var page = await store.LogAsync(key, LogCard.PageSize, from, ct);
+        var countered = await store.CounteredAsync(key, ct);
+        var corrected = page.Lines.ToLookup(line => countered.Contains(AccountKeys.Countered(line.Id)));
+        var view = new LogView(account.Name, account.Id, page.Plays, page.Older, Newest: from is null)
+        {
+            From = from,
+            Countered = [.. corrected[true].Select(line => line.Play)],
+            Correctable =
+            [
+                .. corrected[false]
+                    .Where(line => CounterPlay.MayCounter(account, line.Play, reader.Person))
+                    .Select(line => KeyValuePair.Create(line.Id, line.Play)),
+            ],
+        };
+        return LogCard.Render(with?.Invoke(view) ?? view, reader.Texts);
     }
 
     public async Task MineAsync(ITurnContext turn, Reader reader, CancellationToken ct)
@@ -110,14 +131,19 @@ public sealed class AccountTalk(
         IReadOnlyList<Participation> accounts,
         Command command,
         bool asking,
-        Reader reader
+        Reader reader,
+        string? said = null
     )
     {
         var choices = accounts
             .OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase)
             .Select(part => new AccountChoice(part.Account, part.Name, part.Year, part.Base))
             .ToList();
-        var view = new ChooseAccountView(choices, command.ToString(), asking, choices.Count > ChooseAccountCard.Most);
+        var view = new ChooseAccountView(choices, command.ToString(), asking, choices.Count > ChooseAccountCard.Most)
+        {
+            Said = said,
+            Instance = said is null ? null : Guid.CreateVersion7().ToString("N"),
+        };
         return ChooseAccountCard.Render(view, reader.Texts);
     }
 

@@ -8,6 +8,8 @@ public enum Command
     Status,
     Vote,
     Log,
+    Tasks,
+    Competitor,
     Mine,
     Cancel,
     Language,
@@ -33,6 +35,10 @@ public static class CommandReader
         ("stem", Command.Vote),
         ("logboek", Command.Log),
         ("log", Command.Log),
+        ("tasks", Command.Tasks),
+        ("taken", Command.Tasks),
+        ("competitor", Command.Competitor),
+        ("concurrent", Command.Competitor),
         ("my accounts", Command.Mine),
         ("mijn accounts", Command.Mine),
         ("cancel", Command.Cancel),
@@ -74,5 +80,7 @@ public static class CommandReader
                 or Command.Status
                 or Command.Vote
                 or Command.Log
+                or Command.Tasks
+                or Command.Competitor
                 or Command.Language;
 }

@@ -51,4 +51,10 @@ public abstract record Notice
     {
         public override string Id => $"scoreboard.{Year}.{After}";
     }
+
+    /// <summary>Post the season's list of tasks in the account's thread, or bring it up to date.</summary>
+    public sealed record ShowTasks(int Year, string After) : Notice
+    {
+        public override string Id => $"tasks.{Year}.{After}";
+    }
 }
