@@ -572,12 +572,7 @@ internal static class EveryCard
 
     static IEnumerable<CardCase> Logged()
     {
-        var play = PlayOf(PlayKind.Logged) with
-        {
-            Text = Planted.Text(500),
-            Hours = 1000,
-            Cost = 9_999_999.99m,
-        };
+        var play = PlayOf(PlayKind.Logged) with { Text = Planted.Text(500), Hours = 1000, Cost = 9_999_999.99m };
         var seen = PlayOf(PlayKind.CompetitorSeen) with
         {
             Subject = Planted.Text(Competitors.NameLength),
@@ -613,7 +608,11 @@ internal static class EveryCard
             "competitor",
             texts =>
                 CompetitorCard.Render(
-                    new CompetitorView(A.Dossier().Build(), "one", FormView.Presets(form, SeasonSoFar.None)),
+                    new CompetitorView(
+                        A.Dossier().AtBase(Season.Bases).Build(),
+                        "one",
+                        FormView.Presets(form, SeasonSoFar.None)
+                    ),
                     texts
                 )
         );
@@ -641,7 +640,14 @@ internal static class EveryCard
         yield return new("tasks, none", texts => TasksCard.Render(none, texts));
         foreach (var state in Enum.GetValues<TaskState>())
         {
-            var dossier = new Dossier(LargeAccount, LargeSeason(7), SeasonSoFar.None with { Tasks = LargeTasks(state) });
+            var dossier = new Dossier(
+                LargeAccount,
+                LargeSeason(7),
+                SeasonSoFar.None with
+                {
+                    Tasks = LargeTasks(state),
+                }
+            );
             foreach (var all in new[] { false, true })
             {
                 var view = new TasksView(dossier, A.Today, all, 10)

@@ -71,10 +71,7 @@ public sealed class LogDesk(AccountDesk desk, AccountStore store, CardUpdater up
         CancellationToken ct
     )
     {
-        if (
-            await store.LoadAsync(key, year, ct) is not { } file
-            || !file.Dossier.Account.IsVisibleTo(by)
-        )
+        if (await store.LoadAsync(key, year, ct) is not { } file || !file.Dossier.Account.IsVisibleTo(by))
         {
             return new Decision<LogResult?>(null);
         }
@@ -117,10 +114,7 @@ public sealed class LogDesk(AccountDesk desk, AccountStore store, CardUpdater up
         CancellationToken ct
     )
     {
-        if (
-            await store.LoadAsync(key, play.Year, ct) is not { } file
-            || !file.Dossier.Account.IsVisibleTo(by)
-        )
+        if (await store.LoadAsync(key, play.Year, ct) is not { } file || !file.Dossier.Account.IsVisibleTo(by))
         {
             return new Decision<CounterResult?>(null);
         }

@@ -45,9 +45,7 @@ public sealed class TaskDesk(
             at,
             reader,
             (dossier, _) =>
-                Task.FromResult(
-                    TaskChanges.Finish(dossier, at.Id, at.Revision, reader.Person, time.GetUtcNow())
-                ),
+                Task.FromResult(TaskChanges.Finish(dossier, at.Id, at.Revision, reader.Person, time.GetUtcNow())),
             ct
         );
 

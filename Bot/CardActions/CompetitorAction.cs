@@ -58,12 +58,7 @@ public sealed class CompetitorAction(AccountStore store, LogDesk desk, TimeProvi
         );
 
     /// <summary>Writes a sighting down. Null when there is no such account for this reader any more.</summary>
-    public async Task<AdaptiveCard?> WriteAsync(
-        AccountFile file,
-        Written written,
-        Reader reader,
-        CancellationToken ct
-    )
+    public async Task<AdaptiveCard?> WriteAsync(AccountFile file, Written written, Reader reader, CancellationToken ct)
     {
         var (dossier, texts) = (file.Dossier, reader.Texts);
         var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);

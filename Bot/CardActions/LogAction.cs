@@ -32,12 +32,7 @@ public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk
         };
 
     /// <summary>Writes a play, or gives the form back with what is wrong. Null when there is no such account any more.</summary>
-    public async Task<AdaptiveCard?> WriteAsync(
-        AccountFile file,
-        Written written,
-        Reader reader,
-        CancellationToken ct
-    )
+    public async Task<AdaptiveCard?> WriteAsync(AccountFile file, Written written, Reader reader, CancellationToken ct)
     {
         var (account, season) = (file.Dossier.Account, file.Dossier.Season);
         var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
@@ -103,8 +98,7 @@ public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk
         var playId = turn.Data.Play ?? turn.Input(LogCard.PlayInput);
         var problem =
             playId.Length == 0 ? texts["problem.choice"]
-            : reason.Length > CounterPlay.MostReason
-                ? texts["problem.tooLong", CounterPlay.MostReason, reason.Length]
+            : reason.Length > CounterPlay.MostReason ? texts["problem.tooLong", CounterPlay.MostReason, reason.Length]
             : null;
         if (problem is not null)
         {

@@ -9,7 +9,8 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>The buttons that stand for a command: play, the scoreboard, the list of accounts, help.</summary>
-public sealed class TalkAction(AccountTalk talk, TypedPlays plays, AccountStore store, CardRenderer renderer) : ICardAction
+public sealed class TalkAction(AccountTalk talk, TypedPlays plays, AccountStore store, CardRenderer renderer)
+    : ICardAction
 {
     public IReadOnlyList<string> Verbs =>
         [
@@ -36,7 +37,11 @@ public sealed class TalkAction(AccountTalk talk, TypedPlays plays, AccountStore 
     {
         var command = Enum.TryParse<Command>(turn.Data.Choice, out var chosen) ? chosen : Command.Status;
         var said = CleanText.Lines(turn.Input(ChooseAccountCard.SaidInput));
-        if (said.Length == 0 || turn.Data.Form is not { } instance || command is not (Command.Log or Command.Competitor))
+        if (
+            said.Length == 0
+            || turn.Data.Form is not { } instance
+            || command is not (Command.Log or Command.Competitor)
+        )
         {
             return await RunAsync(turn, command, ct);
         }

@@ -132,8 +132,7 @@ public sealed class TaskAction(AccountStore store, TaskDesk desk) : ICardAction
     // The list stands in the account's thread, so it speaks the account's language.
     private static CardReply List(TasksView view) => CardReply.Show(TasksCard.Render(view, TextsOf(view.Dossier)));
 
-    private static CardReply Show(TaskView view) =>
-        CardReply.Show(TaskCard.Render(view, TextsOf(view.List.Dossier)));
+    private static CardReply Show(TaskView view) => CardReply.Show(TaskCard.Render(view, TextsOf(view.List.Dossier)));
 
     private static Texts TextsOf(Dossier dossier) => Texts.In(dossier.Account.Language);
 

@@ -72,10 +72,7 @@ public sealed class AccountTalk(
             case Command.Vote:
                 return await GateAsync(turn, reader, file, ct);
             case Command.Log:
-                await turn.SendActivityAsync(
-                    CardReplies.Activity((await LogAsync(key, reader, null, ct))!),
-                    ct
-                );
+                await turn.SendActivityAsync(CardReplies.Activity((await LogAsync(key, reader, null, ct))!), ct);
                 return null;
             case Command.Tasks:
                 await turn.SendActivityAsync(CardReplies.Activity(renderer.Tasks(file)), ct);

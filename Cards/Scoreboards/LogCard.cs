@@ -47,9 +47,7 @@ public static class LogCard
                 view is { Newest: true, Older: null, Correctable.Count: 0 }
                     ? null
                     : Act.Row(
-                        view.Newest
-                            ? null
-                            : Act.Execute(texts["log.card.newest"], Data(view, null), withInputs: false),
+                        view.Newest ? null : Act.Execute(texts["log.card.newest"], Data(view, null), withInputs: false),
                         view.Older is null
                             ? null
                             : Act.Execute(texts["log.card.more"], Data(view, view.Older), withInputs: false),
@@ -70,7 +68,10 @@ public static class LogCard
             PlayKind.Voted or PlayKind.VoteChanged => texts[
                 play.Subject == nameof(Choice.Go) ? "gate.go" : "gate.noGo"
             ],
-            PlayKind.TaskAdded or PlayKind.TaskChanged or PlayKind.TaskDone or PlayKind.TaskDropped => Task(play, texts),
+            PlayKind.TaskAdded or PlayKind.TaskChanged or PlayKind.TaskDone or PlayKind.TaskDropped => Task(
+                play,
+                texts
+            ),
             PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => play.Subject,
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
@@ -104,7 +105,9 @@ public static class LogCard
                 ),
                 Show.Run(Texts.Name(play.By) + " ", weight: AdaptiveTextWeight.Bolder),
                 Show.Run(what + spent, subtle: countered),
-                .. countered ? [Show.Run(" · ✕ " + texts["log.countered"], AdaptiveTextSize.Small)] : Array.Empty<AdaptiveTextRun>(),
+                .. countered
+                    ? [Show.Run(" · ✕ " + texts["log.countered"], AdaptiveTextSize.Small)]
+                    : Array.Empty<AdaptiveTextRun>(),
             ]
         );
     }

@@ -49,24 +49,13 @@ public static class TaskCard
             texts,
             $"{dossier.Account.Name}: {title}",
             [
-                Show.Head(
-                    $"{dossier.Account.Name} · {texts[view.Task is null ? "tasks.title" : "task.title"]}",
-                    title
-                ),
-                Show.Prose(
-                    texts[view.Task is null ? "newTask.why" : "task.why"],
-                    AdaptiveSpacing.Small,
-                    subtle: true
-                ),
+                Show.Head($"{dossier.Account.Name} · {texts[view.Task is null ? "tasks.title" : "task.title"]}", title),
+                Show.Prose(texts[view.Task is null ? "newTask.why" : "task.why"], AdaptiveSpacing.Small, subtle: true),
                 Before(view, texts),
                 .. FieldInputs.All(inputs, texts),
                 Act.Row(
                     Act.Execute(texts["form.save"], Save(view), primary: true),
-                    Act.Execute(
-                        texts["task.back"],
-                        TasksCard.Data(view.List, null, Verbs.TaskList),
-                        withInputs: false
-                    )
+                    Act.Execute(texts["task.back"], TasksCard.Data(view.List, null, Verbs.TaskList), withInputs: false)
                 ),
             ]
         );
@@ -95,8 +84,12 @@ public static class TaskCard
         var owner = task.Owner is { } person ? Texts.Name(person) : texts["tasks.nobody"];
         var now = string.Join(
             " · ",
-            new[] { TasksCard.StateWord(task.State, texts), owner, task.Due is { } due ? texts.Date(due) : null }
-                .OfType<string>()
+            new[]
+            {
+                TasksCard.StateWord(task.State, texts),
+                owner,
+                task.Due is { } due ? texts.Date(due) : null,
+            }.OfType<string>()
         );
         return Show.Warn(texts["task.overtaken", by, at, now]);
     }

@@ -16,15 +16,15 @@ public sealed record TasksView(Dossier Dossier, DateOnly Today, bool All = false
     public string? Note { get; init; }
 
     public IReadOnlyList<TeamTask> Tasks { get; } =
-        [
-            .. Dossier
-                .Answers.Tasks.Where(task => task.Year == Dossier.Season.Year || task.State == TaskState.Open)
-                .OrderBy(task => task.State)
-                .ThenBy(task => task.Due ?? DateOnly.MaxValue)
-                .ThenBy(task => task.Base)
-                .ThenBy(Preparations.OrderOf)
-                .ThenBy(task => task.Id, StringComparer.Ordinal),
-        ];
+    [
+        .. Dossier
+            .Answers.Tasks.Where(task => task.Year == Dossier.Season.Year || task.State == TaskState.Open)
+            .OrderBy(task => task.State)
+            .ThenBy(task => task.Due ?? DateOnly.MaxValue)
+            .ThenBy(task => task.Base)
+            .ThenBy(Preparations.OrderOf)
+            .ThenBy(task => task.Id, StringComparer.Ordinal),
+    ];
 
     public IReadOnlyList<TeamTask> Open => [.. Tasks.Where(task => task.State == TaskState.Open)];
 

@@ -43,10 +43,9 @@ public static class Competitors
         var name = answers.Text("name")!;
         // As it was written the first time, so that one competitor stays one.
         var known = season.Competitors.FirstOrDefault(each => NameMatch.IsSame(each.Name, name))?.Name ?? name;
-        var atBase =
-            answers.Choice("base") is { } chosen
-                ? int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture)
-                : season.AtBat;
+        var atBase = answers.Choice("base") is { } chosen
+            ? int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture)
+            : season.AtBat;
         var after = season.After(by, Spending.OnePlay, now) with
         {
             Competitors = [.. season.Competitors, new CompetitorSighting(known, atBase, now, by)],

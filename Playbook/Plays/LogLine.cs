@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Playbook.Plays;
@@ -33,14 +34,18 @@ public sealed record LogLine(string What, decimal? Hours, decimal? Cost)
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal) { ["what"] = What };
         if (Hours is { } hours)
         {
-            inputs["hours"] = Amount.Show(hours, reader);
+            inputs["hours"] = Shown(hours, reader);
         }
         if (Cost is { } cost)
         {
-            inputs["cost"] = Amount.Show(cost, reader);
+            inputs["cost"] = Shown(cost, reader);
         }
         return inputs;
     }
+
+    // As typed, with all its decimals: the form says when there are too many.
+    private static string Shown(decimal amount, Language reader) =>
+        amount.ToString(CultureInfo.GetCultureInfo(reader == Language.Nl ? "nl-NL" : "en-GB"));
 
     /// <summary>Takes the first amount out of the words.</summary>
     private static decimal? Take(List<string> words, Func<int, Found?> find)
@@ -66,12 +71,12 @@ public sealed record LogLine(string What, decimal? Hours, decimal? Cost)
         {
             // 2h30, 2 u 30 min: the minutes that follow belong to it.
             return hours.Rest is { Length: > 0 } rest
-                    ? Minutes(rest, reader) is { } glued
-                        ? new Found(hours.Amount + Round(glued), hours.Words)
-                        : null
+                ? Minutes(rest, reader) is { } glued
+                    ? new Found(hours.Amount + Round(glued), hours.Words)
+                    : null
                 : Quantity(words, at + hours.Words, MinuteWords, reader, money: false) is { Rest: "" } more
                     ? new Found(hours.Amount + Round(more.Amount), hours.Words + more.Words)
-                : hours;
+                    : hours;
         }
         return Quantity(words, at, MinuteWords[1..], reader, money: false) is { Rest: "" } minutes
             ? minutes with
@@ -136,7 +141,9 @@ public sealed record LogLine(string What, decimal? Hours, decimal? Cost)
         {
             return at + 1 < words.Count && IsUnit(words[at + 1].TrimEnd(Marks), units) ? new Found(number, 2) : null;
         }
-        var unit = units.Where(each => rest.StartsWith(each, StringComparison.OrdinalIgnoreCase)).MaxBy(each => each.Length);
+        var unit = units
+            .Where(each => rest.StartsWith(each, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(each => each.Length);
         if (unit is null)
         {
             return null;

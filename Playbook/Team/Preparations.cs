@@ -50,7 +50,8 @@ public static class Preparations
 
     /// <summary>Where a task stands among the others: the preparations in their order, what the team added after them.</summary>
     public static int OrderOf(TeamTask task) =>
-        task.Kind == TaskKind.Preparation && Keys.Index().FirstOrDefault(each => each.Item == task.Text) is { Item: not null } found
+        task.Kind == TaskKind.Preparation
+        && Keys.Index().FirstOrDefault(each => each.Item == task.Text) is { Item: not null } found
             ? found.Index
             : Keys.Count;
 }
