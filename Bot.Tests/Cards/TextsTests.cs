@@ -8,6 +8,8 @@ using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
@@ -188,12 +190,23 @@ public sealed partial class TextsTests
             )
             .Concat(Fields().SelectMany(AskedBy))
             .Concat(Enum.GetNames<PlayKind>().Select(kind => "play." + char.ToLowerInvariant(kind[0]) + kind[1..]))
+            .Concat(Preparations.Keys.Select(key => "task." + TaskChanges.PreparationSubject + key))
             .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))
             .Concat(Base02Inventory.Roles.SelectMany(role => new[] { $"role.{role}", $"role.{role}.short" }))
             .Concat(
-                new[] { "new", "play", "status", "vote", "log", "cancel", "language", "help" }.Select(command =>
-                    "help." + command
-                )
+                new[]
+                {
+                    "new",
+                    "play",
+                    "status",
+                    "vote",
+                    "log",
+                    "tasks",
+                    "competitor",
+                    "cancel",
+                    "language",
+                    "help",
+                }.Select(command => "help." + command)
             )
             .Concat(new[] { "base", "gate", "parked", "homeRun" }.Select(state => "error.stale." + state))
             .Distinct();
@@ -230,7 +243,10 @@ public sealed partial class TextsTests
         TwelveBases
             .All.SelectMany(definition => definition.Forms.Select(form => (definition.Number, form)))
             .Append((0, NewAccount.FormFor(A.Year)))
-            .Append((0, LogPlay.Form));
+            .Append((0, LogPlay.Form))
+            .Append((0, Competitors.FormFor(Season.Bases)))
+            .Append((0, TaskForms.Change))
+            .Append((0, TaskForms.New));
 
     static IEnumerable<(int Base, Form Form, Field Field)> Fields()
     {

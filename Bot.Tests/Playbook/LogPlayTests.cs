@@ -75,6 +75,8 @@ public sealed class LogPlayTests
             new Notice.Celebrate(2027, 1),
             new Notice.ShowScoreboard(2026, "go1"),
             new Notice.ShowScoreboard(2026, "new"),
+            new Notice.ShowTasks(2026, "go6"),
+            new Notice.ShowTasks(2026, "new"),
         ];
 
         notices.Select(notice => notice.Id).ShouldBeUnique();

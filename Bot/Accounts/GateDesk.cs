@@ -5,6 +5,7 @@ using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -190,9 +191,19 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     {
         var closing = GateClosing.Of(gate, season, votes, by);
         changes.Season(closing.Season).Play(closing.Plays).Say(closing.Notices);
+        Prepare(changes, gate);
         return closing.Celebration is { } moment
             ? changes.Put(AccountKeys.Celebration(moment.Year, moment.Base), moment)
             : changes;
+    }
+
+    /// <summary>What a GO puts before the team.</summary>
+    private static void Prepare(Changes changes, Gate gate)
+    {
+        if (gate.Verdict is { } verdict && Preparations.For(gate, verdict.At) is { Count: > 0 } tasks)
+        {
+            changes.Task(tasks).Say(new Playbook.Notices.Notice.ShowTasks(gate.Year, After: $"go{gate.Base}"));
+        }
     }
 
     private async Task<GateFile?> LoadAsync(DossierKey key, GateAddress at, Person by, CancellationToken ct) =>

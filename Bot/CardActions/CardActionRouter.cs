@@ -73,6 +73,7 @@ public sealed partial class CardActionRouter
         && data.Round is null or (>= 0 and <= 999)
         && data.Entry is null or (>= 0 and <= 999)
         && data.Form is null or { Length: > 0 and <= 40 }
+        && data.Play is null or { Length: > 0 and <= 60 }
         && data.Page is null or { Length: <= 4_000 };
 
     [LoggerMessage(LogLevel.Error, "The card action {Verb} failed")]

@@ -1,141 +1,163 @@
 using AccountBot.Bot.Accounts;
-using AccountBot.Bot.Sending;
 using AccountBot.Bot.Talk;
+using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Scoreboards;
-using AccountBot.Cards.Talk;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Storage.Accounts;
+using AdaptiveCards;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>Writes plays in the log by hand, and turns its pages.</summary>
-public sealed class LogAction(
-    AccountDesk desk,
-    AccountStore store,
-    AccountTalk talk,
-    CardUpdater updater,
-    TimeProvider time
-) : ICardAction
+/// <summary>Writes plays in the log by hand, takes them back, and turns its pages.</summary>
+public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk, TimeProvider time) : ICardAction
 {
     private static readonly Dictionary<string, Person> Nobody = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<string> Verbs => [Cards.Verbs.LogForm, Cards.Verbs.LogSave, Cards.Verbs.LogPage];
+    public IReadOnlyList<string> Verbs =>
+        [Cards.Verbs.LogForm, Cards.Verbs.LogSave, Cards.Verbs.LogPage, Cards.Verbs.LogCounter];
 
     public Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct) =>
         turn.Data.Verb switch
         {
             Cards.Verbs.LogForm => AskAsync(turn, ct),
             Cards.Verbs.LogSave => SaveAsync(turn, ct),
+            Cards.Verbs.LogCounter => CounterAsync(turn, ct),
             _ => PageAsync(turn, ct),
         };
 
+    /// <summary>Writes a play, or gives the form back with what is wrong. Null when there is no such account any more.</summary>
+    public async Task<AdaptiveCard?> WriteAsync(AccountFile file, Written written, Reader reader, CancellationToken ct)
+    {
+        var (account, season) = (file.Dossier.Account, file.Dossier.Season);
+        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+        var reading = LogPlay.Form.Read(
+            new FormInputs(written.Inputs, Nobody, reader.Language, today),
+            SeasonSoFar.None
+        );
+        if (reading is not FormReading.Right right)
+        {
+            var problems = ((FormReading.Wrong)reading).Problems;
+            return FormCard.Render(ViewOf(file.Dossier, written.Inputs) with { Problems = problems }, reader.Texts);
+        }
+        var result = await desk.WriteAsync(
+            file.Key,
+            season.Year,
+            written.Once,
+            reader.Person,
+            (now, at) => LogPlay.Log(now.Account, now.Season, right.Answers, reader.Person, at),
+            ct
+        );
+        return result is { Play: { } play }
+            ? LoggedCard.Render(new LoggedView(account.Name, account.Id, play, result.PlayId), reader.Texts)
+            : null;
+    }
+
     private async Task<CardReply> AskAsync(CardTurn turn, CancellationToken ct)
     {
-        if (
-            await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file
-            || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
-        )
+        if (await LoadAsync(turn, ct) is not { } file)
         {
             return CardReply.Say(turn.Reader.Texts["error.notFound"]);
         }
-        var view = ViewOf(turn, file, Guid.CreateVersion7().ToString("N"));
-        await turn.Context.SendActivityAsync(CardReplies.Activity(FormCard.Render(view, turn.Reader.Texts)), ct);
+        var card = FormCard.Render(ViewOf(file.Dossier, Preset(turn)), turn.Reader.Texts);
+        await turn.Context.SendActivityAsync(CardReplies.Activity(card), ct);
         return CardReply.Say(turn.Reader.Texts["form.below"]);
     }
 
-    private async Task<CardReply> SaveAsync(CardTurn turn, CancellationToken ct)
-    {
-        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
-        var reading = LogPlay.Form.Read(
-            new FormInputs(turn.Inputs, Nobody, turn.Reader.Language, today),
-            SeasonSoFar.None
-        );
-        var result = await desk.ChangeAsync(turn.Account, turn.Year, token => DecideAsync(turn, reading, token), ct);
-        switch (result)
-        {
-            case { Outcome: LogOutcome.Logged logged }:
-                updater.Request(new CardRef.Scoreboard(turn.Account, turn.Year));
-                var said = turn.Reader.Texts["log.saved", logged.Play.Text ?? string.Empty];
-                return CardReply.Show(MessageCard.Render(new MessageView("✓ " + said), turn.Reader.Texts));
-            case { Outcome: LogOutcome.AlreadyLogged }:
-                return CardReply.Show(
-                    MessageCard.Render(
-                        new MessageView("✓ " + turn.Reader.Texts["log.saved", turn.Input("what")]),
-                        turn.Reader.Texts
-                    )
-                );
-            case { Outcome: null } when reading is FormReading.Wrong wrong:
-                var view = ViewOf(turn, result.File, turn.Data.Form!) with
-                {
-                    Typed = turn.Inputs,
-                    Problems = wrong.Problems,
-                };
-                return CardReply.Show(FormCard.Render(view, turn.Reader.Texts));
-            default:
-                return CardReply.Say(turn.Reader.Texts["error.notFound"]);
-        }
-    }
+    /// <summary>Pressed on an answered form, the hours are for that form.</summary>
+    private static IReadOnlyDictionary<string, string> Preset(CardTurn turn) =>
+        turn.Data.Form is { } form && TwelveBases.Find(turn.Base)?.Find(form) is not null
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["what"] = turn.Reader.Texts.FormTitle(turn.Base, form),
+            }
+            : FormView.Untouched;
 
-    private async Task<Decision<LogResult?>> DecideAsync(CardTurn turn, FormReading reading, CancellationToken ct)
-    {
-        if (
-            await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file
-            || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
-        )
-        {
-            return new Decision<LogResult?>(null);
-        }
-        if (reading is not FormReading.Right right)
-        {
-            return new Decision<LogResult?>(new LogResult(null, file));
-        }
-        // The card carries an id of its own, so that sending it twice writes one play.
-        var done = AccountKeys.Done("log." + turn.Data.Form);
-        if (await store.RowAsync<DoneMark>(turn.Account, done, ct) is not null)
-        {
-            return new Decision<LogResult?>(new LogResult(new LogOutcome.AlreadyLogged(), file));
-        }
-        var outcome = LogPlay.Log(
-            file.Dossier.Account,
-            file.Dossier.Season,
-            right.Answers,
-            turn.Reader.Person,
-            time.GetUtcNow()
-        );
-        var changes = outcome is LogOutcome.Logged logged
-            ? new Changes(file)
-                .Season(logged.Season)
-                .Play(logged.Play)
-                .Put(done, new DoneMark(turn.Reader.Person, time.GetUtcNow()))
-            : null;
-        return new Decision<LogResult?>(new LogResult(outcome, file), changes);
-    }
-
-    private async Task<CardReply> PageAsync(CardTurn turn, CancellationToken ct) =>
-        await talk.LogAsync(turn.Account, turn.Year, turn.Reader, turn.Data.Page, ct) is { } card
+    private async Task<CardReply> SaveAsync(CardTurn turn, CancellationToken ct) =>
+        turn.Data.Form is { } instance
+        && await LoadAsync(turn, ct) is { } file
+        && await WriteAsync(file, new Written(turn.Inputs, instance), turn.Reader, ct) is { } card
             ? CardReply.Show(card)
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 
-    private static FormView ViewOf(CardTurn turn, AccountFile file, string instance) =>
+    private async Task<CardReply> PageAsync(CardTurn turn, CancellationToken ct) =>
+        await talk.LogAsync(turn.Account, turn.Reader, turn.Data.Page, ct) is { } card
+            ? CardReply.Show(card)
+            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+
+    /// <summary>Pressed on the card of one play, that card says so; pressed in the log, the page does.</summary>
+    private async Task<CardReply> CounterAsync(CardTurn turn, CancellationToken ct)
+    {
+        var texts = turn.Reader.Texts;
+        var reason = CleanText.Line(turn.Input(LogCard.ReasonInput));
+        var playId = turn.Data.Play ?? turn.Input(LogCard.PlayInput);
+        var problem =
+            playId.Length == 0 ? texts["problem.choice"]
+            : reason.Length > CounterPlay.MostReason ? texts["problem.tooLong", CounterPlay.MostReason, reason.Length]
+            : null;
+        if (problem is not null)
+        {
+            return await PageAsync(turn, view => view with { Problem = problem, Reason = reason }, ct);
+        }
+        var said = reason.Length > 0 ? reason : null;
+        var result = await desk.CounterAsync(turn.Account, playId, said, turn.Reader.Person, ct);
+        if (result is null)
+        {
+            return CardReply.Say(texts["error.notFound"]);
+        }
+        Person? takenBackBy = result.Outcome switch
+        {
+            CounterOutcome.Countered countered => countered.Play.By,
+            CounterOutcome.Already already => already.By,
+            _ => null,
+        };
+        if (takenBackBy is not { } by)
+        {
+            return CardReply.Say(texts["log.notYours"]);
+        }
+        if (turn.Data.Play is null)
+        {
+            return await PageAsync(
+                turn,
+                view => view with { Note = "✓ " + texts["log.takenBack", Texts.Name(by)] },
+                ct
+            );
+        }
+        var account = result.Dossier.Account;
+        var taken = new LoggedView(account.Name, account.Id, result.Play, playId) { TakenBackBy = by };
+        return CardReply.Show(LoggedCard.Render(taken, texts));
+    }
+
+    private async Task<CardReply> PageAsync(CardTurn turn, Func<LogView, LogView> with, CancellationToken ct) =>
+        await talk.LogAsync(turn.Account, turn.Reader, turn.Data.Page, ct, with) is { } card
+            ? CardReply.Show(card)
+            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+
+    private async Task<AccountFile?> LoadAsync(CardTurn turn, CancellationToken ct) =>
+        await store.LoadAsync(turn.Account, turn.Year, ct) is { } file
+        && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+            ? file
+            : null;
+
+    private static FormView ViewOf(Dossier dossier, IReadOnlyDictionary<string, string> typed) =>
         new(
-            file.Dossier.Account.Name,
-            file.Dossier.Account.Id,
-            turn.Year,
+            dossier.Account.Name,
+            dossier.Account.Id,
+            dossier.Season.Year,
             0,
             LogPlay.Form,
             0,
             SeasonSoFar.None,
             [],
-            FormView.Untouched
+            typed
         )
         {
             SaveVerb = Cards.Verbs.LogSave,
-            Instance = instance,
+            Instance = Guid.CreateVersion7().ToString("N"),
         };
-
-    private sealed record LogResult(LogOutcome? Outcome, AccountFile File);
 }

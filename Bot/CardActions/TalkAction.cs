@@ -3,12 +3,14 @@ using AccountBot.Bot.Sending;
 using AccountBot.Bot.Talk;
 using AccountBot.Cards;
 using AccountBot.Cards.Talk;
+using AccountBot.Playbook.Forms;
 using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>The buttons that stand for a command: play, the scoreboard, the list of accounts, help.</summary>
-public sealed class TalkAction(AccountTalk talk, AccountStore store, CardRenderer renderer) : ICardAction
+public sealed class TalkAction(AccountTalk talk, TypedPlays plays, AccountStore store, CardRenderer renderer)
+    : ICardAction
 {
     public IReadOnlyList<string> Verbs =>
         [
@@ -27,13 +29,29 @@ public sealed class TalkAction(AccountTalk talk, AccountStore store, CardRendere
             Cards.Verbs.Mine => MineAsync(turn, ct),
             Cards.Verbs.Help => Task.FromResult(CardReply.Show(HelpCard.Render(new HelpView(), turn.Reader.Texts))),
             Cards.Verbs.Play => RunAsync(turn, Command.Play, ct),
-            Cards.Verbs.Choose => RunAsync(
-                turn,
-                Enum.TryParse<Command>(turn.Data.Choice, out var command) ? command : Command.Status,
-                ct
-            ),
+            Cards.Verbs.Choose => ChooseAsync(turn, ct),
             _ => RunAsync(turn, Command.Status, ct),
         };
+
+    private async Task<CardReply> ChooseAsync(CardTurn turn, CancellationToken ct)
+    {
+        var command = Enum.TryParse<Command>(turn.Data.Choice, out var chosen) ? chosen : Command.Status;
+        var said = CleanText.Lines(turn.Input(ChooseAccountCard.SaidInput));
+        if (
+            said.Length == 0
+            || turn.Data.Form is not { } instance
+            || command is not (Command.Log or Command.Competitor)
+        )
+        {
+            return await RunAsync(turn, command, ct);
+        }
+        var part = await talk.PartAsync(turn.Reader, turn.Data.Account ?? string.Empty, ct);
+        return
+            part is not null
+            && await plays.WriteAsync(turn.Reader, new Said(command, said), part, instance, ct) is { } card
+            ? CardReply.Show(card)
+            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+    }
 
     private async Task<CardReply> RunAsync(CardTurn turn, Command command, CancellationToken ct)
     {

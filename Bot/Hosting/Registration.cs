@@ -61,6 +61,8 @@ public static class Registration
         services.AddSingleton<GateDesk>();
         services.AddSingleton<AccordDesk>();
         services.AddSingleton<SeasonDesk>();
+        services.AddSingleton<TaskDesk>();
+        services.AddSingleton<LogDesk>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
@@ -68,6 +70,7 @@ public static class Registration
         services.AddSingleton<SampleAccounts>();
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<TypedAnswers>();
+        services.AddSingleton<TypedPlays>();
         services.AddSingleton<Commands>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<SubmittedCards>();
@@ -83,7 +86,11 @@ public static class Registration
         services.AddSingleton<ICardAction, SampleAction>();
         services.AddSingleton<ICardAction, SeasonAction>();
         services.AddSingleton<ICardAction, HighFiveAction>();
-        services.AddSingleton<ICardAction, LogAction>();
+        services.AddSingleton<LogAction>();
+        services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<LogAction>());
+        services.AddSingleton<CompetitorAction>();
+        services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<CompetitorAction>());
+        services.AddSingleton<ICardAction, TaskAction>();
         services.AddSingleton<ICardAction, TalkAction>();
     }
 

@@ -19,6 +19,8 @@ public abstract record CardRef(DossierKey Key, int Year)
     public sealed record Accord(DossierKey Key, int Year, int Base, AccordKind Kind, string Person)
         : CardRef(Key, Year);
 
+    public sealed record Tasks(DossierKey Key, int Year) : CardRef(Key, Year);
+
     public sealed record HighFive(DossierKey Key, int Year, int Base) : CardRef(Key, Year);
 }
 

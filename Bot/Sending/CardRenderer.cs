@@ -4,6 +4,7 @@ using AccountBot.Cards.Celebrations;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.Tasks;
 using AccountBot.Cards.Team;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
@@ -25,6 +26,7 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             CardRef.ManagerGate gate => ManagerGateAsync(gate, ct),
             CardRef.HighFive five => HighFiveAsync(five, ct),
             CardRef.Accord accord => AccordAsync(accord, ct),
+            CardRef.Tasks tasks => TasksAsync(tasks, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -56,6 +58,12 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
                 $"{file.Dossier.Season.Year}.{StateOf(file)}"
             );
     }
+
+    public AdaptiveCards.AdaptiveCard Tasks(AccountFile file) =>
+        TasksCard.Render(
+            new TasksView(file.Dossier, DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime)),
+            Texts.In(file.Dossier.Account.Language)
+        );
 
     private async Task<RenderedCard?> FormAsync(CardRef.Form card, CancellationToken ct)
     {
@@ -130,6 +138,15 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
                 HighFive(file),
                 file.Card(AccountKeys.CelebrationCard(card.Year, card.Base)),
                 file.Given.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            )
+            : null;
+
+    private async Task<RenderedCard?> TasksAsync(CardRef.Tasks card, CancellationToken ct) =>
+        await store.LoadAsync(card.Key, card.Year, ct) is { } file
+            ? new RenderedCard(
+                Tasks(file),
+                file.Card(AccountKeys.TasksCard(card.Year)),
+                string.Join('.', file.Dossier.Answers.Tasks.Select(task => task.Revision))
             )
             : null;
 

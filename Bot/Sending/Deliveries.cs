@@ -85,6 +85,7 @@ public sealed partial class Deliveries(
             Notice.Celebrate celebrate => CelebrateAsync(key, celebrate, ct),
             Notice.AskAccord ask => AccordAsync(key, ask, ct),
             Notice.AccordGiven given => AccordGivenAsync(key, given, ct),
+            Notice.ShowTasks tasks => TasksAsync(key, tasks, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -174,6 +175,21 @@ public sealed partial class Deliveries(
         return moment is null || moment.Card(row) is not null
             ? await DoneAsync(key, notice, null, null, ct)
             : await PostAsync(key, notice, moment, row, CardReplies.Activity(renderer.HighFive(moment)), ct);
+    }
+
+    private async Task<TimeSpan?> TasksAsync(DossierKey key, Notice.ShowTasks notice, CancellationToken ct)
+    {
+        var row = AccountKeys.TasksCard(notice.Year);
+        if (await store.LoadAsync(key, notice.Year, ct) is not { } file)
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        if (file.Card(row) is null)
+        {
+            return await PostAsync(key, notice, file, row, CardReplies.Activity(renderer.Tasks(file)), ct);
+        }
+        await updater.UpdateAsync(new CardRef.Tasks(key, notice.Year), ct);
+        return await DoneAsync(key, notice, null, null, ct);
     }
 
     private async Task<TimeSpan?> TeamAsync(DossierKey key, Notice.AskTeam notice, CancellationToken ct)

@@ -12,6 +12,7 @@ using AccountBot.Cards.Talk;
 using AccountBot.Dialogs;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -75,10 +76,14 @@ public sealed class AccountTalk(
             case Command.Vote:
                 return await GateAsync(turn, reader, file, ct);
             case Command.Log:
-                await turn.SendActivityAsync(
-                    CardReplies.Activity((await LogAsync(key, part.Year, reader, null, ct))!),
-                    ct
-                );
+                await turn.SendActivityAsync(CardReplies.Activity((await LogAsync(key, reader, null, ct))!), ct);
+                return null;
+            case Command.Tasks:
+                await turn.SendActivityAsync(CardReplies.Activity(renderer.Tasks(file)), ct);
+                return null;
+            case Command.Competitor:
+                var ask = CompetitorAction.Fresh(file.Dossier, reader.Texts);
+                await turn.SendActivityAsync(CardReplies.Activity(ask), ct);
                 return null;
             case Command.Plan:
                 var plan = PlanCard.Render(file.Dossier, Texts.In(file.Dossier.Account.Language));
@@ -106,10 +111,10 @@ public sealed class AccountTalk(
     /// <summary>A page of the log; null when there is no such account for this reader.</summary>
     public async Task<AdaptiveCards.AdaptiveCard?> LogAsync(
         DossierKey key,
-        int year,
         Reader reader,
         string? from,
-        CancellationToken ct
+        CancellationToken ct,
+        Func<LogView, LogView>? with = null
     )
     {
         var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
@@ -117,8 +122,21 @@ public sealed class AccountTalk(
         {
             return null;
         }
-        var (plays, older) = await store.LogAsync(key, LogCard.PageSize, from, ct);
-        return LogCard.Render(new LogView(account.Name, account.Id, plays, older, Newest: from is null), reader.Texts);
+        var page = await store.LogAsync(key, LogCard.PageSize, from, ct);
+        var countered = await store.CounteredAsync(key, ct);
+        var corrected = page.Lines.ToLookup(line => countered.Contains(AccountKeys.Countered(line.Id)));
+        var view = new LogView(account.Name, account.Id, page.Plays, page.Older, Newest: from is null)
+        {
+            From = from,
+            Countered = [.. corrected[true].Select(line => line.Play)],
+            Correctable =
+            [
+                .. corrected[false]
+                    .Where(line => CounterPlay.MayCounter(account, line.Play, reader.Person))
+                    .Select(line => KeyValuePair.Create(line.Id, line.Play)),
+            ],
+        };
+        return LogCard.Render(with?.Invoke(view) ?? view, reader.Texts);
     }
 
     public async Task MineAsync(ITurnContext turn, Reader reader, CancellationToken ct)
@@ -131,14 +149,19 @@ public sealed class AccountTalk(
         IReadOnlyList<Participation> accounts,
         Command command,
         bool asking,
-        Reader reader
+        Reader reader,
+        string? said = null
     )
     {
         var choices = accounts
             .OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase)
             .Select(part => new AccountChoice(part.Account, part.Name, part.Year, part.Base))
             .ToList();
-        var view = new ChooseAccountView(choices, command.ToString(), asking, choices.Count > ChooseAccountCard.Most);
+        var view = new ChooseAccountView(choices, command.ToString(), asking, choices.Count > ChooseAccountCard.Most)
+        {
+            Said = said,
+            Instance = said is null ? null : Guid.CreateVersion7().ToString("N"),
+        };
         return ChooseAccountCard.Render(view, reader.Texts);
     }
 

@@ -8,6 +8,8 @@ public enum Command
     Status,
     Vote,
     Log,
+    Tasks,
+    Competitor,
     Mine,
     Cancel,
     Language,
@@ -37,6 +39,10 @@ public static class CommandReader
         ("stem", Command.Vote),
         ("logboek", Command.Log),
         ("log", Command.Log),
+        ("tasks", Command.Tasks),
+        ("taken", Command.Tasks),
+        ("competitor", Command.Competitor),
+        ("concurrent", Command.Competitor),
         ("my accounts", Command.Mine),
         ("mijn accounts", Command.Mine),
         ("cancel", Command.Cancel),
@@ -88,5 +94,7 @@ public static class CommandReader
                 or Command.Plan
                 or Command.Map
                 or Command.Season
+                or Command.Tasks
+                or Command.Competitor
                 or Command.Language;
 }

@@ -19,6 +19,7 @@ public sealed class Commands(
     AccountTalk talk,
     NewAccountAction newAccount,
     TypedAnswers typed,
+    TypedPlays plays,
     AccountLanguage accountLanguage,
     Languages languages,
     Projections projections,
@@ -57,6 +58,9 @@ public sealed class Commands(
             case { Command: Command.Language } said:
                 await LanguageAsync(turn, reader, said.Rest, ct);
                 break;
+            case { Command: Command.Competitor, Rest.Length: > 0 } said:
+                await WriteAsync(turn, reader, said, ct);
+                break;
             case { } said:
                 await OnAccountAsync(turn, reader, said, text, ct);
                 break;
@@ -74,7 +78,11 @@ public sealed class Commands(
         var found = await talk.FindAsync(turn, reader, said.Rest, ct);
         switch (found)
         {
-            // No account is called that: "Log in for the tender portal" may well be the answer that the thread waits for.
+            // No account is called that, so it is a play; but "Log in for the tender portal" is none.
+            case [] when said is { Command: Command.Log, Rest.Length: > 0 } && !IsLogIn(said.Rest):
+                await WriteAsync(turn, reader, said, ct);
+                break;
+            // "Taken over by Fabrikam" may well be the answer that the thread waits for.
             case [] when said.Rest.Length > 0 && await typed.TakeAsync(turn, reader, text, ct):
                 break;
             case []:
@@ -100,6 +108,23 @@ public sealed class Commands(
                 );
                 break;
         }
+    }
+
+    private static bool IsLogIn(string rest) => rest.StartsWith("in ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Writes what was said in the log of the account that is played here; of several, the reader says which.</summary>
+    private async Task WriteAsync(ITurnContext turn, Reader reader, Said said, CancellationToken ct)
+    {
+        var found = await talk.FindAsync(turn, reader, string.Empty, ct);
+        var once = $"said.{turn.Activity.Conversation.Id}.{turn.Activity.Id}";
+        var card = found switch
+        {
+            [] => MessageCard.Render(new MessageView(reader.Texts["error.noAccountHere"]), reader.Texts),
+            [var one] => await plays.WriteAsync(reader, said, one, once, ct)
+                ?? MessageCard.Render(new MessageView(reader.Texts["error.notFound"]), reader.Texts),
+            _ => AccountTalk.ChooseCard(found, said.Command, asking: true, reader, said.Rest),
+        };
+        await turn.SendActivityAsync(CardReplies.Activity(card), ct);
     }
 
     private static async Task HelpAsync(ITurnContext turn, Reader reader, string? because, CancellationToken ct)

@@ -55,7 +55,7 @@ public static class AnsweredCard
                 FormPicture.Of(view.Base, view.Form, view.SoFar, texts),
                 .. AnswerActions.Of(view, texts),
                 Show.Subtle(by, AdaptiveSpacing.Medium),
-                view.MayEdit && (view.Entry.Entry > 0 || !view.Form.Repeatable) ? Act.Row(Edit(view, texts)) : null,
+                .. Buttons(view, texts) is { Count: > 0 } buttons ? [Act.Row(buttons)] : Array.Empty<AdaptiveElement>(),
             ]
         );
     }
@@ -105,6 +105,25 @@ public static class AnsweredCard
             { Revision: > 1 } => "form.changedBy",
             _ => "form.answeredBy",
         };
+
+    private static List<AdaptiveExecuteAction> Buttons(AnsweredView view, Texts texts) =>
+        view.MayEdit && (view.Entry.Entry > 0 || !view.Form.Repeatable)
+            ? [Edit(view, texts), LogHours(view, texts)]
+            : [];
+
+    /// <summary>What the answers took: the form of the log, with this form's name in it.</summary>
+    private static AdaptiveExecuteAction LogHours(AnsweredView view, Texts texts) =>
+        Act.Execute(
+            texts["form.logHours"],
+            new CardData
+            {
+                Verb = Verbs.LogForm,
+                Account = view.AccountId,
+                Year = view.Entry.Year,
+                Base = view.Base,
+                Form = view.Form.Key,
+            }
+        );
 
     private static AdaptiveExecuteAction Edit(AnsweredView view, Texts texts) =>
         Act.Execute(

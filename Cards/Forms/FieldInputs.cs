@@ -51,6 +51,16 @@ internal static class FieldInputs
         };
     }
 
+    /// <summary>Every field of a form outside the bases, each with what is wrong with it.</summary>
+    public static IEnumerable<AdaptiveElement> All(FormView view, Texts texts) =>
+        view.Form.Fields.SelectMany(field =>
+            Of(field, view, texts)
+                .Concat(
+                    view.Problems.Where(problem => problem.Field == field.Key)
+                        .Select(problem => Show.Warn(texts.Problem(problem.Problem)))
+                )
+        );
+
     // The input takes a little more than the field, so that an answer that is too long comes back with a word instead of being cut.
     private static int Room(int most) => most + (most / 4) + 20;
 

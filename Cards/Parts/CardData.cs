@@ -34,4 +34,7 @@ public sealed record CardData
 
     /// <summary>Where a list goes on.</summary>
     public string? Page { get; init; }
+
+    /// <summary>Which play of the log.</summary>
+    public string? Play { get; init; }
 }

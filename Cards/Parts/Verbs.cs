@@ -40,5 +40,15 @@ public static class Verbs
     public const string SeasonNext = "season.next";
     public const string SeasonForm = "season.form";
     public const string SampleRemove = "sample.remove";
+    public const string LogCounter = "log.counter";
+    public const string CompetitorForm = "competitor.form";
+    public const string CompetitorSave = "competitor.save";
+    public const string CompetitorGone = "competitor.gone";
+    public const string TaskList = "task.list";
+    public const string TaskChange = "task.change";
+    public const string TaskSave = "task.save";
+    public const string TaskDone = "task.done";
+    public const string TaskNew = "task.new";
+    public const string TaskAdd = "task.add";
     public const string Help = "help";
 }

@@ -7,12 +7,32 @@ namespace AccountBot.Cards.Scoreboards;
 
 /// <param name="Plays">One page, newest first.</param>
 /// <param name="Older">Where the next page begins; null on the last.</param>
-public sealed record LogView(string Account, string AccountId, IReadOnlyList<Play> Plays, string? Older, bool Newest);
+public sealed record LogView(string Account, string AccountId, IReadOnlyList<Play> Plays, string? Older, bool Newest)
+{
+    /// <summary>Where this page begins; null for the first.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The plays of this page that were taken back.</summary>
+    public IReadOnlyList<Play> Countered { get; init; } = [];
+
+    /// <summary>The plays of this page that the reader may take back, by the id that a button needs.</summary>
+    public IReadOnlyList<KeyValuePair<string, Play>> Correctable { get; init; } = [];
+
+    /// <summary>What there is to say about a correction.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What is wrong with a correction; it stays open with the reason as typed.</summary>
+    public string? Problem { get; init; }
+
+    public string? Reason { get; init; }
+}
 
 /// <summary>Every play of an account, newest first.</summary>
 public static class LogCard
 {
     public const int PageSize = 10;
+    public const string PlayInput = "play";
+    public const string ReasonInput = "reason";
 
     public static AdaptiveCard Render(LogView view, Texts texts) =>
         Show.Card(
@@ -20,13 +40,18 @@ public static class LogCard
             $"{texts["log.card.title"]} · {view.Account}",
             [
                 Show.Head(view.Account, texts["log.card.title"]),
+                view.Note is { } note ? Show.Text(note) : null,
                 view.Plays.Count == 0 ? Show.Prose(texts["log.card.empty"]) : null,
-                .. view.Plays.Select(play => Line(play, texts)),
-                view is { Newest: true, Older: null }
+                .. view.Plays.Select(play => Line(play, view.Countered.Contains(play), texts)),
+                view.Correctable.Count == 0 ? null : Correction(view, texts),
+                view is { Newest: true, Older: null, Correctable.Count: 0 }
                     ? null
                     : Act.Row(
-                        view.Newest ? null : Act.Execute(texts["log.card.newest"], Data(view, null)),
-                        view.Older is null ? null : Act.Execute(texts["log.card.more"], Data(view, view.Older))
+                        view.Newest ? null : Act.Execute(texts["log.card.newest"], Data(view, null), withInputs: false),
+                        view.Older is null
+                            ? null
+                            : Act.Execute(texts["log.card.more"], Data(view, view.Older), withInputs: false),
+                        view.Correctable.Count == 0 ? null : Act.Fold(texts["log.correct"], "correction")
                     ),
             ]
         );
@@ -47,28 +72,85 @@ public static class LogCard
                 play.Subject == nameof(AccordKind.Mandate) ? "accord.subject.mandate" : "accord.subject.acceptance"
             ],
             PlayKind.PlanRevised or PlayKind.SeasonStarted => play.Subject,
+            PlayKind.TaskAdded or PlayKind.TaskChanged or PlayKind.TaskDone or PlayKind.TaskDropped => Task(
+                play,
+                texts
+            ),
+            PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => play.Subject,
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
         };
 
-    private static AdaptiveRichTextBlock Line(Play play, Texts texts)
+    private static string Task(Play play, Texts texts)
+    {
+        var subject = play.Subject ?? string.Empty;
+        return subject.StartsWith(TaskChanges.PreparationSubject, StringComparison.Ordinal)
+            ? texts.Find("task." + subject) ?? subject
+            : subject;
+    }
+
+    /// <summary>The hours and the cost of a play; null when it has neither.</summary>
+    internal static string? Spent(Play play, Texts texts) =>
+        play.Hours is null && play.Cost is null
+            ? null
+            : texts["play.spent", texts.Number(play.Hours ?? 0), texts.Money(play.Cost ?? 0)];
+
+    private static AdaptiveRichTextBlock Line(Play play, bool countered, Texts texts)
     {
         var what = Said(play, texts) + (play.Text is { } text ? ": " + Shorten.Text(text, 200) : string.Empty);
-        var spent =
-            play.Hours is null && play.Cost is null
-                ? string.Empty
-                : " · " + texts["play.spent", texts.Number(play.Hours ?? 0), texts.Money(play.Cost ?? 0)];
+        var spent = Spent(play, texts) is { } amounts ? " · " + amounts : string.Empty;
         return Show.Runs(
             AdaptiveSpacing.Small,
-            Show.Run(
-                $"{texts.Moment(play.At)} · {texts["base", play.Base]}\n",
-                size: AdaptiveTextSize.Small,
-                subtle: true
-            ),
-            Show.Run(Texts.Name(play.By) + " ", weight: AdaptiveTextWeight.Bolder),
-            Show.Run(what + spent)
+            [
+                Show.Run(
+                    $"{texts.Moment(play.At)} · {texts["base", play.Base]}\n",
+                    size: AdaptiveTextSize.Small,
+                    subtle: true
+                ),
+                Show.Run(Texts.Name(play.By) + " ", weight: AdaptiveTextWeight.Bolder),
+                Show.Run(what + spent, subtle: countered),
+                .. countered
+                    ? [Show.Run(" · ✕ " + texts["log.countered"], AdaptiveTextSize.Small)]
+                    : Array.Empty<AdaptiveTextRun>(),
+            ]
         );
     }
+
+    private static AdaptiveContainer Correction(LogView view, Texts texts)
+    {
+        var correction = Show.Folded(
+            "correction",
+            new AdaptiveChoiceSetInput
+            {
+                Id = PlayInput,
+                Label = texts["log.correct.play"] + " *",
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Placeholder = texts["form.choose"],
+                Choices =
+                [
+                    .. view.Correctable.Select(each => new AdaptiveChoice
+                    {
+                        Value = each.Key,
+                        Title = $"{texts.Moment(each.Value.At)} · {Shorten.Text(Named(each.Value), 60)}",
+                    }),
+                ],
+            },
+            view.Problem is { } problem ? Show.Warn(problem) : null,
+            new AdaptiveTextInput
+            {
+                Id = ReasonInput,
+                Label = texts["log.correct.reason"],
+                Placeholder = texts["log.correct.reason.example"],
+                Value = view.Reason,
+                MaxLength = CounterPlay.MostReason + 100,
+            },
+            Act.Row(Act.Execute(texts["log.takeBack"], Data(view, view.From) with { Verb = Verbs.LogCounter }))
+        );
+        correction.IsVisible = view.Problem is not null;
+        return correction;
+    }
+
+    private static string Named(Play play) => play.Subject ?? play.Text ?? string.Empty;
 
     private static CardData Data(LogView view, string? page) =>
         new()

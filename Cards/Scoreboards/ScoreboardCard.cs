@@ -1,4 +1,5 @@
 using AccountBot.Cards.Diamond;
+using AccountBot.Cards.Talk;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
@@ -164,6 +165,15 @@ public static class ScoreboardCard
         {
             yield return Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season));
         }
+        // The same as saying it.
+        yield return Act.Execute(
+            texts["score.tasks"],
+            Data(Verbs.Choose, account, season) with
+            {
+                Choice = ChooseAccountCard.TasksCommand,
+            }
+        );
+        yield return Act.Execute(texts["score.competitor"], Data(Verbs.CompetitorForm, account, season));
     }
 
     private static CardData Data(string verb, Account account, Season season) =>

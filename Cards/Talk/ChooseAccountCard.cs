@@ -7,12 +7,25 @@ public sealed record AccountChoice(string Id, string Name, int Year, int Base);
 
 /// <param name="Command">What the reader wanted of the account, e.g. <c>play</c>; carried on by the choice.</param>
 /// <param name="Asking">The reader was asked which one; otherwise it is simply the list.</param>
-public sealed record ChooseAccountView(IReadOnlyList<AccountChoice> Accounts, string Command, bool Asking, bool More);
+public sealed record ChooseAccountView(IReadOnlyList<AccountChoice> Accounts, string Command, bool Asking, bool More)
+{
+    /// <summary>What was said to write down, so that the choice loses nothing of it.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The id of this one card, so that pressing twice writes once.</summary>
+    public string? Instance { get; init; }
+}
 
 /// <summary>Which account is meant, where a name fits several.</summary>
 public static class ChooseAccountCard
 {
     public const int Most = 10;
+
+    /// <summary>What was said before the account was known.</summary>
+    public const string SaidInput = "said";
+
+    /// <summary>The choice that asks for an account's tasks.</summary>
+    public const string TasksCommand = "Tasks";
 
     public static AdaptiveCard Render(ChooseAccountView view, Texts texts)
     {
@@ -23,14 +36,23 @@ public static class ChooseAccountCard
             [
                 Show.Head(texts["app.name"], title),
                 view.Accounts.Count == 0 ? Show.Prose(texts["mine.none"]) : null,
-                .. view.Accounts.Take(Most).Select(account => Row(account, view.Command, texts)),
+                view.Said is null
+                    ? null
+                    : new AdaptiveTextInput
+                    {
+                        Id = SaidInput,
+                        Label = texts["choose.said"],
+                        Value = view.Said,
+                        IsMultiline = true,
+                    },
+                .. view.Accounts.Take(Most).Select(account => Row(account, view, texts)),
                 view.More ? Show.Subtle(texts["choose.more"]) : null,
                 view.Accounts.Count == 0 ? HelpCard.Buttons(texts) : null,
             ]
         );
     }
 
-    private static AdaptiveColumnSet Row(AccountChoice account, string command, Texts texts) =>
+    private static AdaptiveColumnSet Row(AccountChoice account, ChooseAccountView view, Texts texts) =>
         new()
         {
             Spacing = AdaptiveSpacing.Small,
@@ -56,12 +78,13 @@ public static class ChooseAccountCard
                     [
                         Act.Row(
                             Act.Execute(
-                                texts["choose.show"],
+                                texts[view.Said is null ? "choose.show" : "choose.this"],
                                 new CardData
                                 {
                                     Verb = Verbs.Choose,
                                     Account = account.Id,
-                                    Choice = command,
+                                    Choice = view.Command,
+                                    Form = view.Instance,
                                 }
                             )
                         ),

@@ -18,6 +18,8 @@ public static class HelpCard
         "log",
         "plan",
         "season",
+        "tasks",
+        "competitor",
         "cancel",
         "language",
         "help",

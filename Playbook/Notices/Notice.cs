@@ -68,4 +68,10 @@ public abstract record Notice
     {
         public override string Id => $"accorded.{Year}.{Base}.{Kind}.{Revision}.{Person.Id}";
     }
+
+    /// <summary>Post the season's list of tasks in the account's thread, or bring it up to date.</summary>
+    public sealed record ShowTasks(int Year, string After) : Notice
+    {
+        public override string Id => $"tasks.{Year}.{After}";
+    }
 }

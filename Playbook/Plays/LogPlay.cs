@@ -53,4 +53,7 @@ public abstract record LogOutcome
     public sealed record AlreadyLogged : LogOutcome;
 
     public sealed record NotOnTheTeam : LogOutcome;
+
+    /// <summary>No such competitor is at the table.</summary>
+    public sealed record NotThere : LogOutcome;
 }

@@ -25,10 +25,20 @@ public enum PlayKind
     ObjectionWithdrawn,
     PlanRevised,
     SeasonStarted,
+    TaskAdded,
+    TaskChanged,
+    TaskDone,
+    TaskDropped,
+    CompetitorSeen,
+    CompetitorGone,
+    Countered,
 }
 
 /// <summary>One handling for the account. Plays are only ever added.</summary>
-/// <param name="Subject">What it was about, as a key of the playbook: a form, or GO / NO GO.</param>
+/// <param name="Subject">
+/// What it was about: mostly a key of the playbook (a form, GO / NO GO); for a task, a competitor or a play that was taken back, its
+/// own words.
+/// </param>
 /// <param name="Text">What the person wrote with it.</param>
 /// <param name="Hours">Hours spent, if given.</param>
 /// <param name="Cost">Cost in euro, if given.</param>

@@ -92,6 +92,19 @@ public sealed record Season(
             Players = Played(by, spending.Plays),
         };
 
+    /// <summary>The season after a play was taken back: what it took counts no more, and a sighting is no longer there.</summary>
+    public Season TakeBack(Plays.Play play, DateTimeOffset at)
+    {
+        var taken = new Spending(-1, -(play.Hours ?? 0), -(play.Cost ?? 0));
+        var ofThisBase = play.Base == AtBat && play.At >= Since;
+        var after = ofThisBase ? After(play.By, taken, at) : this with { Spent = Spent + taken, LastPlay = at };
+        return after with
+        {
+            Players = [.. after.Players.Where(player => player.Plays > 0)],
+            Competitors = [.. Competitors.Where(sighting => sighting.At != play.At || sighting.Name != play.Subject)],
+        };
+    }
+
     private List<Player> Played(Person by, int plays)
     {
         var players = Players.ToList();

@@ -27,6 +27,9 @@ public static class AccountKeys
     public static string AccordCard(int year, int atBase, AccordKind kind, string person) =>
         $"f|{Newest(year)}|{atBase:00}|~{kind}|{Keys.Escape(person.ToLowerInvariant())}|card";
 
+    /// <summary>Where the season's list of tasks was posted; beside the season, so that it comes with it.</summary>
+    public static string TasksCard(int year) => Season(year) + "|tasks";
+
     // Among the forms of its base, so that it comes with the season.
     public static string Accord(Accord accord) =>
         $"f|{Newest(accord.Year)}|{accord.Base:00}|~{accord.Kind}|{Keys.Escape(accord.By.Id.ToLowerInvariant())}";
@@ -60,7 +63,23 @@ public static class AccountKeys
     /// <summary>Whoever empties the outbox from the agenda holds this, so that two processes do not say the same.</summary>
     public const string OutboxLease = "o|~lease";
 
-    public static string Play(Play play, Guid id) => $"p|{Keys.NewestFirst(play.At)}|{id:N}";
+    public static string Play(Play play, Guid id) => Play(PlayId(play.At, id));
+
+    public static string Play(string id) => Plays + id;
+
+    /// <summary>Names a play within its account, for buttons: its row's key without the range.</summary>
+    public static string PlayId(DateTimeOffset at, Guid id) => $"{Keys.NewestFirst(at)}|{id:N}";
+
+    public static string PlayIdOf(string rowKey) => rowKey[Plays.Length..];
+
+    /// <summary>Nothing but what <see cref="PlayId"/> gives.</summary>
+    public static bool IsPlayId(string? id) =>
+        id is { Length: 52 } && id[19] == '|' && id.Where((_, at) => at != 19).All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Says that a play was taken back.</summary>
+    public static string Countered(string playId) => Done(CounteredMark + playId);
+
+    public static RowRange AllCountered => RowRange.Prefix(Done(CounteredMark));
 
     /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>
     public static string Done(string what) => $"x|{Keys.Escape(what)}";
@@ -79,7 +98,10 @@ public static class AccountKeys
 
     public static RowRange AllOutbox => RowRange.Prefix("o|");
 
-    public static RowRange AllPlays => RowRange.Prefix("p|");
+    public static RowRange AllPlays => RowRange.Prefix(Plays);
+
+    private const string Plays = "p|";
+    private const string CounteredMark = "countered.";
 
     private static string Newest(int year) => (9999 - year).ToString("0000", CultureInfo.InvariantCulture);
 }

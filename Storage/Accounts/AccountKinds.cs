@@ -57,6 +57,7 @@ public static class AccountKinds
                 (typeof(Notice.Celebrate), "celebrate"),
                 (typeof(Notice.ShowScoreboard), "showScoreboard"),
                 (typeof(Notice.AskAccord), "askAccord"),
-                (typeof(Notice.AccordGiven), "accordGiven")
+                (typeof(Notice.AccordGiven), "accordGiven"),
+                (typeof(Notice.ShowTasks), "showTasks")
             );
 }

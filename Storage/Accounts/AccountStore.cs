@@ -79,16 +79,22 @@ public sealed class AccountStore(IDossiers dossiers)
         (await LoadOutboxAsync(key, ct)).Notices;
 
     /// <summary>A page of the log, newest first.</summary>
-    public async Task<(IReadOnlyList<Play> Plays, string? Older)> LogAsync(
-        DossierKey key,
-        int size,
-        string? from,
-        CancellationToken ct
-    )
+    public async Task<LogPage> LogAsync(DossierKey key, int size, string? from, CancellationToken ct)
     {
         var page = await dossiers.PageAsync(key, AccountKeys.AllPlays, size, from, ct);
-        return ([.. page.Rows.Select(row => row.Value).OfType<Play>()], page.Continuation);
+        return new LogPage(
+            [
+                .. page
+                    .Rows.Where(row => row.Value is Play)
+                    .Select(row => new LoggedPlay(AccountKeys.PlayIdOf(row.Key), (Play)row.Value)),
+            ],
+            page.Continuation
+        );
     }
+
+    /// <summary>The keys of the marks of every play that was taken back.</summary>
+    public async Task<IReadOnlySet<string>> CounteredAsync(DossierKey key, CancellationToken ct) =>
+        (await dossiers.ReadAsync(key, AccountKeys.AllCountered, ct)).Select(row => row.Key).ToHashSet();
 
     public async Task<T?> RowAsync<T>(DossierKey key, string rowKey, CancellationToken ct)
         where T : class =>

@@ -86,6 +86,9 @@ public sealed class Changes
         return this;
     }
 
+    /// <summary>A play with an id of its own, so that it can be named later.</summary>
+    public Changes Play(Play play, Guid id) => Put(AccountKeys.Play(play, id), play);
+
     public Changes Say(params IEnumerable<Notice> more)
     {
         foreach (var notice in more)

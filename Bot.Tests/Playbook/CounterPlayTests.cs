@@ -1,0 +1,104 @@
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Bot.Tests.Playbook;
+
+public sealed class CounterPlayTests
+{
+    static readonly DateTimeOffset Now = A.Monday.AddDays(2);
+
+    static Play Logged(Person by) =>
+        Play.Of(PlayKind.Logged, A.Year, 3, by, A.Monday.AddDays(1)) with
+        {
+            Text = "Called",
+            Hours = 3,
+            Cost = 120,
+        };
+
+    [Fact]
+    public void CounterPlay_TakesHoursAndCostOutOfTheSums()
+    {
+        var (play, dossier) = (Logged(A.Sam), After(Logged(A.Sam)));
+
+        var countered = Counter(dossier, play, A.Sam);
+
+        countered.Play.ShouldBe(
+            new Play(PlayKind.Countered, A.Year, 3, A.Sam, Now, "Called", "Wrong account", -3, -120)
+        );
+        (countered.Season.Spent, countered.Season.SpentOnBase).ShouldBe((Spending.None, Spending.None));
+        countered.Season.Players.ShouldBeEmpty();
+        countered.Season.LastPlay.ShouldBe(Now);
+    }
+
+    [Fact]
+    public void PlayOfAnEarlierBase_LeavesWhatThisBaseTook()
+    {
+        var dossier = After(Logged(A.Sam));
+        var season = dossier.Season.Go(A.Eva, Now).After(A.Noor, new Spending(1, 2, 50), Now);
+
+        var countered = Counter(dossier with { Season = season }, Logged(A.Sam), A.Sam);
+
+        countered.Season.Spent.ShouldBe(new Spending(1, 2, 50));
+        countered.Season.SpentOnBase.ShouldBe(new Spending(1, 2, 50));
+        countered.Play.Base.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Sighting_TakenBack_IsOffTheDiamond_AndOtherOnesStay()
+    {
+        var seen = Play.Of(PlayKind.CompetitorSeen, A.Year, 3, A.Sam, A.Monday) with { Subject = "Fabrikam" };
+        var dossier = A.Dossier()
+            .AtBase(3)
+            .With(season =>
+                season.After(A.Sam, Spending.OnePlay, A.Monday) with
+                {
+                    Competitors =
+                    [
+                        new CompetitorSighting("Fabrikam", 3, A.Monday, A.Sam),
+                        new CompetitorSighting("Fabrikam", 3, Now, A.Noor),
+                        new CompetitorSighting("Northwind", 3, A.Monday, A.Sam),
+                    ],
+                }
+            );
+
+        var countered = Counter(dossier, seen, A.Kim);
+
+        countered.Season.Competitors.Select(each => each.By).ShouldBe([A.Noor, A.Sam]);
+        (countered.Play.Hours, countered.Play.Cost).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void OnlyWhoLogged_AndTheAccountManager_MayTakeBack()
+    {
+        foreach (var person in A.Everybody)
+        {
+            CounterPlay
+                .MayCounter(A.Account(), Logged(A.Sam), person)
+                .ShouldBe(person.Is(A.Sam) || person.Is(A.Kim), person.Name);
+        }
+        CounterPlay.MayCounter(A.Account(), Logged(A.Outsider), A.Outsider).ShouldBeFalse();
+        CounterPlay
+            .Counter(After(Logged(A.Sam)), Logged(A.Sam), null, A.Noor, Now)
+            .ShouldBeOfType<CounterOutcome.NotYours>();
+    }
+
+    [Fact]
+    public void OnlyWhatWasWrittenByHand_CanBeTakenBack()
+    {
+        foreach (var kind in Enum.GetValues<PlayKind>())
+        {
+            CounterPlay
+                .MayCounter(A.Account(), Logged(A.Sam) with { Kind = kind }, A.Sam)
+                .ShouldBe(kind is PlayKind.Logged or PlayKind.CompetitorSeen, $"{kind}");
+        }
+    }
+
+    static CounterOutcome.Countered Counter(Dossier dossier, Play play, Person by) =>
+        CounterPlay.Counter(dossier, play, "Wrong account", by, Now).ShouldBeOfType<CounterOutcome.Countered>();
+
+    static Dossier After(Play play) =>
+        A.Dossier().AtBase(3).With(season => season.After(play.By, new Spending(1, 3, 120), play.At));
+}

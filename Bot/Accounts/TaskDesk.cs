@@ -1,0 +1,142 @@
+using AccountBot.Bot.People;
+using AccountBot.Bot.Sending;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Team;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+
+namespace AccountBot.Bot.Accounts;
+
+/// <summary>Changes of the team's tasks, as one commit each.</summary>
+public sealed class TaskDesk(
+    AccountDesk desk,
+    AccountStore store,
+    Roster roster,
+    CardUpdater updater,
+    TimeProvider time
+)
+{
+    public DateOnly Today => DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+
+    /// <summary>Null when there is no such account for this reader; so everywhere here.</summary>
+    public Task<TaskResult?> ChangeAsync(TaskAddress at, TypedTask typed, Reader reader, CancellationToken ct) =>
+        DecideAsync(
+            at,
+            reader,
+            async (dossier, token) =>
+                TaskChanges.Change(
+                    dossier,
+                    at.Id,
+                    await InputsAsync(typed, dossier, reader, token),
+                    at.Revision,
+                    reader.Person,
+                    time.GetUtcNow()
+                ),
+            ct
+        );
+
+    public Task<TaskResult?> FinishAsync(TaskAddress at, Reader reader, CancellationToken ct) =>
+        DecideAsync(
+            at,
+            reader,
+            (dossier, _) =>
+                Task.FromResult(TaskChanges.Finish(dossier, at.Id, at.Revision, reader.Person, time.GetUtcNow())),
+            ct
+        );
+
+    public Task<TaskResult?> AddAsync(TaskAddress at, TypedTask typed, Reader reader, CancellationToken ct) =>
+        DecideAsync(
+            at,
+            reader,
+            async (dossier, token) =>
+                TaskChanges.Add(
+                    dossier,
+                    at.Id,
+                    await InputsAsync(typed, dossier, reader, token),
+                    reader.Person,
+                    time.GetUtcNow()
+                ),
+            ct
+        );
+
+    private async Task<TaskResult?> DecideAsync(
+        TaskAddress at,
+        Reader reader,
+        Func<Dossier, CancellationToken, Task<TaskOutcome>> decide,
+        CancellationToken ct
+    )
+    {
+        var result = await desk.ChangeAsync<TaskResult?>(
+            at.Account,
+            at.Year,
+            async token =>
+            {
+                if (
+                    await store.LoadAsync(at.Account, at.Year, token) is not { } file
+                    || !file.Dossier.Account.IsVisibleTo(reader.Person)
+                )
+                {
+                    return new Decision<TaskResult?>(null);
+                }
+                var outcome = await decide(file.Dossier, token);
+                return outcome is TaskOutcome.Changed changed
+                    ? new Decision<TaskResult?>(
+                        new TaskResult(outcome, After(file.Dossier, changed)),
+                        new Changes(file).Season(changed.Season).Task(changed.Task).Play(changed.Play)
+                    )
+                    : new Decision<TaskResult?>(new TaskResult(outcome, file.Dossier));
+            },
+            ct
+        );
+        if (result is { Outcome: TaskOutcome.Changed })
+        {
+            updater.Request(new CardRef.Tasks(at.Account, at.Year));
+            updater.Request(new CardRef.Scoreboard(at.Account, at.Year));
+        }
+        return result;
+    }
+
+    private static Dossier After(Dossier dossier, TaskOutcome.Changed changed) =>
+        dossier with
+        {
+            Season = changed.Season,
+            Answers = dossier.Answers with
+            {
+                Tasks = [.. dossier.Answers.Tasks.Where(task => task.Id != changed.Task.Id), changed.Task],
+            },
+        };
+
+    private async Task<FormInputs> InputsAsync(TypedTask typed, Dossier dossier, Reader reader, CancellationToken ct)
+    {
+        var known = dossier
+            .Account.Everybody.Concat(dossier.Answers.Tasks.Select(task => task.Owner).OfType<Person>())
+            .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        var people = new Dictionary<string, Person>(StringComparer.Ordinal);
+        if (typed.Inputs.GetValueOrDefault("owner")?.Trim() is { Length: > 0 } owner)
+        {
+            people = known.Find(person => person.Is(owner)) is { } person
+                ? new Dictionary<string, Person>(StringComparer.Ordinal) { [owner] = person }
+                : new Dictionary<string, Person>(
+                    await roster.ResolveAsync(typed.Turn, [owner], [reader.Person], ct),
+                    StringComparer.Ordinal
+                );
+        }
+        return new FormInputs(typed.Inputs, people, reader.Language, Today);
+    }
+}
+
+/// <summary>Which task, as a card shows it.</summary>
+/// <param name="Revision">The revision that the card showed; 0 for a new one.</param>
+public sealed record TaskAddress(DossierKey Account, int Year, string Id, int Revision);
+
+/// <summary>What was typed on a task's card, and in which turn: the roster of that place knows the people.</summary>
+public sealed record TypedTask(ITurnContext Turn, IReadOnlyDictionary<string, string> Inputs);
+
+/// <param name="Dossier">As it is now, with what was changed.</param>
+public sealed record TaskResult(TaskOutcome Outcome, Dossier Dossier);

@@ -1,0 +1,55 @@
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Scoreboards;
+
+/// <param name="PlayId">Names the play for the button; null when it cannot be taken back.</param>
+public sealed record LoggedView(string Account, string AccountId, Play Play, string? PlayId)
+{
+    /// <summary>Who took it back, once somebody did.</summary>
+    public Person? TakenBackBy { get; init; }
+}
+
+/// <summary>What was just written in the log, with the way back.</summary>
+public static class LoggedCard
+{
+    public static AdaptiveCard Render(LoggedView view, Texts texts)
+    {
+        var said = Said(view.Play, texts);
+        return Show.Card(
+            texts,
+            said,
+            Show.Subtle(
+                $"{view.Account} · {texts["season", view.Play.Year]} · {texts["base", view.Play.Base]}",
+                AdaptiveSpacing.None
+            ),
+            Show.Text((view.TakenBackBy is null ? "✓ " : "✕ ") + said, spacing: AdaptiveSpacing.Small),
+            LogCard.Spent(view.Play, texts) is { } spent ? Show.Subtle(spent) : null,
+            view.TakenBackBy is { } by ? Show.Strong(texts["log.takenBack", Texts.Name(by)]) : null,
+            view is { PlayId: { } id, TakenBackBy: null, Play.Kind: not PlayKind.CompetitorGone }
+                ? Act.Row(
+                    Act.Execute(
+                        texts["log.takeBack"],
+                        new CardData
+                        {
+                            Verb = Verbs.LogCounter,
+                            Account = view.AccountId,
+                            Play = id,
+                        }
+                    )
+                )
+                : null
+        );
+    }
+
+    private static string Said(Play play, Texts texts) =>
+        play.Kind switch
+        {
+            PlayKind.CompetitorSeen => texts["competitor.saved", play.Subject]
+                + (play.Text is { } seen ? ": " + Shorten.Text(seen, 300) : string.Empty),
+            PlayKind.CompetitorGone => texts["competitor.left", play.Subject],
+            _ => texts["log.saved", Shorten.Text(play.Text ?? string.Empty, 500)],
+        };
+}
