@@ -7,6 +7,7 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.CardChecks;
@@ -191,11 +192,11 @@ public sealed partial class TextsTests
             .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))
             .Concat(Base02Inventory.Roles.SelectMany(role => new[] { $"role.{role}", $"role.{role}.short" }))
             .Concat(
-                new[] { "new", "play", "status", "vote", "log", "cancel", "language", "help" }.Select(command =>
+                new[] { "new", "play", "status", "vote", "log", "reopen", "end", "cancel", "language", "help" }.Select(command =>
                     "help." + command
                 )
             )
-            .Concat(new[] { "base", "gate", "parked", "homeRun" }.Select(state => "error.stale." + state))
+            .Concat(new[] { "base", "gate", "parked", "homeRun", "ended", "season" }.Select(state => "error.stale." + state))
             .Distinct();
 
     /// <summary>What cards show where it exists.</summary>
@@ -230,7 +231,8 @@ public sealed partial class TextsTests
         TwelveBases
             .All.SelectMany(definition => definition.Forms.Select(form => (definition.Number, form)))
             .Append((0, NewAccount.FormFor(A.Year)))
-            .Append((0, LogPlay.Form));
+            .Append((0, LogPlay.Form))
+            .Append((0, NoGoPlan.Form));
 
     static IEnumerable<(int Base, Form Form, Field Field)> Fields()
     {

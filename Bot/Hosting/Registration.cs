@@ -58,6 +58,9 @@ public static class Registration
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton<GateDesk>();
+        services.AddSingleton<NoGoDesk>();
+        services.AddSingleton<DelegateDesk>();
+        services.AddSingleton<PickedPeople>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
@@ -73,6 +76,8 @@ public static class Registration
         services.AddSingleton<ICardAction, FormAction>();
         services.AddSingleton<ICardAction, GateAction>();
         services.AddSingleton<ICardAction, ManagerGateAction>();
+        services.AddSingleton<ICardAction, DelegateAction>();
+        services.AddSingleton<ICardAction, NoGoAction>();
         services.AddSingleton<ICardAction, HighFiveAction>();
         services.AddSingleton<ICardAction, LogAction>();
         services.AddSingleton<ICardAction, TalkAction>();

@@ -8,6 +8,8 @@ public enum Command
     Status,
     Vote,
     Log,
+    Reopen,
+    End,
     Mine,
     Cancel,
     Language,
@@ -33,6 +35,11 @@ public static class CommandReader
         ("stem", Command.Vote),
         ("logboek", Command.Log),
         ("log", Command.Log),
+        ("reopen", Command.Reopen),
+        ("heropen", Command.Reopen),
+        ("end season", Command.End),
+        ("beëindig seizoen", Command.End),
+        ("beeindig seizoen", Command.End),
         ("my accounts", Command.Mine),
         ("mijn accounts", Command.Mine),
         ("cancel", Command.Cancel),
@@ -74,5 +81,7 @@ public static class CommandReader
                 or Command.Status
                 or Command.Vote
                 or Command.Log
+                or Command.Reopen
+                or Command.End
                 or Command.Language;
 }

@@ -16,6 +16,12 @@ public sealed record AnsweredView(
     bool MayEdit
 )
 {
+    /// <summary>The verb of the button that changes the answers.</summary>
+    public string EditVerb { get; init; } = Verbs.FormEdit;
+
+    /// <summary>For a form outside the bases: what the form is about.</summary>
+    public string? Instance { get; init; }
+
     public static AnsweredView Of(Dossier dossier, Form form, FormEntry entry) =>
         new(
             dossier.Account.Name,
@@ -24,7 +30,8 @@ public sealed record AnsweredView(
             form,
             entry,
             dossier.Answers.With(entry),
-            dossier.Season.State == Playbook.Seasons.SeasonState.AtBat && dossier.Season.AtBat == entry.Base
+            dossier.Season.State is Playbook.Seasons.SeasonState.AtBat or Playbook.Seasons.SeasonState.Parked
+                && dossier.Season.AtBat == entry.Base
         );
 }
 
@@ -40,7 +47,9 @@ public static class AnsweredCard
             $"{title}: {by}",
             [
                 Show.Head(
-                    $"{view.Account} · {texts["base", view.Base]} · {texts.BaseName(view.Base)}",
+                    view.Base == 0
+                        ? view.Account
+                        : $"{view.Account} · {texts["base", view.Base]} · {texts.BaseName(view.Base)}",
                     (view.Entry.Paused ? string.Empty : "✓ ") + title
                 ),
                 .. view.Entry is { Entry: 0 } && view.Form.Repeatable
@@ -95,11 +104,11 @@ public static class AnsweredCard
             texts["form.edit"],
             new CardData
             {
-                Verb = Verbs.FormEdit,
+                Verb = view.EditVerb,
                 Account = view.AccountId,
                 Year = view.Entry.Year,
                 Base = view.Base,
-                Form = view.Form.Key,
+                Form = view.Instance ?? view.Form.Key,
                 Entry = view.Entry.Entry,
                 Revision = view.Entry.Revision,
             }

@@ -31,7 +31,7 @@ public static class OpenGateCard
                 ),
                 Show.Text(texts["gate.open.why"]),
                 .. Names(season.AtBat, view.Gaps, texts)
-                    .Select(gap => Show.Text("• " + gap, spacing: AdaptiveSpacing.None)),
+                    .Select(Show.Bullet),
                 new AdaptiveTextInput
                 {
                     Id = ReasonInput,

@@ -20,6 +20,11 @@ public enum PlayKind
     HighFive,
     Logged,
     GateReopened,
+    NoGoPlanned,
+    NoGoChanged,
+    SeasonEnded,
+    Delegated,
+    DelegationEnded,
 }
 
 /// <summary>One handling for the account. Plays are only ever added.</summary>

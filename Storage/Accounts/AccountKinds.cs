@@ -52,6 +52,7 @@ public static class AccountKinds
                 (typeof(Notice.AskManager), "askManager"),
                 (typeof(Notice.AskTeam), "askTeam"),
                 (typeof(Notice.Celebrate), "celebrate"),
-                (typeof(Notice.ShowScoreboard), "showScoreboard")
+                (typeof(Notice.ShowScoreboard), "showScoreboard"),
+                (typeof(Notice.PlanNoGo), "planNoGo")
             );
 }
