@@ -25,6 +25,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             ),
             SeasonState.Parked => new NextStep.Wait(Season.Parking?.Until),
             SeasonState.HomeRun => new NextStep.HomeRun(),
+            SeasonState.Ended => new NextStep.Over(),
             _ when AtBat.FirstOpen(Answers) is { } form => new NextStep.Fill(Season.AtBat, form.Key),
             _ when AtBat.Gaps(Answers) is [var gap, ..] => new NextStep.Await(Season.AtBat, gap),
             _ => new NextStep.OpenGate(Season.AtBat),
@@ -192,7 +193,19 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         return Open(gaps, gaps.Count > 0 ? reason : null, by, now);
     }
 
-    private OpenGateOutcome Open(IReadOnlyList<Gap> gaps, string? reason, Person by, DateTimeOffset now)
+    /// <summary>The same gate once more, put back after a NO GO.</summary>
+    internal OpenGateOutcome.Opened OpenAgain(Comeback comeback, string? reason, Person by, DateTimeOffset now)
+    {
+        var gaps = AtBat.Gaps(Answers);
+        var opened = Open(gaps, gaps.Count > 0 ? reason : null, by, now);
+        return opened with
+        {
+            Gate = opened.Gate with { Comeback = comeback },
+            Play = Play.Of(PlayKind.GateReopened, Season.Year, Season.AtBat, by, now),
+        };
+    }
+
+    private OpenGateOutcome.Opened Open(IReadOnlyList<Gap> gaps, string? reason, Person by, DateTimeOffset now)
     {
         var season = Season.AtGate().After(by, Spending.OnePlay, now);
         var gate = new Gate(
@@ -212,7 +225,8 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             now,
             [],
             null,
-            1
+            1,
+            Account.Rule == GateRule.Manager ? Account.Delegate : null
         );
         var kind = gaps.Count > 0 ? PlayKind.GateOpenedWithGaps : PlayKind.GateOpened;
         Notice[] notices = [new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: false)];
@@ -225,9 +239,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             },
             [
                 .. notices,
-                .. gate is { Rule: GateRule.Manager, Manager: { } manager }
-                    ? new Notice[] { new Notice.AskManager(gate.Year, gate.Base, gate.Round, manager) }
-                    : [],
+                .. gate.Deciders().Select(decider => new Notice.AskManager(gate.Year, gate.Base, gate.Round, decider)),
                 new Notice.ShowScoreboard(gate.Year, After: $"gate{gate.Base}.{gate.Round}"),
             ]
         );
@@ -251,7 +263,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
     /// <summary>Whether a form of a base may be answered now: the base is at bat, or was, and the form lives on.</summary>
     public bool MayAnswer(int atBase, Form? form) =>
         atBase == Season.AtBat
-            ? Season.State == SeasonState.AtBat || (form is { Living: true } && Season.IsPlayed)
+            ? Season.State is SeasonState.AtBat or SeasonState.Parked || (form is { Living: true } && Season.IsPlayed)
             : atBase < Season.AtBat && form is { Living: true } && Season.IsPlayed;
 
     private static Form? FormAt(FormAddress at) => TwelveBases.Find(at.Base)?.Find(at.Form);

@@ -98,4 +98,7 @@ public abstract record NextStep
     public sealed record Wait(DateOnly? Until) : NextStep;
 
     public sealed record HomeRun : NextStep;
+
+    /// <summary>The season was ended for good.</summary>
+    public sealed record Over : NextStep;
 }

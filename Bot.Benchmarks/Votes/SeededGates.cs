@@ -31,6 +31,7 @@ internal static class SeededGates
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddLogging()
             .AddStorage(AccountKinds.Register)
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<AccountStore>()
             .BuildServiceProvider();
         await services.GetRequiredService<StorageReadiness>().CreateTablesAsync(default);

@@ -115,7 +115,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await Scoreboard(page)
             .SaysAsync("Base 1, Analysis, is at its gate", "Vote GO or NO GO; Sanne de Vries decides.");
         await gate.PressAsync("GO");
-        await gate.SaysAsync("GO  ██████░░░░░░  1", "Still to vote: Tom Bakker");
+        await gate.SaysAsync("GO██████░░░░░░  1", "Still to vote: Tom Bakker");
 
         await page.GoToPersonalChatAsync();
         var decision = page.Card("Contoso waits for your decision.");
@@ -181,7 +181,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await scoreboard.SaysAsync("1 van 6 formulieren");
         await scoreboard.PressAsync("Open de go/no-go");
         var gaps = page.Card("De go/no-go openen met hiaten?");
-        await gaps.SaysAsync("De wereld van de klant", "De SWOT van de klant: Sterktes");
+        await gaps.SaysAsync("De wereld van de klant", "De SWOT van de klant · Sterktes");
         await gaps.AnswerAsync(null, ("Waarom toch nu openen?", "De klant wil deze week antwoord"));
         await gaps.PressAsync("Open met hiaten");
     }

@@ -45,6 +45,7 @@ internal static class EveryCard
     public static IReadOnlyDictionary<string, Func<Texts, AdaptiveCard>> All { get; } =
         Scoreboards()
             .Concat(Forms())
+            .Concat(Plans())
             .Concat(Answered())
             .Concat(Gates())
             .Concat(ManagerGates())
@@ -129,6 +130,11 @@ internal static class EveryCard
                 .With(season =>
                     season.AtGate().Park(new Parking(Whose.Ours, "why", new DateOnly(2026, 9, 1), A.Eva, A.Monday))
                 ),
+            ["parked, planned"] = A.Dossier().With(Planned),
+            ["parked by the team"] = A.Dossier()
+                .With(season => season.AtGate().Park(new Parking(Whose.Ours, string.Empty, null, null, A.Monday))),
+            ["ended"] = A.Dossier()
+                .With(season => Planned(season).End(new Ending("They were taken over", A.Kim, A.Monday))),
             ["home run"] = A.Dossier().AtBase(12).With(season => season.Go(A.Eva, A.Monday)),
         };
         foreach (var (name, dossier) in states)
@@ -136,6 +142,110 @@ internal static class EveryCard
             yield return new($"scoreboard, {name}", texts => Scoreboard(dossier, texts));
         }
         yield return new("scoreboard, largest", texts => Scoreboard(LargeDossier(2, Planted.Text), texts));
+        yield return new(
+            "scoreboard, parked, largest",
+            texts =>
+                ScoreboardCard.Render(
+                    new ScoreboardView(
+                        LargeParked,
+                        A.Monday,
+                        Pictures,
+                        new EndTyped(Planted.Text(NoGo.MostWhy + 100), new Problem("problem.tooLong", 500, 600))
+                    ),
+                    texts
+                )
+        );
+        yield return new(
+            "scoreboard, ended, largest",
+            texts =>
+                Scoreboard(
+                    LargeParked with
+                    {
+                        Season = LargeParked.Season.End(
+                            new Ending(Planted.Text(NoGo.MostWhy), Planted.People[0], A.Monday)
+                        ),
+                    },
+                    texts
+                )
+        );
+    }
+
+    static Season Planned(Season season) =>
+        season.AtGate() with
+        {
+            State = SeasonState.Parked,
+            Parking = new Parking(
+                Whose.TheAccounts,
+                "Their budget is frozen",
+                new DateOnly(2026, 9, 1),
+                A.Eva,
+                A.Monday,
+                ["By way of Antwerp"],
+                ["Mr Peeters"],
+                new Nurture("Send a case", NurtureWay.EMail, NurturePace.Quarterly, A.Sam),
+                Spending.OnePlay,
+                1,
+                A.Kim,
+                A.Monday
+            ),
+        };
+
+    static Parking LargeParking { get; } =
+        new(
+            Whose.TheAccounts,
+            Planted.Text(500),
+            new DateOnly(2026, 9, 1),
+            Planted.People[65],
+            A.Monday,
+            [.. Enumerable.Range(1, 8).Select(number => number + Planted.Text(159))],
+            [.. Enumerable.Range(1, 8).Select(number => number + Planted.Text(99))],
+            new Nurture(Planted.Text(300), NurtureWay.Other, NurturePace.HalfYearly, Planted.People[1]),
+            Spending.OnePlay,
+            7,
+            Planted.People[1],
+            A.Monday
+        );
+
+    static Dossier LargeParked => new(LargeAccount, LargeSeason(2).AtGate().Park(LargeParking), SeasonSoFar.None);
+
+    static IEnumerable<CardCase> Plans()
+    {
+        Dossier parked = A.Dossier()
+            .With(season => season.AtGate().Park(new Parking(Whose.TheAccounts, "Budget", null, A.Eva, A.Monday)));
+        Dossier planned = A.Dossier().With(Planned);
+        foreach (
+            var (name, dossier, open) in new[]
+            {
+                ("asked", parked, true),
+                ("made", planned, true),
+                ("to read", planned, false),
+                ("not needed any more", parked, false),
+                ("made, largest", LargeParked, true),
+            }
+        )
+        {
+            yield return new(
+                $"plan, {name}",
+                texts => NoGoPlanCard.Render(dossier, dossier.Season.Parking, 1, 1, open, texts)
+            );
+        }
+        yield return new(
+            "plan, overtaken, largest",
+            texts =>
+                FormCard.Render(
+                    NoGoPlanCard.Asking(LargeParked, LargeParking, 2, 1, texts) with
+                    {
+                        Theirs = NoGoPlan.EntryOf(A.Year, LargeParking),
+                        Soon = Planted.People,
+                        Typed = Planted.Inputs(
+                            NoGoPlan.Form,
+                            SeasonSoFar.None,
+                            characters => Planted.Text(characters + (characters / 4) + 20)
+                        ),
+                    },
+                    texts
+                )
+        );
     }
 
     static AdaptiveCard Scoreboard(Dossier dossier, Texts texts) =>
@@ -335,6 +445,56 @@ internal static class EveryCard
             );
         }
         yield return new(
+            "gate, back after a NO GO",
+            texts =>
+                GateCard.Render(
+                    new GateView(Back(gate, Planned(Season.Start(A.Year, A.Monday)).Parking!), votes),
+                    texts
+                )
+        );
+        yield return new(
+            "gate, back after the team's NO GO",
+            texts =>
+                GateCard.Render(
+                    new GateView(
+                        Back(gate, new Parking(Whose.Ours, string.Empty, null, null, A.Monday)) with
+                        {
+                            Delegate = Handed,
+                        },
+                        votes
+                    ),
+                    texts
+                )
+        );
+        yield return new(
+            "gate, back, largest",
+            texts => GateCard.Render(new GateView(Back(LargeGate(1), LargeParking), LargeVotes(large)), texts)
+        );
+        yield return new(
+            "gate, GO with conditions, largest",
+            texts =>
+                GateCard.Render(
+                    new GateView(
+                        LargeGate(1) with
+                        {
+                            Verdict = new Verdict(
+                                Choice.Go,
+                                Planted.People[65],
+                                A.Monday,
+                                Conditions:
+                                [
+                                    .. Enumerable
+                                        .Range(1, ConditionList.Most)
+                                        .Select(number => number + Planted.Text(ConditionList.MostCharacters - 1)),
+                                ]
+                            ),
+                        },
+                        LargeVotes(large)
+                    ),
+                    texts
+                )
+        );
+        yield return new(
             "gate, base 1, largest",
             texts => GateCard.Render(new GateView(LargeGate(1), LargeVotes(large)), texts)
         );
@@ -359,6 +519,7 @@ internal static class EveryCard
             [ManagerGateCard.WhyInput] = Planted.Text(600),
             [ManagerGateCard.UntilInput] = "2026-09-01",
             [ManagerGateCard.QuestionInput] = Planted.Text(600),
+            [ManagerGateCard.ConditionsInput] = Planted.Text(1700),
         };
         yield return new(
             "manager's gate, fresh",
@@ -370,8 +531,57 @@ internal static class EveryCard
         );
         yield return new(
             "manager's gate, problem",
-            texts => ManagerGateCard.Render(new ManagerGateView(gate, votes, texts["problem.required"], typed), texts)
+            texts =>
+                ManagerGateCard.Render(
+                    new ManagerGateView(
+                        gate,
+                        votes,
+                        new FieldProblem(ManagerGateCard.WhyInput, new Problem("problem.required")),
+                        typed
+                    ),
+                    texts
+                )
         );
+        yield return new(
+            "manager's gate, handed over",
+            texts => ManagerGateCard.Render(new ManagerGateView(gate with { Delegate = Handed }, votes), texts)
+        );
+        yield return new(
+            "manager's gate, delegate's",
+            texts =>
+                ManagerGateCard.Render(
+                    new ManagerGateView(gate with { Delegate = Handed }, votes, Reader: A.Noor),
+                    texts
+                )
+        );
+        foreach (
+            var input in new[]
+            {
+                ManagerGateCard.UntilInput,
+                ManagerGateCard.QuestionInput,
+                ManagerGateCard.ConditionsInput,
+                Delegating.PersonInput,
+                Delegating.UntilInput,
+            }
+        )
+        {
+            yield return new(
+                $"manager's gate, problem in {input}",
+                texts =>
+                    ManagerGateCard.Render(
+                        new ManagerGateView(
+                            gate with
+                            {
+                                Delegate = Handed,
+                            },
+                            votes,
+                            new FieldProblem(input, new Problem("problem.required")),
+                            typed
+                        ),
+                        texts
+                    )
+            );
+        }
         yield return new(
             "manager's gate, asked",
             texts => ManagerGateCard.Render(new ManagerGateView(gate, votes, Asked: true), texts)
@@ -379,7 +589,7 @@ internal static class EveryCard
         foreach (var verdict in Verdicts().Where(verdict => verdict.By is not null))
         {
             yield return new(
-                $"manager's gate, closed {verdict.Choice}",
+                $"manager's gate, closed {verdict.Choice} by {verdict.By!.Name}",
                 texts => ManagerGateCard.Render(new ManagerGateView(gate with { Verdict = verdict }, votes), texts)
             );
         }
@@ -390,7 +600,7 @@ internal static class EveryCard
                     new ManagerGateView(
                         large,
                         LargeVotes(large),
-                        texts["problem.tooLong", 500, 600],
+                        new FieldProblem(ManagerGateCard.WhyInput, new Problem("problem.tooLong", 500, 600)),
                         typed,
                         Asked: true
                     ),
@@ -419,7 +629,17 @@ internal static class EveryCard
                 new DateOnly(2026, 9, 1)
             ),
             new Verdict(Choice.Go, null, A.Monday),
+            new Verdict(Choice.Go, A.Noor, A.Monday, Conditions: ["First a signed letter of intent", "No discount"]),
         ];
+
+    static Delegation Handed { get; } = new(A.Noor, new DateOnly(2026, 12, 3), A.Monday.AddYears(1), A.Eva, A.Monday);
+
+    static Gate Back(Gate gate, Parking parking) =>
+        gate with
+        {
+            Round = 2,
+            Comeback = new Comeback(parking, new Spending(7, 12.5m, 900), ["world", "ourSwot"]),
+        };
 
     static Verdict LargeVerdict =>
         new(Choice.NoGo, Planted.People[65], A.Monday, Planted.Text(500), Whose.TheAccounts, new DateOnly(2026, 9, 1));
@@ -433,6 +653,11 @@ internal static class EveryCard
         {
             Gaps = (dossier with { Answers = SeasonSoFar.None }).AtBat.Gaps(SeasonSoFar.None),
             GapReason = Planted.Text(OpenGateCard.MostReason),
+            Evidence = opened.Gate.Evidence with
+            {
+                Objective = Planted.Text(250),
+                Warnings = [new Warning("gate.why", new Answer.Text(Planted.Text(100)))],
+            },
             Questions =
             [
                 .. Enumerable
@@ -504,6 +729,14 @@ internal static class EveryCard
             Players = [.. LargeAccount.Team.Select(person => new Player(person, 1234))],
             DecidedBy = Planted.People[65],
         };
+        yield return new(
+            "high five, given",
+            texts =>
+                HighFiveCard.Render(
+                    new HighFiveView(Moment(1), [new HighFive(A.Sam, A.Monday)], Pictures, A.Sam),
+                    texts
+                )
+        );
         yield return new(
             "high five, largest",
             texts =>

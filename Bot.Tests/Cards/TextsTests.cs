@@ -7,6 +7,7 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
@@ -203,12 +204,18 @@ public sealed partial class TextsTests
                     "log",
                     "tasks",
                     "competitor",
+                    "reopen",
+                    "end",
+                    "plan",
+                    "season",
                     "cancel",
                     "language",
                     "help",
                 }.Select(command => "help." + command)
             )
-            .Concat(new[] { "base", "gate", "parked", "homeRun" }.Select(state => "error.stale." + state))
+            .Concat(
+                new[] { "base", "gate", "parked", "homeRun", "ended", "season" }.Select(state => "error.stale." + state)
+            )
             .Distinct();
 
     /// <summary>What cards show where it exists.</summary>
@@ -246,7 +253,8 @@ public sealed partial class TextsTests
             .Append((0, LogPlay.Form))
             .Append((0, Competitors.FormFor(Season.Bases)))
             .Append((0, TaskForms.Change))
-            .Append((0, TaskForms.New));
+            .Append((0, TaskForms.New))
+            .Append((0, NoGoPlan.Form));
 
     static IEnumerable<(int Base, Form Form, Field Field)> Fields()
     {

@@ -99,7 +99,7 @@ public sealed class DossierAnswerTests
 
     [Theory]
     [InlineData(SeasonState.AtGate)]
-    [InlineData(SeasonState.Parked)]
+    [InlineData(SeasonState.Ended)]
     [InlineData(SeasonState.HomeRun)]
     public void AnswerWhileTheBaseIsNotAtBat_IsRefused(SeasonState state) =>
         Answer(A.Dossier().With(season => season with { State = state }), Worth, GoodWorth)

@@ -98,7 +98,9 @@ public sealed class GateClosingTests
         var closing = GateClosing.Of(opened.Gate with { Verdict = verdict }, opened.Season, [A.NoGo(A.Sam)], A.Eva);
 
         (closing.Season.State, closing.Season.AtBat, closing.Season.Round).ShouldBe((SeasonState.Parked, 1, 1));
-        closing.Season.Parking.ShouldBe(new Parking(Whose.TheAccounts, "No capacity before summer", until, A.Eva, Now));
+        closing.Season.Parking.ShouldBe(
+            new Parking(Whose.TheAccounts, "No capacity before summer", until, A.Eva, Now, Spent: closing.Season.Spent)
+        );
         closing.Season.Reached.ShouldBeEmpty();
         closing.Season.Diamond()[0].ShouldBe(BaseMark.Parked);
     }

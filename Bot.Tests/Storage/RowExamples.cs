@@ -158,6 +158,7 @@ static class RowExamples
             ["notice.celebrate.1"] = new Notice.Celebrate(2026, 1),
             ["notice.showScoreboard.1"] = new Notice.ShowScoreboard(2026, "go1"),
             ["notice.showTasks.1"] = new Notice.ShowTasks(2026, "go6"),
+            ["notice.planNoGo.1"] = new Notice.PlanNoGo(2026, 2, 1),
             ["participation.1"] = new Participation(Id, "Fabrikam Foods", 2026, 2, SeasonState.AtGate),
             ["waiting.1"] = new WaitingNotice(Id, new Notice.AskManager(2026, 1, 1, Eva), Monday),
             ["personalChat.1"] = new PersonalChat(Service, "msteams", "a:1kim", Bot, Reachable: false, Language.En),

@@ -46,7 +46,10 @@ public sealed class Departures(
             return Decision.Of(false);
         }
         var account = file.Dossier.Account.Without(person);
-        if (account.Members.Count == file.Dossier.Account.Members.Count)
+        if (
+            account.Members.Count == file.Dossier.Account.Members.Count
+            && account.Delegate == file.Dossier.Account.Delegate
+        )
         {
             return Decision.Of(false);
         }

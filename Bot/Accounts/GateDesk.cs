@@ -62,6 +62,10 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
             {
                 updater.Request(new CardRef.ManagerGate(key, at.Year, at.Base, at.Round));
             }
+            if (result.File.Gate.Delegate is { Person: var handed })
+            {
+                updater.Request(new CardRef.ManagerGate(key, at.Year, at.Base, at.Round, handed.Id));
+            }
         }
         return result;
     }
@@ -190,7 +194,7 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     public static Changes Close(Changes changes, Gate gate, Season season, IReadOnlyList<Vote> votes, Person by)
     {
         var closing = GateClosing.Of(gate, season, votes, by);
-        changes.Season(closing.Season).Play(closing.Plays).Say(closing.Notices);
+        changes.Season(closing.Season).Play(closing.Plays).Task(closing.Tasks).Say(closing.Notices);
         Prepare(changes, gate);
         return closing.Celebration is { } moment
             ? changes.Put(AccountKeys.Celebration(moment.Year, moment.Base), moment)

@@ -7,7 +7,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Accounts;
 
 /// <summary>Keeps the lists beside the dossiers right: who plays where, and the tenant's portfolio.</summary>
-public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses addresses)
+public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses addresses, TimeProvider time)
 {
     public async Task UpdateAsync(AccountFile file, CancellationToken ct)
     {
@@ -16,7 +16,16 @@ public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses
         await Parallel.ForEachAsync(
             account.Everybody,
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct },
-            async (person, token) => await people.PutAsync(KeyOf(file.Key.Tenant, person.Id), part.Row, part, token)
+            async (person, token) =>
+                await people.PutAsync(
+                    KeyOf(file.Key.Tenant, person.Id),
+                    part.Row,
+                    part with
+                    {
+                        Over = account.HasARole(person) ? null : account.Delegate?.Over,
+                    },
+                    token
+                )
         );
         await portfolio.PutAsync(
             file.Key.Tenant,
@@ -40,7 +49,12 @@ public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses
     public async Task<IReadOnlyList<Participation>> OfAsync(string tenant, Person person, CancellationToken ct)
     {
         var rows = await people.ListAsync(KeyOf(tenant, person.Id), RowRange.Prefix(Participation.Rows), ct);
-        return [.. rows.Select(row => row.Value).OfType<Participation>()];
+        return
+        [
+            .. rows.Select(row => row.Value)
+                .OfType<Participation>()
+                .Where(part => part.Over is null || part.Over > time.GetUtcNow()),
+        ];
     }
 
     public Task LeftAsync(string tenant, string person, Participation part, CancellationToken ct) =>

@@ -43,7 +43,7 @@ public sealed class GateAction(GateDesk desk, AccountStore store) : ICardAction
         );
         return result switch
         {
-            null => CardReply.Say(turn.Reader.Texts["error.notFound"]),
+            null => CardReply.Say(await Missing.WordsAsync(store, turn, ct)),
             { Outcome: VoteOutcome.Refused { Why: VoteRefusal.NotAVoter } } => CardReply.Say(
                 turn.Reader.Texts["gate.notYours"]
             ),
@@ -56,7 +56,7 @@ public sealed class GateAction(GateDesk desk, AccountStore store) : ICardAction
         await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is { } file
         && file.Gate.IsVisibleTo(turn.Reader.Person)
             ? Show(file, turn)
-            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+            : CardReply.Say(await Missing.WordsAsync(store, turn, ct));
 
     private static CardReply Show(GateFile file, CardTurn turn) =>
         CardReply.Show(
@@ -76,7 +76,7 @@ public sealed class GateAction(GateDesk desk, AccountStore store) : ICardAction
         );
         if (result is null)
         {
-            return CardReply.Say(reader.Texts["error.notFound"]);
+            return CardReply.Say(await Missing.WordsAsync(store, turn, ct));
         }
         var dossier = result.File.Dossier;
         switch (result.Outcome)

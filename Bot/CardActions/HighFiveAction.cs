@@ -32,7 +32,7 @@ public sealed class HighFiveAction(
         {
             updater.Request(new CardRef.HighFive(turn.Account, turn.Year, turn.Base));
         }
-        return CardReply.Show(renderer.HighFive(file));
+        return CardReply.Show(renderer.HighFive(file, turn.Reader.Person));
     }
 
     private async Task<Decision<CelebrationFile?>> DecideAsync(CardTurn turn, CancellationToken ct)

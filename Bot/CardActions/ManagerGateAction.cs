@@ -27,15 +27,11 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         {
             return CardReply.Say(turn.Reader.Texts["error.badCard"]);
         }
-        var verdict = new Verdict(choice, turn.Reader.Person, time.GetUtcNow());
-        if (choice == Choice.NoGo)
+        var plain = new Verdict(choice, turn.Reader.Person, time.GetUtcNow());
+        var (verdict, problem) = choice == Choice.NoGo ? ReadNoGo(turn, plain) : ReadGo(turn, plain);
+        if (problem is not null)
         {
-            var (filled, problem) = ReadNoGo(turn, verdict);
-            if (problem is not null)
-            {
-                return await ViewAsync(turn, problem, ct);
-            }
-            verdict = filled;
+            return await ViewAsync(turn, problem, ct);
         }
         var result = await desk.DecideAsync(
             turn.Account,
@@ -45,34 +41,36 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         );
         return result switch
         {
-            null => CardReply.Say(turn.Reader.Texts["error.notFound"]),
+            null => CardReply.Say(await Missing.WordsAsync(store, turn, ct)),
             { Outcome: DecisionOutcome.NotYours } => CardReply.Say(turn.Reader.Texts["gate.onlyManager"]),
-            { } done => Show(new ManagerGateView(done.File.Gate, done.File.Votes)),
+            { } done => Show(new ManagerGateView(done.File.Gate, done.File.Votes, Reader: turn.Reader.Person)),
         };
     }
 
-    private (Verdict Verdict, string? Problem) ReadNoGo(CardTurn turn, Verdict verdict)
-    {
-        var (texts, why) = (turn.Reader.Texts, CleanText.Lines(turn.Input(ManagerGateCard.WhyInput)));
-        if (why.Length is 0 or > ManagerGateCard.MostWhy)
+    /// <summary>A plain GO takes along conditions that were typed, too: nothing that somebody wrote gets lost.</summary>
+    private (Verdict Verdict, FieldProblem? Problem) ReadGo(CardTurn turn, Verdict verdict) =>
+        ConditionList.Read(InputsOf(turn), ManagerGateCard.ConditionsInput) switch
         {
-            var problem =
-                why.Length == 0
-                    ? texts["problem.required"]
-                    : texts["problem.tooLong", ManagerGateCard.MostWhy, why.Length];
-            return (verdict, $"{texts["manager.why"]} {problem}");
+            FieldReading.Given { Answer: Answer.List list } => (verdict with { Conditions = list.Items }, null),
+            FieldReading.Wrong wrong => (verdict, new FieldProblem(ManagerGateCard.ConditionsInput, wrong.Problem)),
+            _ when turn.Data.Form == ManagerGateCard.ConditionsInput => (
+                verdict,
+                new FieldProblem(ManagerGateCard.ConditionsInput, new Problem("problem.required"))
+            ),
+            _ => (verdict, null),
+        };
+
+    private (Verdict Verdict, FieldProblem? Problem) ReadNoGo(CardTurn turn, Verdict verdict)
+    {
+        var why = CleanText.Lines(turn.Input(ManagerGateCard.WhyInput));
+        if (Unfit(why) is { } problem)
+        {
+            return (verdict, new FieldProblem(ManagerGateCard.WhyInput, problem));
         }
-        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
-        var inputs = new FormInputs(
-            turn.Inputs,
-            new Dictionary<string, Playbook.People.Person>(StringComparer.Ordinal),
-            turn.Reader.Language,
-            today
-        );
-        var until = new DateField(ManagerGateCard.UntilInput) { Sense = DateSense.Future }.Read(inputs);
+        var until = new DateField(ManagerGateCard.UntilInput) { Sense = DateSense.Future }.Read(InputsOf(turn));
         if (until is FieldReading.Wrong wrong)
         {
-            return (verdict, $"{texts["manager.until"]} {texts.Problem(wrong.Problem)}");
+            return (verdict, new FieldProblem(ManagerGateCard.UntilInput, wrong.Problem));
         }
         return (
             verdict with
@@ -85,17 +83,28 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         );
     }
 
+    private FormInputs InputsOf(CardTurn turn) =>
+        new(
+            turn.Inputs,
+            new Dictionary<string, Playbook.People.Person>(StringComparer.Ordinal),
+            turn.Reader.Language,
+            DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime)
+        );
+
+    private static Problem? Unfit(string typed) =>
+        typed.Length switch
+        {
+            0 => new Problem("problem.required"),
+            > ManagerGateCard.MostWhy => new Problem("problem.tooLong", ManagerGateCard.MostWhy, typed.Length),
+            _ => null,
+        };
+
     private async Task<CardReply> AskAsync(CardTurn turn, CancellationToken ct)
     {
         var question = CleanText.Lines(turn.Input(ManagerGateCard.QuestionInput));
-        if (question.Length is 0 or > ManagerGateCard.MostWhy)
+        if (Unfit(question) is { } problem)
         {
-            var texts = turn.Reader.Texts;
-            var problem =
-                question.Length == 0
-                    ? texts["problem.required"]
-                    : texts["problem.tooLong", ManagerGateCard.MostWhy, question.Length];
-            return await ViewAsync(turn, $"{texts["manager.question"]} {problem}", ct);
+            return await ViewAsync(turn, new FieldProblem(ManagerGateCard.QuestionInput, problem), ct);
         }
         var result = await desk.AskAsync(
             turn.Account,
@@ -106,23 +115,32 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         );
         return result switch
         {
-            null => CardReply.Say(turn.Reader.Texts["error.notFound"]),
+            null => CardReply.Say(await Missing.WordsAsync(store, turn, ct)),
             { Outcome: AskOutcome.NotYours } => CardReply.Say(turn.Reader.Texts["gate.onlyManager"]),
             { } done => Show(
                 new ManagerGateView(
                     done.File.Gate,
                     done.File.Votes,
-                    Asked: done.Outcome is not AskOutcome.AlreadyClosed
+                    Asked: done.Outcome is not AskOutcome.AlreadyClosed,
+                    Reader: turn.Reader.Person
                 )
             ),
         };
     }
 
-    private async Task<CardReply> ViewAsync(CardTurn turn, string? problem, CancellationToken ct) =>
+    private async Task<CardReply> ViewAsync(CardTurn turn, FieldProblem? problem, CancellationToken ct) =>
         await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is { } file
         && file.Gate.MayDecide(turn.Reader.Person)
-            ? Show(new ManagerGateView(file.Gate, file.Votes, problem, problem is null ? null : turn.Inputs))
-            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+            ? Show(
+                new ManagerGateView(
+                    file.Gate,
+                    file.Votes,
+                    problem,
+                    problem is null ? null : turn.Inputs,
+                    Reader: turn.Reader.Person
+                )
+            )
+            : CardReply.Say(await Missing.WordsAsync(store, turn, ct));
 
     private static CardReply Show(ManagerGateView view) =>
         CardReply.Show(ManagerGateCard.Render(view, Texts.In(view.Gate.Language)));

@@ -63,6 +63,9 @@ public static class Registration
         services.AddSingleton<SeasonDesk>();
         services.AddSingleton<TaskDesk>();
         services.AddSingleton<LogDesk>();
+        services.AddSingleton<NoGoDesk>();
+        services.AddSingleton<DelegateDesk>();
+        services.AddSingleton<PickedPeople>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
@@ -85,6 +88,8 @@ public static class Registration
         services.AddSingleton<ICardAction, PlanAction>();
         services.AddSingleton<ICardAction, SampleAction>();
         services.AddSingleton<ICardAction, SeasonAction>();
+        services.AddSingleton<ICardAction, DelegateAction>();
+        services.AddSingleton<ICardAction, NoGoAction>();
         services.AddSingleton<ICardAction, HighFiveAction>();
         services.AddSingleton<LogAction>();
         services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<LogAction>());

@@ -18,16 +18,17 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         StringComparer.Ordinal
     );
 
-    public async Task<IReadOnlyList<Person>> OfAsync(ITurnContext turn, CancellationToken ct)
+    /// <param name="team">The team that is meant, where it is another than that of the conversation.</param>
+    public async Task<IReadOnlyList<Person>> OfAsync(ITurnContext turn, CancellationToken ct, string? team = null)
     {
-        var place = turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id;
+        var place = team ?? turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id;
         if (known.TryGetValue(place, out var found) && found.Until > time.GetUtcNow())
         {
             return found.People;
         }
         try
         {
-            var people = await ReadAsync(turn, ct);
+            var people = await ReadAsync(turn, team, ct);
             if (known.Count > 1_000)
             {
                 known.Clear();
@@ -53,7 +54,8 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         ITurnContext turn,
         IEnumerable<string> ids,
         IEnumerable<Person> alsoKnown,
-        CancellationToken ct
+        CancellationToken ct,
+        string? team = null
     )
     {
         var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
@@ -61,7 +63,7 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         {
             return new Dictionary<string, Person>(StringComparer.Ordinal);
         }
-        var people = (await OfAsync(turn, ct)).Concat(alsoKnown).ToList();
+        var people = (await OfAsync(turn, ct, team)).Concat(alsoKnown).ToList();
         return wanted
             .Select(id =>
                 (
@@ -77,13 +79,15 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
 
     public void Forget(string place) => known.TryRemove(place, out _);
 
-    private static async Task<IReadOnlyList<Person>> ReadAsync(ITurnContext turn, CancellationToken ct)
+    private static async Task<IReadOnlyList<Person>> ReadAsync(ITurnContext turn, string? team, CancellationToken ct)
     {
         var people = new List<Person>();
         string? more = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var members = await TeamsInfo.GetPagedMembersAsync(turn, Page, more, ct);
+            var members = team is null
+                ? await TeamsInfo.GetPagedMembersAsync(turn, Page, more, ct)
+                : await TeamsInfo.GetPagedTeamMembersAsync(turn, team, more, Page, ct);
             people.AddRange(members.Members.Select(PersonOf));
             more = members.ContinuationToken;
             if (string.IsNullOrEmpty(more))

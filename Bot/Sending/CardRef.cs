@@ -13,7 +13,11 @@ public abstract record CardRef(DossierKey Key, int Year)
 
     public sealed record Gate(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
 
-    public sealed record ManagerGate(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
+    /// <param name="Delegate">Whose card: the id of a delegate; null for the manager.</param>
+    public sealed record ManagerGate(DossierKey Key, int Year, int Base, int Round, string? Delegate = null)
+        : CardRef(Key, Year);
+
+    public sealed record NoGoPlan(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
 
     /// <summary>The card in somebody's chat that asks for a mandate or an acceptance.</summary>
     public sealed record Accord(DossierKey Key, int Year, int Base, AccordKind Kind, string Person)

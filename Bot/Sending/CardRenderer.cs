@@ -4,10 +4,12 @@ using AccountBot.Cards.Celebrations;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.Talk;
 using AccountBot.Cards.Tasks;
 using AccountBot.Cards.Team;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Seasons;
 using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.Options;
 
@@ -24,21 +26,22 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             CardRef.Form form => FormAsync(form, ct),
             CardRef.Gate gate => GateAsync(gate, ct),
             CardRef.ManagerGate gate => ManagerGateAsync(gate, ct),
+            CardRef.NoGoPlan plan => NoGoPlanAsync(plan, ct),
             CardRef.HighFive five => HighFiveAsync(five, ct),
             CardRef.Accord accord => AccordAsync(accord, ct),
             CardRef.Tasks tasks => TasksAsync(tasks, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    public AdaptiveCards.AdaptiveCard Scoreboard(AccountFile file) =>
+    public AdaptiveCards.AdaptiveCard Scoreboard(AccountFile file, EndTyped? ending = null) =>
         ScoreboardCard.Render(
-            new ScoreboardView(file.Dossier, time.GetUtcNow(), settings.Value.PublicUrl),
+            new ScoreboardView(file.Dossier, time.GetUtcNow(), settings.Value.PublicUrl, ending),
             Texts.In(file.Dossier.Account.Language)
         );
 
-    public AdaptiveCards.AdaptiveCard HighFive(CelebrationFile file) =>
+    public AdaptiveCards.AdaptiveCard HighFive(CelebrationFile file, Playbook.People.Person? viewer = null) =>
         HighFiveCard.Render(
-            new HighFiveView(file.Celebration, file.Given, settings.Value.PublicUrl),
+            new HighFiveView(file.Celebration, file.Given, settings.Value.PublicUrl, viewer),
             Texts.In(file.Celebration.Language)
         );
 
@@ -123,14 +126,49 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             )
             : null;
 
-    private async Task<RenderedCard?> ManagerGateAsync(CardRef.ManagerGate card, CancellationToken ct) =>
-        await store.LoadGateAsync(card.Key, card.Year, card.Base, card.Round, ct) is { } file
-            ? new RenderedCard(
-                ManagerGateCard.Render(new ManagerGateView(file.Gate, file.Votes), Texts.In(file.Gate.Language)),
-                file.Card(AccountKeys.ManagerCard(card.Year, card.Base, card.Round)),
-                StateOf(file)
-            )
-            : null;
+    private async Task<RenderedCard?> ManagerGateAsync(CardRef.ManagerGate card, CancellationToken ct)
+    {
+        if (await store.LoadGateAsync(card.Key, card.Year, card.Base, card.Round, ct) is not { } file)
+        {
+            return null;
+        }
+        var row = card.Delegate is { } person
+            ? AccountKeys.DelegateCard(card.Year, card.Base, card.Round, person)
+            : AccountKeys.ManagerCard(card.Year, card.Base, card.Round);
+        return new RenderedCard(ManagerGate(file, card.Delegate), file.Card(row), StateOf(file));
+    }
+
+    /// <summary>The card of the manager, or of a delegate, who may no longer be one.</summary>
+    public static AdaptiveCards.AdaptiveCard ManagerGate(GateFile file, string? handedTo = null)
+    {
+        var (gate, texts) = (file.Gate, Texts.In(file.Gate.Language));
+        if (handedTo is null)
+        {
+            return ManagerGateCard.Render(new ManagerGateView(gate, file.Votes), texts);
+        }
+        return gate.Delegate is { Person: var handed } && handed.Is(handedTo)
+            ? ManagerGateCard.Render(new ManagerGateView(gate, file.Votes, Reader: handed), texts)
+            : MessageCard.Render(new MessageView(texts["manager.over"], texts["gate.title"]), texts);
+    }
+
+    private async Task<RenderedCard?> NoGoPlanAsync(CardRef.NoGoPlan card, CancellationToken ct)
+    {
+        if (await store.LoadAsync(card.Key, card.Year, ct) is not { Dossier: var dossier })
+        {
+            return null;
+        }
+        var (season, texts) = (dossier.Season, Texts.In(dossier.Account.Language));
+        var gate = await store.LoadGateAsync(card.Key, card.Year, card.Base, card.Round, ct);
+        var here = (season.AtBat, season.Round) == (card.Base, card.Round);
+        var open = here && season.State == SeasonState.Parked;
+        var next = here ? null : await store.LoadGateAsync(card.Key, card.Year, card.Base, card.Round + 1, ct);
+        var parking = here ? season.Parking : next?.Gate.Comeback?.Parking;
+        return new RenderedCard(
+            NoGoPlanCard.Render(dossier, parking, card.Base, card.Round, open, texts),
+            gate?.Card(AccountKeys.PlanCard(card.Year, card.Base, card.Round)),
+            $"{parking?.Revision}.{open}"
+        );
+    }
 
     private async Task<RenderedCard?> HighFiveAsync(CardRef.HighFive card, CancellationToken ct) =>
         await store.LoadCelebrationAsync(card.Key, card.Year, card.Base, ct) is { } file

@@ -82,6 +82,7 @@ public sealed partial class Deliveries(
             Notice.ShowGate gate => ClosedGateAsync(key, gate, ct),
             Notice.AskManager ask => ManagerAsync(key, ask, ct),
             Notice.AskTeam ask => TeamAsync(key, ask, ct),
+            Notice.PlanNoGo plan => PlanNoGoAsync(key, plan, ct),
             Notice.Celebrate celebrate => CelebrateAsync(key, celebrate, ct),
             Notice.AskAccord ask => AccordAsync(key, ask, ct),
             Notice.AccordGiven given => AccordGivenAsync(key, given, ct),
@@ -161,11 +162,32 @@ public sealed partial class Deliveries(
         [
             await updater.UpdateAsync(new CardRef.Gate(key, notice.Year, notice.Base, notice.Round), ct),
             await updater.UpdateAsync(new CardRef.ManagerGate(key, notice.Year, notice.Base, notice.Round), ct),
+            await DelegateAsync(key, notice, ct),
         ];
         return
             outcomes.FirstOrDefault(outcome => outcome is SendOutcome.Throttled or SendOutcome.Ambiguous) is { } again
             ? await NotSentAsync(key, notice, again, ct)
             : await DoneAsync(key, notice, null, null, ct);
+    }
+
+    private async Task<SendOutcome?> DelegateAsync(DossierKey key, Notice.ShowGate notice, CancellationToken ct) =>
+        await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct)
+            is { Gate.Delegate.Person: { } handed }
+            ? await updater.UpdateAsync(
+                new CardRef.ManagerGate(key, notice.Year, notice.Base, notice.Round, handed.Id),
+                ct
+            )
+            : null;
+
+    private async Task<TimeSpan?> PlanNoGoAsync(DossierKey key, Notice.PlanNoGo notice, CancellationToken ct)
+    {
+        var row = AccountKeys.PlanCard(notice.Year, notice.Base, notice.Round);
+        var gate = await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct);
+        var plan = new CardRef.NoGoPlan(key, notice.Year, notice.Base, notice.Round);
+        return
+            gate is null || gate.Card(row) is not null || await renderer.RenderAsync(plan, ct) is not { Card: var card }
+            ? await DoneAsync(key, notice, null, null, ct)
+            : await PostAsync(key, notice, gate, row, CardReplies.Activity(card), ct);
     }
 
     private async Task<TimeSpan?> CelebrateAsync(DossierKey key, Notice.Celebrate notice, CancellationToken ct)
@@ -214,10 +236,14 @@ public sealed partial class Deliveries(
 
     private async Task<TimeSpan?> ManagerAsync(DossierKey key, Notice.AskManager notice, CancellationToken ct)
     {
-        var row = AccountKeys.ManagerCard(notice.Year, notice.Base, notice.Round);
         var gate = await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct);
+        var handedTo = notice.Manager.Is(gate?.Gate.Manager) ? null : notice.Manager.Id;
+        var row = handedTo is null
+            ? AccountKeys.ManagerCard(notice.Year, notice.Base, notice.Round)
+            : AccountKeys.DelegateCard(notice.Year, notice.Base, notice.Round, handedTo);
         if (
             gate is null or { Gate.IsOpen: false }
+            || !gate.Gate.MayDecide(notice.Manager)
             || gate.Card(row) is not null
             || await HomeAsync(key, notice.Year, ct) is not { } home
         )
@@ -225,7 +251,7 @@ public sealed partial class Deliveries(
             return await DoneAsync(key, notice, null, null, ct);
         }
         var texts = Texts.In(gate.Gate.Language);
-        var card = ManagerGateCard.Render(new ManagerGateView(gate.Gate, gate.Votes), texts);
+        var card = CardRenderer.ManagerGate(gate, handedTo);
         return await PersonallyAsync(key, notice, new PersonalPost(notice.Manager, home, gate, row, texts), card, ct);
     }
 

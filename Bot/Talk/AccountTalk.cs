@@ -27,7 +27,8 @@ public sealed class AccountTalk(
     CardRenderer renderer,
     Sender sender,
     SeasonPlay play,
-    SeasonDesk seasons
+    SeasonDesk seasons,
+    NoGoDesk noGo
 )
 {
     /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
@@ -75,6 +76,10 @@ public sealed class AccountTalk(
                 return await PlayAsync(turn, reader, file, ct);
             case Command.Vote:
                 return await GateAsync(turn, reader, file, ct);
+            case Command.Reopen:
+                return NoGoAction.WordsOf(await noGo.ReopenAsync(key, part.Year, reader.Person, ct), reader.Texts);
+            case Command.End:
+                return await EndAsync(turn, reader, file, ct);
             case Command.Log:
                 await turn.SendActivityAsync(CardReplies.Activity((await LogAsync(key, reader, null, ct))!), ct);
                 return null;
@@ -179,6 +184,7 @@ public sealed class AccountTalk(
             {
                 SeasonState.AtGate => texts["play.atGate", season.AtBat],
                 SeasonState.Parked => texts["play.parked", season.AtBat],
+                SeasonState.Ended => texts["play.ended", season.AtBat],
                 _ => texts["play.homeRun"],
             };
         }
@@ -197,6 +203,23 @@ public sealed class AccountTalk(
             return texts["error.failed"];
         }
         return turn.Activity.Conversation.Id == thread ? null : texts["play.inThread", dossier.Account.Name];
+    }
+
+    /// <summary>Ending a season asks for a reason first.</summary>
+    private async Task<string?> EndAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)
+    {
+        var (account, season, texts) = (file.Dossier.Account, file.Dossier.Season, reader.Texts);
+        if (!reader.Person.Is(account.AccountManager) && !reader.Person.Is(account.Manager))
+        {
+            return texts["season.notYours"];
+        }
+        if (season.State is not (SeasonState.Parked or SeasonState.Ended))
+        {
+            return texts["season.notParked", Stale.Words(season, texts)];
+        }
+        var card = renderer.Scoreboard(file, season.State == SeasonState.Parked ? new EndTyped() : null);
+        await turn.SendActivityAsync(CardReplies.Activity(card), ct);
+        return null;
     }
 
     /// <summary>People are quick: the scoreboard can be pressed before it is written down that it is there.</summary>
@@ -226,7 +249,10 @@ public sealed class AccountTalk(
         var viewer = turn.Activity.Conversation.ConversationType is null or "personal" ? reader.Person : null;
         var card =
             viewer is not null && gate.Gate.MayDecide(viewer) && !gate.Gate.MayVote(viewer)
-                ? ManagerGateCard.Render(new ManagerGateView(gate.Gate, gate.Votes), Texts.In(gate.Gate.Language))
+                ? ManagerGateCard.Render(
+                    new ManagerGateView(gate.Gate, gate.Votes, Reader: viewer),
+                    Texts.In(gate.Gate.Language)
+                )
                 : GateCard.Render(new GateView(gate.Gate, gate.Votes, viewer), Texts.In(gate.Gate.Language));
         await turn.SendActivityAsync(CardReplies.Activity(card), ct);
         return null;

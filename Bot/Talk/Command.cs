@@ -10,6 +10,8 @@ public enum Command
     Log,
     Tasks,
     Competitor,
+    Reopen,
+    End,
     Mine,
     Cancel,
     Language,
@@ -43,6 +45,11 @@ public static class CommandReader
         ("taken", Command.Tasks),
         ("competitor", Command.Competitor),
         ("concurrent", Command.Competitor),
+        ("reopen", Command.Reopen),
+        ("heropen", Command.Reopen),
+        ("end season", Command.End),
+        ("beëindig seizoen", Command.End),
+        ("beeindig seizoen", Command.End),
         ("my accounts", Command.Mine),
         ("mijn accounts", Command.Mine),
         ("cancel", Command.Cancel),
@@ -96,5 +103,7 @@ public static class CommandReader
                 or Command.Season
                 or Command.Tasks
                 or Command.Competitor
+                or Command.Reopen
+                or Command.End
                 or Command.Language;
 }

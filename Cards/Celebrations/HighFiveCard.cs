@@ -7,7 +7,13 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Celebrations;
 
 /// <param name="Given">Who gave a high five, the first one first.</param>
-public sealed record HighFiveView(Celebration Moment, IReadOnlyList<HighFive> Given, Uri Pictures);
+/// <param name="Viewer">Whose view it is; null for the card as everybody sees it.</param>
+public sealed record HighFiveView(
+    Celebration Moment,
+    IReadOnlyList<HighFive> Given,
+    Uri Pictures,
+    Person? Viewer = null
+);
 
 /// <summary>A base is reached: the whole team celebrates on one card.</summary>
 public static class HighFiveCard
@@ -17,7 +23,8 @@ public static class HighFiveCard
         var moment = view.Moment;
         var homeRun = moment.Base == Season.Bases;
         var title = homeRun ? texts["five.homeRun"] : texts["five.title", moment.Base];
-        return Show.Card(
+        var gave = view.Viewer is { } viewer && view.Given.Any(five => five.By.Is(viewer));
+        var card = Show.Card(
             texts,
             $"{moment.AccountName}: {title}",
             Show.Head($"{moment.AccountName} · {texts["season", moment.Year]} · {texts.BaseName(moment.Base)}", title),
@@ -26,8 +33,7 @@ public static class HighFiveCard
                 texts[
                     "five.took",
                     moment.Days == 0 ? texts["five.sameDay"] : texts.Days(moment.Days),
-                    texts.Number(moment.SpentOnBase.Hours),
-                    texts.Plays(moment.SpentOnBase.Plays)
+                    texts.Spent(moment.SpentOnBase)
                 ],
                 spacing: AdaptiveSpacing.Medium
             ),
@@ -42,7 +48,7 @@ public static class HighFiveCard
                 AdaptiveSpacing.Medium
             ),
             Act.Row(
-                Act.Execute(texts["five.give"], Data(moment, Verbs.HighFiveGive), primary: true),
+                gave ? null : Act.Execute(texts["five.give"], Data(moment, Verbs.HighFiveGive), primary: true),
                 homeRun
                     ? Act.Execute(texts["score.book"], Data(moment, Verbs.SeasonShow))
                     : Act.Execute(
@@ -50,13 +56,19 @@ public static class HighFiveCard
                         Data(moment, Verbs.Play) with
                         {
                             Base = moment.Base + 1,
-                        }
+                        },
+                        primary: gave
                     )
             ),
             homeRun
                 ? Show.Subtle(texts["five.nextSeason", moment.Year + 1])
                 : Show.Subtle(texts["five.next", moment.Base + 1, texts.BaseName(moment.Base + 1)])
         );
+        card.Refresh = Act.Refresh(
+            Data(moment, Verbs.HighFiveView),
+            moment.Team.Append(moment.DecidedBy).Select(person => person?.ChatId).Distinct(StringComparer.Ordinal)
+        );
+        return card;
     }
 
     private const int ShownPlayers = 12;

@@ -5,7 +5,7 @@ namespace AccountBot.Cards.Forms;
 /// <summary>An answer as text.</summary>
 internal static class AnswerText
 {
-    public static string Of(Answer answer, int atBase, Form form, Field? field, Texts texts) =>
+    public static string Of(Answer answer, int atBase, Form? form, Field? field, Texts texts) =>
         answer switch
         {
             Answer.Text text => text.Value,
@@ -26,14 +26,16 @@ internal static class AnswerText
         };
 
     /// <summary>An answer on a single line.</summary>
-    public static string InLine(Answer answer, int atBase, Form form, Field? field, Texts texts) =>
+    public static string InLine(Answer answer, int atBase, Form? form, Field? field, Texts texts) =>
         answer is Answer.List list
             ? string.Join(" · ", list.Items)
             : Of(answer, atBase, form, field, texts).ReplaceLineEndings(" · ");
 
     // An option that was since taken out of the playbook shows itself as it was stored.
-    private static string OptionText(string key, int atBase, Form form, ChoiceField? field, Texts texts) =>
-        field is null || !field.Options.Contains(key) ? key : texts.Option(atBase, form.Key, field, key);
+    private static string OptionText(string key, int atBase, Form? form, ChoiceField? field, Texts texts) =>
+        form is null || field is null || !field.Options.Contains(key)
+            ? key
+            : texts.Option(atBase, form.Key, field, key);
 }
 
 /// <summary>One entry of a repeatable form in a few words: the contact's name, the talk's day.</summary>

@@ -19,6 +19,12 @@ public sealed record AnsweredView(
     /// <summary>The season around it, for what an answer leads to; null for a form outside a season.</summary>
     public Dossier? Dossier { get; init; }
 
+    /// <summary>The verb of the button that changes the answers.</summary>
+    public string EditVerb { get; init; } = Verbs.FormEdit;
+
+    /// <summary>For a form outside the bases: what the form is about.</summary>
+    public string? Instance { get; init; }
+
     public static AnsweredView Of(Dossier dossier, Form form, FormEntry entry) =>
         new(
             dossier.Account.Name,
@@ -46,7 +52,9 @@ public static class AnsweredCard
             $"{title}: {by}",
             [
                 Show.Head(
-                    $"{view.Account} · {texts["base", view.Base]} · {texts.BaseName(view.Base)}",
+                    view.Base == 0
+                        ? view.Account
+                        : $"{view.Account} · {texts["base", view.Base]} · {texts.BaseName(view.Base)}",
                     (view.Entry.Paused ? string.Empty : "✓ ") + title
                 ),
                 .. view.Entry is { Entry: 0 } && view.Form.Repeatable
@@ -130,11 +138,11 @@ public static class AnsweredCard
             texts["form.edit"],
             new CardData
             {
-                Verb = Verbs.FormEdit,
+                Verb = view.EditVerb,
                 Account = view.AccountId,
                 Year = view.Entry.Year,
                 Base = view.Base,
-                Form = view.Form.Key,
+                Form = view.Instance ?? view.Form.Key,
                 Entry = view.Entry.Entry,
                 Revision = view.Entry.Revision,
             }

@@ -13,7 +13,7 @@ internal static class FieldInputs
     private const int TickedContacts = 8;
 
     // Whoever is not among the first is found by typing the name.
-    private const int OfferedPeople = 20;
+    internal const int OfferedPeople = 20;
 
     public static IEnumerable<AdaptiveElement> Of(Field field, FormView view, Texts texts)
     {

@@ -48,6 +48,10 @@ public static class FormCard
 
     private static IEnumerable<AdaptiveElement> Before(FormView view, Texts texts)
     {
+        if (view.Note is { } note)
+        {
+            yield return Show.Text(note, spacing: AdaptiveSpacing.Small);
+        }
         if (view.Theirs is { } theirs)
         {
             yield return Show.Warn(texts["form.overtaken", Texts.Name(theirs.By), texts.Moment(theirs.At)]);

@@ -42,6 +42,9 @@ public sealed record FormView(
     /// <summary>Somebody else was first: what they answered, beside what this reader typed.</summary>
     public FormEntry? Theirs { get; init; }
 
+    /// <summary>A word to whoever must act, above the fields.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Who saved it halfway.</summary>
     public FormEntry? Paused { get; init; }
 

@@ -21,6 +21,7 @@ public static class GateCard
             $"{texts["gate.title"]} {gate.Evidence.AccountName}",
             [
                 Show.Head(GateParts.Where(gate, texts), texts["gate.title"]),
+                GateParts.Back(gate, texts),
                 .. GateParts.Weighing(gate, texts),
                 .. GateParts.Evidence(gate, texts),
                 .. GateParts.Votes(gate, view.Votes, texts),
@@ -38,7 +39,9 @@ public static class GateCard
 
     private static IEnumerable<AdaptiveElement> Questions(Gate gate, Texts texts) =>
         gate.Questions.Select(question =>
-            Show.Text("❓ " + texts["gate.question", Texts.Name(question.By), question.Text])
+            Show.Text(
+                "❓ " + texts["gate.question", Texts.Name(question.By), Shorten.Text(question.Text, ShownOfQuestion)]
+            )
         );
 
     private static IEnumerable<AdaptiveElement> Voting(GateView view, Texts texts)
@@ -69,10 +72,17 @@ public static class GateCard
         yield return Act.Row(
             mine is { Choice: Choice.Go }
                 ? null
-                : Act.Execute(Label(mine, Choice.Go, texts), Data(view.Gate, Verbs.GateVote, Choice.Go), primary: true),
+                : Act.Execute(
+                    Label(mine, Choice.Go, texts),
+                    Data(view.Gate, Verbs.GateVote, Choice.Go),
+                    primary: mine is null
+                ),
             mine is { Choice: Choice.NoGo } ? null : Act.Fold(Label(mine, Choice.NoGo, texts), "why")
         );
     }
+
+    // The whole question was posted in the thread.
+    private const int ShownOfQuestion = 160;
 
     /// <summary>The most characters of a vote's reason.</summary>
     public const int MostReason = 300;

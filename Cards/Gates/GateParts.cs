@@ -12,7 +12,7 @@ internal static class GateParts
 {
     // Sixty members with a reason each would not fit on a card; the log keeps them all.
     private const int ShownReasons = 6;
-    private const int ShownGaps = 8;
+    private const int ShownGaps = 6;
 
     public static string Where(Gate gate, Texts texts) =>
         $"{gate.Evidence.AccountName} · {texts["season", gate.Year]} · {texts["base", gate.Base]} · {texts.BaseName(gate.Base)}";
@@ -25,7 +25,9 @@ internal static class GateParts
                 ", ",
                 new[]
                 {
-                    texts["gate.weigh.spent", texts.Number(evidence.Spent.Hours), texts.Money(evidence.Spent.Cost)],
+                    texts.Logged(evidence.Spent) is { } logged
+                        ? texts["gate.weigh.spent", logged, texts.Plays(evidence.Spent.Plays)]
+                        : texts["gate.weigh.plays", texts.Plays(evidence.Spent.Plays)],
                     evidence is { NextHours: { } hours, NextCost: { } cost }
                         ? texts["gate.weigh.next", texts.Number(hours), texts.Money(cost)]
                         : null,
@@ -34,6 +36,19 @@ internal static class GateParts
                 }.OfType<string>()
             ) + "."
         );
+        if (evidence.Objective is { } objective)
+        {
+            yield return Show.Fact(texts["gate.objective"], objective);
+        }
+        foreach (var warning in evidence.Warnings ?? [])
+        {
+            yield return Show.Warn(
+                texts[
+                    warning.Text,
+                    [.. warning.Arguments.Select(argument => AnswerText.InLine(argument, gate.Base, null, null, texts))]
+                ]
+            );
+        }
         if (evidence.Kind == CustomerKind.New)
         {
             yield return Show.Subtle(texts["gate.eleven"]);
@@ -64,18 +79,14 @@ internal static class GateParts
     public static IEnumerable<AdaptiveElement> Votes(Gate gate, IReadOnlyList<Vote> votes, Texts texts)
     {
         yield return Show.Strong(texts["gate.votes"], AdaptiveSpacing.Medium);
-        yield return Bar(
-            texts["gate.go"],
-            votes.Count(vote => vote.Choice == Choice.Go),
-            gate.Voters.Count,
-            AdaptiveTextColor.Good
-        );
-        yield return Bar(
-            texts["gate.noGo"],
-            votes.Count(vote => vote.Choice == Choice.NoGo),
-            gate.Voters.Count,
-            AdaptiveTextColor.Attention
-        );
+        foreach (var choice in new[] { Choice.Go, Choice.NoGo })
+        {
+            var (name, color) =
+                choice == Choice.Go
+                    ? (texts["gate.go"], AdaptiveTextColor.Good)
+                    : (texts["gate.noGo"], AdaptiveTextColor.Attention);
+            yield return Row(name, Bar(votes.Count(vote => vote.Choice == choice), gate.Voters.Count, color));
+        }
         var waiting = gate.StillToVote(votes);
         if (gate.IsOpen)
         {
@@ -102,16 +113,73 @@ internal static class GateParts
         {
             return Show.Box(
                 verdict.Choice == Choice.Go ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning,
-                Show.Strong(Decided(verdict, texts)),
-                verdict.Why is null ? null : Show.Text(texts["gate.why", verdict.Why], spacing: AdaptiveSpacing.Small),
-                verdict.Until is { } until ? Show.Subtle(texts["score.parked.until", texts.Date(until)]) : null
+                [
+                    Show.Strong(Decided(verdict, texts)),
+                    Whose(verdict, texts) is { } whose ? Show.Text(whose, spacing: AdaptiveSpacing.Small) : null,
+                    verdict.Why is null
+                        ? null
+                        : Show.Text(texts["gate.why", verdict.Why], spacing: AdaptiveSpacing.Small),
+                    verdict.Until is { } until ? Show.Subtle(texts["score.parked.until", texts.Date(until)]) : null,
+                    .. Conditions(verdict, texts),
+                ]
             );
         }
         return Show.Subtle(
             gate.Rule == GateRule.TeamMajority
                 ? texts["gate.teamDecides", (gate.Voters.Count / 2) + 1, gate.Voters.Count]
-                : texts["gate.decides", gate.Manager is { } manager ? Texts.Name(manager) : "?"]
+                : Decides(gate, texts)
         );
+    }
+
+    /// <summary>The NO GO of before and what changed since, on a gate that was put back.</summary>
+    public static AdaptiveElement? Back(Gate gate, Texts texts)
+    {
+        if (gate.Comeback is not { } back)
+        {
+            return null;
+        }
+        var parking = back.Parking;
+        var changed = back.Changed.Select(form => texts.FormTitle(gate.Base, form)).ToList();
+        return Show.Box(
+            AdaptiveContainerStyle.Emphasis,
+            Show.Strong(
+                parking.By is { } by
+                    ? texts["gate.back", texts.Date(parking.At), Texts.Name(by)]
+                    : texts["gate.back.team", texts.Date(parking.At)]
+            ),
+            parking.By is null && !parking.IsPlanned
+                ? null
+                : Show.Text(WhoseText(parking.Whose, texts), spacing: AdaptiveSpacing.Small),
+            parking.Why.Length == 0
+                ? null
+                : Show.Text(texts["gate.why", Shorten.Text(parking.Why, 160)], spacing: AdaptiveSpacing.Small),
+            Show.Text(texts["gate.back.spent", texts.Spent(back.Spent)], spacing: AdaptiveSpacing.Small),
+            Show.Text(
+                changed.Count == 0
+                    ? texts["gate.back.same"]
+                    : texts["gate.back.changed", string.Join(", ", changed.Take(ShownGaps))],
+                spacing: AdaptiveSpacing.Small
+            )
+        );
+    }
+
+    public static string WhoseText(Playbook.Seasons.Whose whose, Texts texts) =>
+        texts[whose == Playbook.Seasons.Whose.Ours ? "gate.whose.ours" : "gate.whose.theirs"];
+
+    private static string? Whose(Verdict verdict, Texts texts) =>
+        verdict.Whose is { } whose ? WhoseText(whose, texts) : null;
+
+    private static IEnumerable<AdaptiveElement> Conditions(Verdict verdict, Texts texts) =>
+        verdict.Conditions is { Count: > 0 } conditions
+            ? [Show.Text(texts["gate.conditions"], spacing: AdaptiveSpacing.Small), .. conditions.Select(Show.Bullet)]
+            : [];
+
+    private static string Decides(Gate gate, Texts texts)
+    {
+        var manager = gate.Manager is { } person ? Texts.Name(person) : "?";
+        return gate.Delegate is { } handed
+            ? texts["gate.decides.delegate", manager, Texts.Name(handed.Person), texts.Date(handed.Until)]
+            : texts["gate.decides", manager];
     }
 
     public static string Decided(Verdict verdict, Texts texts)
@@ -134,7 +202,7 @@ internal static class GateParts
             return texts[$"{Texts.FormKey(atBase, form.Key)}.wait", Shorten.Text(about, 48)];
         }
         var title = texts.FormTitle(atBase, gap.Form);
-        return gap.Field is null ? title : $"{title}: {FieldText(atBase, form, gap.Field, texts)}";
+        return gap.Field is null ? title : $"{title} · {FieldText(atBase, form, gap.Field, texts)}";
     }
 
     private static string FieldText(int atBase, Form form, string key, Texts texts)
@@ -158,12 +226,12 @@ internal static class GateParts
                     .Gaps.Select(gap => GapText(gate.Base, gap, texts))
                     .Distinct()
                     .Take(ShownGaps)
-                    .Select(gap => Show.Text("• " + gap, spacing: AdaptiveSpacing.None)),
+                    .Select(Show.Bullet),
                 gate.Gaps.Count > ShownGaps ? Show.Subtle($"+ {gate.Gaps.Count - ShownGaps}") : null,
                 gate.GapReason is null
                     ? null
                     : Show.Text(
-                        texts["gate.gaps.reason", Texts.Name(gate.OpenedBy), gate.GapReason],
+                        texts["gate.gaps.reason", Texts.Name(gate.AccountManager), Shorten.Text(gate.GapReason, 240)],
                         spacing: AdaptiveSpacing.Small
                     ),
             ]
@@ -186,13 +254,29 @@ internal static class GateParts
     }
 
     // The bar is text, so that it needs no picture and reads the same on a phone; the number says it once more.
-    private static AdaptiveRichTextBlock Bar(string name, int votes, int voters, AdaptiveTextColor color)
+    // The names share one width, so that both bars begin at the same point.
+    private static AdaptiveColumnSet Row(string name, AdaptiveRichTextBlock bar) =>
+        new()
+        {
+            Spacing = AdaptiveSpacing.Small,
+            Columns =
+            [
+                new AdaptiveColumn { Width = new AdaptiveWidth(64), Items = [Show.Strong(name)] },
+                new AdaptiveColumn
+                {
+                    Width = AdaptiveWidth.Stretch,
+                    Spacing = AdaptiveSpacing.Small,
+                    Items = [bar],
+                },
+            ],
+        };
+
+    private static AdaptiveRichTextBlock Bar(int votes, int voters, AdaptiveTextColor color)
     {
         const int Width = 12;
         var filled = voters == 0 ? 0 : Math.Min(Width, (int)Math.Ceiling(votes * (double)Width / voters));
         return Show.Runs(
-            AdaptiveSpacing.Small,
-            Show.Run($"{name}  ", weight: AdaptiveTextWeight.Bolder),
+            AdaptiveSpacing.Default,
             Show.Run(new string('█', filled), color: color),
             Show.Run(new string('░', Width - filled) + $"  {votes}", subtle: votes == 0)
         );

@@ -1,26 +1,41 @@
+using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.People;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Gates;
 
-/// <param name="Problem">What was wrong with what the manager typed.</param>
-/// <param name="Typed">What the manager typed, kept when the card comes back.</param>
+/// <param name="Problem">What was wrong with what was typed, and in which input.</param>
+/// <param name="Typed">What was typed, kept when the card comes back.</param>
 /// <param name="Asked">The card comes back after a question went to the team.</param>
+/// <param name="Reader">Whose card it is: the manager's, unless it says otherwise.</param>
 public sealed record ManagerGateView(
     Gate Gate,
     IReadOnlyList<Vote> Votes,
-    string? Problem = null,
+    FieldProblem? Problem = null,
     IReadOnlyDictionary<string, string>? Typed = null,
-    bool Asked = false
-);
+    bool Asked = false,
+    Person? Reader = null
+)
+{
+    public bool IsDelegates => Reader is { } reader && !reader.Is(Gate.Manager);
 
-/// <summary>The gate as the manager sees it in the personal chat: the same weighing, the votes with their reasons, and the decision.</summary>
+    /// <summary>Whether something is wrong in one of these inputs.</summary>
+    internal bool IsWrong(params IEnumerable<string> inputs) =>
+        Problem is { } problem && inputs.Contains(problem.Field);
+}
+
+/// <summary>
+/// The gate as whoever decides sees it in the personal chat, the manager or a delegate: the same weighing, the votes with their
+/// reasons, and the decision.
+/// </summary>
 public static class ManagerGateCard
 {
     public const string WhoseInput = "whose";
     public const string WhyInput = "why";
     public const string UntilInput = "until";
     public const string QuestionInput = "question";
+    public const string ConditionsInput = "conditions";
     public const int MostWhy = 500;
 
     public static AdaptiveCard Render(ManagerGateView view, Texts texts)
@@ -32,88 +47,44 @@ public static class ManagerGateCard
             [
                 Show.Head(GateParts.Where(gate, texts), texts["gate.title"]),
                 gate.IsOpen ? Show.Text(texts["manager.intro", gate.Evidence.AccountName]) : null,
+                gate.IsOpen ? Handed(view, texts) : null,
+                GateParts.Back(gate, texts),
                 .. GateParts.Weighing(gate, texts),
                 .. GateParts.Evidence(gate, texts),
                 .. GateParts.Votes(gate, view.Votes, texts),
                 view.Asked ? Show.Strong("✓ " + texts["manager.asked"]) : null,
-                view.Problem is null ? null : Show.Warn(view.Problem),
                 .. gate.IsOpen ? Deciding(view, texts) : [GateParts.Outcome(gate, texts)],
             ]
         );
-        if (gate is { IsOpen: true, Manager.ChatId: { } chatId })
+        if (gate.IsOpen && (view.Reader ?? gate.Manager)?.ChatId is { } chatId)
         {
             card.Refresh = Act.Refresh(GateCard.Data(gate, Verbs.ManagerView), [chatId]);
         }
         return card;
     }
 
+    private static AdaptiveElement? Handed(ManagerGateView view, Texts texts) =>
+        view.Gate.Delegate is not { } handed ? null
+        : view.IsDelegates
+            ? Show.Subtle(
+                texts[
+                    "manager.inPlaceOf",
+                    view.Gate.Manager is { } manager ? Texts.Name(manager) : "?",
+                    texts.Date(handed.Until)
+                ]
+            )
+        : Show.Subtle(texts["manager.handed", Texts.Name(handed.Person), texts.Date(handed.Until)]);
+
     private static IEnumerable<AdaptiveElement> Deciding(ManagerGateView view, Texts texts)
     {
-        var noGo = Show.Folded(
-            "nogo",
-            [
-                .. NoGo(view, texts),
-                Act.Row(
-                    Act.Execute(texts["manager.sendNoGo"], GateCard.Data(view.Gate, Verbs.GateDecide, Choice.NoGo))
-                ),
-            ]
-        );
-        // A problem is about what is in the fold, so it stays open then.
-        noGo.IsVisible = view.Problem is not null;
-        yield return noGo;
-        yield return Show.Folded(
-            "ask",
-            new AdaptiveTextInput
-            {
-                Id = QuestionInput,
-                Label = texts["manager.question"],
-                Placeholder = texts["manager.question.example"],
-                Value = view.Typed?.GetValueOrDefault(QuestionInput),
-                IsMultiline = true,
-                MaxLength = MostWhy + 100,
-            },
-            Act.Row(Act.Execute(texts["manager.sendQuestion"], GateCard.Data(view.Gate, Verbs.GateAsk)))
-        );
-        yield return Act.Row(
-            Act.Execute(
-                texts["manager.go"],
-                GateCard.Data(view.Gate, Verbs.GateDecide, Choice.Go),
-                withInputs: false,
-                primary: true
-            ),
-            Act.Fold(texts["manager.noGo"], "nogo"),
-            Act.Fold(texts["manager.ask"], "ask")
-        );
+        var folds = ManagerFolds.All(view, texts);
+        foreach (var fold in folds)
+        {
+            yield return fold.Part;
+        }
+        yield return Act.Row([
+            Act.Execute(texts["manager.go"], GateCard.Data(view.Gate, Verbs.GateDecide, Choice.Go), primary: true),
+            .. folds.Where(fold => !fold.Part.IsVisible).Select(fold => Act.Fold(fold.Opens, fold.Part.Id)),
+        ]);
     }
-
-    private static IEnumerable<AdaptiveElement> NoGo(ManagerGateView view, Texts texts) =>
-        [
-            new AdaptiveChoiceSetInput
-            {
-                Id = WhoseInput,
-                Label = texts["manager.whose"],
-                Style = AdaptiveChoiceInputStyle.Expanded,
-                Value = view.Typed?.GetValueOrDefault(WhoseInput) ?? "ours",
-                Choices =
-                [
-                    new AdaptiveChoice { Title = texts["manager.whose.ours"], Value = "ours" },
-                    new AdaptiveChoice { Title = texts["manager.whose.theirs"], Value = "theirs" },
-                ],
-            },
-            new AdaptiveTextInput
-            {
-                Id = WhyInput,
-                Label = texts["manager.why"] + " *",
-                Placeholder = texts["manager.why.example"],
-                Value = view.Typed?.GetValueOrDefault(WhyInput),
-                IsMultiline = true,
-                MaxLength = MostWhy + 100,
-            },
-            new AdaptiveDateInput
-            {
-                Id = UntilInput,
-                Label = texts["manager.until"],
-                Value = view.Typed?.GetValueOrDefault(UntilInput),
-            },
-        ];
 }

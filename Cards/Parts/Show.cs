@@ -72,6 +72,23 @@ internal static class Show
     public static AdaptiveRichTextBlock Fact(string name, string value) =>
         Runs(AdaptiveSpacing.Small, Run(name + "  ", weight: AdaptiveTextWeight.Bolder), Run(value));
 
+    /// <summary>One of several points; a second line of it begins under the first.</summary>
+    public static AdaptiveColumnSet Bullet(string text) =>
+        new()
+        {
+            Spacing = AdaptiveSpacing.None,
+            Columns =
+            [
+                new AdaptiveColumn { Width = AdaptiveWidth.Auto, Items = [Text("•")] },
+                new AdaptiveColumn
+                {
+                    Width = AdaptiveWidth.Stretch,
+                    Spacing = AdaptiveSpacing.Small,
+                    Items = [Text(text)],
+                },
+            ],
+        };
+
     /// <summary>Our own text, in which Markdown is meant.</summary>
     public static AdaptiveTextBlock Prose(
         string text,

@@ -22,6 +22,13 @@ public static class Verbs
     public const string GateDecide = "gate.decide";
     public const string GateAsk = "gate.ask";
     public const string ManagerView = "gate.manager";
+    public const string GateDelegate = "gate.delegate";
+    public const string GateTakeBack = "gate.takeBack";
+    public const string GateReopen = "gate.reopen";
+    public const string NoGoForm = "nogo.form";
+    public const string NoGoSave = "nogo.save";
+    public const string NoGoEdit = "nogo.edit";
+    public const string SeasonEnd = "season.end";
     public const string HighFiveGive = "highfive.give";
     public const string HighFiveView = "highfive.view";
     public const string LogForm = "log.form";

@@ -3,13 +3,18 @@ using AccountBot.Cards.Talk;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Seasons;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Scoreboards;
 
 /// <param name="Pictures">Where this bot serves its pictures.</param>
-public sealed record ScoreboardView(Dossier Dossier, DateTimeOffset Now, Uri Pictures);
+/// <param name="Ending">Somebody is about to end the season: what was typed, and what is wrong with it.</param>
+public sealed record ScoreboardView(Dossier Dossier, DateTimeOffset Now, Uri Pictures, EndTyped? Ending = null);
+
+/// <summary>The reason to end a season, as typed.</summary>
+public sealed record EndTyped(string? Typed = null, Problem? Problem = null);
 
 /// <summary>The root of an account's thread: where the season stands, and the next best step.</summary>
 public static class ScoreboardCard
@@ -21,18 +26,22 @@ public static class ScoreboardCard
         var card = Show.Card(
             texts,
             $"{account.Name}: {stand}",
-            Show.Head(texts["season", season.Year] + " · " + texts[$"lap.{season.Lap}"], account.Name),
-            DiamondImage.Of(DiamondCode.Of(season), view.Pictures, texts, 200),
-            Show.Strong(stand),
-            Show.Runs(
-                AdaptiveSpacing.Small,
-                Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder),
-                Show.Run(Next(view.Dossier, texts))
-            ),
-            Competitors(season, texts),
-            account.Sample ? Show.Subtle(texts["sample.note"]) : null,
-            Show.Folded("more", [.. Facts(view, texts), Act.Row(More(account, season, texts))]),
-            Act.Row(Buttons(view.Dossier, texts))
+            [
+                Show.Head(texts["season", season.Year] + " · " + texts[$"lap.{season.Lap}"], account.Name),
+                DiamondImage.Of(DiamondCode.Of(season), view.Pictures, texts, 200),
+                Show.Strong(stand),
+                Show.Runs(
+                    AdaptiveSpacing.Small,
+                    Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder),
+                    Show.Run(Next(view.Dossier, texts))
+                ),
+                .. ParkedLines.Of(view.Dossier, texts),
+                Competitors(season, texts),
+                account.Sample ? Show.Subtle(texts["sample.note"]) : null,
+                Show.Folded("more", [.. Facts(view, texts), Act.Row(More(account, season, texts))]),
+                ParkedLines.End(view, Data(Verbs.SeasonEnd, account, season), texts),
+                Act.Row(Buttons(view, texts)),
+            ]
         );
         card.Refresh = Act.Refresh(
             Data(Verbs.ScoreboardView, account, season),
@@ -49,6 +58,7 @@ public static class ScoreboardCard
         {
             SeasonState.AtGate => texts["score.atGate", season.AtBat, name],
             SeasonState.Parked => texts["score.parked", season.AtBat, name] + Until(season, texts),
+            SeasonState.Ended => texts["score.ended", season.AtBat, name],
             SeasonState.HomeRun => texts["score.homeRun"],
             _ => string.Join(
                 " · ",
@@ -75,6 +85,7 @@ public static class ScoreboardCard
             NextStep.Wait { Until: { } until } => texts["score.next.wait", texts.Date(until)],
             NextStep.Wait => texts["score.next.waitOpen"],
             NextStep.Await wait => texts["score.next.await", Gates.GateParts.GapText(wait.Base, wait.Gap, texts)],
+            NextStep.Over => texts["score.next.over"],
             _ => texts["score.next.homeRun"],
         };
 
@@ -111,20 +122,13 @@ public static class ScoreboardCard
                 ? texts["score.potential.value", texts.Money(potential)]
                 : texts["score.unknown"]
         );
-        yield return Show.Fact(
-            texts["score.spent"],
-            texts[
-                "score.spent.value",
-                texts.Number(season.Spent.Hours),
-                texts.Money(season.Spent.Cost),
-                texts.Plays(season.Spent.Plays)
-            ]
-        );
+        yield return Show.Fact(texts["score.spent"], texts.Spent(season.Spent));
         yield return Show.Fact(texts["score.lastPlay"], texts.Moment(season.LastPlay));
     }
 
-    private static IEnumerable<AdaptiveAction?> Buttons(Dossier dossier, Texts texts)
+    private static IEnumerable<AdaptiveAction?> Buttons(ScoreboardView view, Texts texts)
     {
+        var dossier = view.Dossier;
         var (account, season) = (dossier.Account, dossier.Season);
         var atBat = season.State == SeasonState.AtBat;
         var playable = atBat && dossier.Next is NextStep.Fill or NextStep.Await;
@@ -144,7 +148,21 @@ public static class ScoreboardCard
                 primary: !playable
             );
         }
-        yield return Act.Execute(texts["score.log"], Data(Verbs.LogForm, account, season));
+        if (season.State == SeasonState.Parked)
+        {
+            yield return Act.Execute(
+                texts["score.reopen"],
+                Data(Verbs.GateReopen, account, season),
+                withInputs: false,
+                primary: true
+            );
+            yield return Act.Execute(texts["nogo.title"], Data(Verbs.NoGoForm, account, season), withInputs: false);
+            yield return view.Ending is null ? Act.Fold(texts["score.end"], ParkedLines.EndFold) : null;
+        }
+        if (season.State != SeasonState.Ended)
+        {
+            yield return Act.Execute(texts["score.log"], Data(Verbs.LogForm, account, season));
+        }
         yield return Act.Fold(texts["score.more"], "more");
     }
 

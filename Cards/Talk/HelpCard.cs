@@ -20,6 +20,8 @@ public static class HelpCard
         "season",
         "tasks",
         "competitor",
+        "reopen",
+        "end",
         "cancel",
         "language",
         "help",

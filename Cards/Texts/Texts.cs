@@ -60,6 +60,21 @@ public sealed class Texts
 
     public string Plays(int plays) => plays == 1 ? this["play.count.one"] : this["play.count", plays];
 
+    /// <summary>The hours and the euros that were logged; null where nobody logged any.</summary>
+    public string? Logged(Playbook.Seasons.Spending spent)
+    {
+        string?[] parts =
+        [
+            spent.Hours == 0 ? null : this["play.hours", Number(spent.Hours)],
+            spent.Cost == 0 ? null : Money(spent.Cost),
+        ];
+        return parts.OfType<string>().ToList() is { Count: > 0 } given ? string.Join(" / ", given) : null;
+    }
+
+    /// <summary>Everything that was spent in a few words: hours and euros where they were logged, and the plays.</summary>
+    public string Spent(Playbook.Seasons.Spending spent) =>
+        string.Join(" · ", new[] { Logged(spent), Plays(spent.Plays) }.OfType<string>());
+
     public string BaseName(int number) => this[$"b{number:00}.name"];
 
     public string FormTitle(int atBase, string form) => FormText(atBase, form, "title");

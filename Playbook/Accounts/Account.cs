@@ -21,6 +21,7 @@ public sealed record AccountOrigin(string Account, string Name);
 
 /// <summary>A customer and the people who play its season.</summary>
 /// <param name="Sample">Made to look around in; nothing in it is real.</param>
+/// <param name="Delegate">Who decides gates beside the manager. Whoever reads an account leaves out one that is over.</param>
 public sealed record Account(
     string Id,
     string Name,
@@ -35,7 +36,8 @@ public sealed record Account(
     Person CreatedBy,
     DateTimeOffset CreatedAt,
     AccountOrigin? Origin = null,
-    bool Sample = false
+    bool Sample = false,
+    Delegation? Delegate = null
 )
 {
     /// <summary>Everybody with a vote: the account manager and the members, each once.</summary>
@@ -49,16 +51,23 @@ public sealed record Account(
     public bool IsOnTheTeam(Person person) => Team.Any(person.Is);
 
     /// <summary>Everybody to whom the account exists; for all others it does not.</summary>
-    public bool IsVisibleTo(Person person) => IsOnTheTeam(person) || person.Is(Manager) || person.Is(Director);
+    public bool IsVisibleTo(Person person) => HasARole(person) || person.Is(Delegate?.Person);
+
+    /// <summary>On the team, the manager or the director: what lasts, other than a delegation.</summary>
+    public bool HasARole(Person person) => IsOnTheTeam(person) || person.Is(Manager) || person.Is(Director);
+
+    /// <summary>The account as it is at a moment: without a delegate whose time is over.</summary>
+    public Account AsOf(DateTimeOffset now) => this with { Delegate = Delegate?.AsOf(now) };
 
     /// <summary>The account after somebody left the team. The account manager stays until another is named.</summary>
     public Account Without(Person person) =>
         this with
         {
             Members = [.. Members.Where(member => !member.Person.Is(person))],
+            Delegate = person.Is(Delegate?.Person) ? null : Delegate,
         };
 
     public IEnumerable<Person> Everybody =>
-        Team.Concat(new[] { Manager, Director }.OfType<Person>())
+        Team.Concat(new[] { Manager, Director, Delegate?.Person }.OfType<Person>())
             .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase);
 }

@@ -11,6 +11,9 @@ public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> 
     /// <summary>Where this base's forms tell what the next base will take: hours and euros.</summary>
     public ExpectationFields? NextBase { get; init; }
 
+    /// <summary>What the gate of this base warns of.</summary>
+    public Func<SeasonSoFar, IEnumerable<Warning>> Warn { get; init; } = _ => [];
+
     public Form? Find(string form) => Forms.FirstOrDefault(each => each.Key == form);
 
     public int StepOf(Form form) => Forms.ToList().IndexOf(form) + 1;
@@ -66,6 +69,11 @@ public sealed record Gap(string? Form, string? Field, string? About = null)
 
     public static Gap Wait(string form, string about) => new(form, Waiting, about);
 }
+
+/// <summary>Something that the gate should not overlook.</summary>
+/// <param name="Text">The key of its text.</param>
+/// <param name="Arguments">What goes into that text, each shown as the answer it is.</param>
+public sealed record Warning(string Text, params IReadOnlyList<Answer> Arguments);
 
 /// <summary>The form and the fields with the expected hours and cost of the base that follows.</summary>
 public sealed record ExpectationFields(string Form, string Hours, string Cost)

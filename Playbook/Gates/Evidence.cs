@@ -10,6 +10,8 @@ namespace AccountBot.Playbook.Gates;
 /// <param name="NextCost">Euros that the next base will take.</param>
 /// <param name="Potential">Euros a year that working together can bring.</param>
 /// <param name="Lines">The base's answers in short.</param>
+/// <param name="Objective">What the account plan aims at, in the account's language; from base 3 on.</param>
+/// <param name="Warnings">What the gate should not overlook.</param>
 public sealed record Evidence(
     string AccountName,
     CustomerKind Kind,
@@ -19,10 +21,15 @@ public sealed record Evidence(
     decimal? NextCost,
     decimal? Potential,
     IReadOnlyList<EvidenceLine> Lines,
-    IReadOnlyList<string> Competitors
+    IReadOnlyList<string> Competitors,
+    string? Objective = null,
+    IReadOnlyList<Warning>? Warnings = null
 )
 {
     private const int MostLines = 14;
+    private const int MostWarnings = 6;
+    private const int PlanAt = 3;
+    private const int ObjectiveCharacters = 250;
 
     /// <summary>How many times the next base's cost goes into a year's potential; null when either is unknown.</summary>
     public decimal? PotentialOverCost =>
@@ -40,9 +47,22 @@ public sealed record Evidence(
             atBase.NextBase is { } cost ? expected.Money(cost.Cost) : null,
             Base01Analysis.PotentialIn(answers),
             [.. LinesOf(atBase, answers).Take(MostLines)],
-            [.. season.Competitors.Select(sighting => sighting.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)]
+            [
+                .. season
+                    .Competitors.Select(sighting => sighting.Name)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Take(5),
+            ],
+            ObjectiveIn(account.Language, atBase, answers),
+            [.. atBase.Warn(answers).Take(MostWarnings)]
         );
     }
+
+    private static string? ObjectiveIn(Language language, BaseDefinition atBase, SeasonSoFar answers) =>
+        atBase.Number >= PlanAt
+        && answers.Of(PlanAt, "objective").Text(language == Language.Nl ? "nl" : "en") is { } objective
+            ? Shorten.Text(objective, ObjectiveCharacters)
+            : null;
 
     private static IEnumerable<EvidenceLine> LinesOf(BaseDefinition atBase, SeasonSoFar answers) =>
         from form in atBase.Forms

@@ -15,13 +15,15 @@ public enum Choice
 public sealed record Vote(Person By, Choice Choice, string? Reason, DateTimeOffset At);
 
 /// <summary>How a gate was closed. Nobody decided when the team's majority did.</summary>
+/// <param name="Conditions">What a GO asks for on top; each becomes a task.</param>
 public sealed record Verdict(
     Choice Choice,
     Person? By,
     DateTimeOffset At,
     string? Why = null,
     Seasons.Whose? Whose = null,
-    DateOnly? Until = null
+    DateOnly? Until = null,
+    IReadOnlyList<string>? Conditions = null
 );
 
 /// <summary>What the manager wants to know from the team before deciding.</summary>
@@ -34,6 +36,8 @@ public sealed record GateQuestion(Person By, string Text, DateTimeOffset At);
 /// <param name="Round">1 for the first time this base's gate is open; one more each time it is put back.</param>
 /// <param name="Voters">Who may vote.</param>
 /// <param name="GapReason">Why the account manager opened the gate although something is missing.</param>
+/// <param name="Delegate">Who decides beside the manager. Whoever reads a gate leaves out one that is over.</param>
+/// <param name="Comeback">The NO GO that came before, where this gate was put back.</param>
 /// <param name="Revision">Counts votes and decisions, so that a late render knows that it is late.</param>
 public sealed record Gate(
     string Account,
@@ -52,22 +56,35 @@ public sealed record Gate(
     DateTimeOffset OpenedAt,
     IReadOnlyList<GateQuestion> Questions,
     Verdict? Verdict,
-    int Revision
+    int Revision,
+    Delegation? Delegate = null,
+    Comeback? Comeback = null
 )
 {
     public bool IsOpen => Verdict is null;
 
     public bool MayVote(Person person) => Voters.Any(person.Is);
 
-    public bool MayDecide(Person person) => Rule == GateRule.Manager && person.Is(Manager);
+    /// <summary>Who closes this gate by a word; nobody where the team's majority does.</summary>
+    public IReadOnlyList<Person> Deciders() =>
+        Rule == GateRule.Manager ? [.. new[] { Manager, Delegate?.Person }.OfType<Person>()] : [];
 
-    public bool IsVisibleTo(Person person) => MayVote(person) || person.Is(Manager);
+    public bool MayDecide(Person person) => Deciders().Any(person.Is);
+
+    public bool IsVisibleTo(Person person) => MayVote(person) || person.Is(Manager) || person.Is(Delegate?.Person);
+
+    /// <summary>The gate as it is at a moment: without a delegate whose time is over.</summary>
+    public Gate AsOf(DateTimeOffset now) => this with { Delegate = Delegate?.AsOf(now) };
+
+    /// <summary>The gate after the manager handed the deciding to somebody, or took it back.</summary>
+    public Gate With(Delegation? handed) => this with { Delegate = handed, Revision = Revision + 1 };
 
     /// <summary>The gate after somebody left the team: their vote stays in the log, but they have none any more.</summary>
     public Gate Without(Person person) =>
         this with
         {
             Voters = [.. Voters.Where(voter => !voter.Is(person) || voter.Is(AccountManager))],
+            Delegate = person.Is(Delegate?.Person) ? null : Delegate,
             Revision = Revision + 1,
         };
 

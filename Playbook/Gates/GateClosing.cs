@@ -2,6 +2,7 @@ using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook.Gates;
 
@@ -13,6 +14,9 @@ public sealed record GateClosing(
     IReadOnlyList<Notice> Notices
 )
 {
+    /// <summary>The conditions of a GO, as the account manager's tasks.</summary>
+    public IReadOnlyList<TeamTask> Tasks { get; init; } = [];
+
     /// <param name="gate">The gate with its verdict.</param>
     /// <param name="votes">The votes that were cast; each counts as a play of the season.</param>
     /// <param name="by">Whose action closed the gate: the manager, or who made the majority.</param>
@@ -56,8 +60,30 @@ public sealed record GateClosing(
                 new Notice.Celebrate(gate.Year, gate.Base),
                 new Notice.ShowScoreboard(gate.Year, After: $"go{gate.Base}"),
             ]
-        );
+        )
+        {
+            Tasks =
+            [
+                .. (verdict.Conditions ?? []).Select((condition, index) => Task(gate, verdict, by, condition, index)),
+            ],
+        };
     }
+
+    private static TeamTask Task(Gate gate, Verdict verdict, Person by, string condition, int index) =>
+        new(
+            $"condition.{gate.Year}.{gate.Base}.{gate.Round}.{index + 1}",
+            gate.Year,
+            gate.Base,
+            TaskKind.Condition,
+            condition,
+            gate.AccountManager,
+            Due: null,
+            TaskState.Open,
+            Reason: null,
+            by,
+            verdict.At,
+            Revision: 1
+        );
 
     private static GateClosing NoGo(Gate gate, Season season, Verdict verdict, Person by) =>
         new(
@@ -67,13 +93,15 @@ public sealed record GateClosing(
                     verdict.Why ?? string.Empty,
                     verdict.Until,
                     verdict.By,
-                    verdict.At
+                    verdict.At,
+                    Spent: season.Spent
                 )
             ),
             [Play.Of(PlayKind.DecidedNoGo, gate.Year, gate.Base, by, verdict.At) with { Text = verdict.Why }],
             null,
             [
                 new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: true),
+                new Notice.PlanNoGo(gate.Year, gate.Base, gate.Round),
                 new Notice.ShowScoreboard(gate.Year, After: $"nogo{gate.Base}.{gate.Round}"),
             ]
         );

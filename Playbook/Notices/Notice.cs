@@ -47,6 +47,12 @@ public abstract record Notice
         public override string Id => $"highfive.{Year}.{Base}";
     }
 
+    /// <summary>Put the form of the NO GO plan before the team.</summary>
+    public sealed record PlanNoGo(int Year, int Base, int Round) : Notice
+    {
+        public override string Id => $"nogo.{Year}.{Base}.{Round}";
+    }
+
     /// <summary>Post the scoreboard where the account lives, or bring it up to date.</summary>
     public sealed record ShowScoreboard(int Year, string After) : Notice
     {

@@ -33,6 +33,10 @@ public static class LogPlay
         {
             return new LogOutcome.NotOnTheTeam();
         }
+        if (season.State == SeasonState.Ended)
+        {
+            return new LogOutcome.Ended(season);
+        }
         var play = Play.Of(PlayKind.Logged, season.Year, season.AtBat, by, now) with
         {
             Text = answers.Text("what"),
@@ -51,6 +55,9 @@ public abstract record LogOutcome
 
     /// <summary>The same card was sent before.</summary>
     public sealed record AlreadyLogged : LogOutcome;
+
+    /// <summary>The season was ended for good; nothing is added to it any more.</summary>
+    public sealed record Ended(Season Season) : LogOutcome;
 
     public sealed record NotOnTheTeam : LogOutcome;
 

@@ -32,6 +32,11 @@ public enum PlayKind
     CompetitorSeen,
     CompetitorGone,
     Countered,
+    NoGoPlanned,
+    NoGoChanged,
+    SeasonEnded,
+    Delegated,
+    DelegationEnded,
 }
 
 /// <summary>One handling for the account. Plays are only ever added.</summary>

@@ -9,20 +9,13 @@ public enum SeasonState
     AtGate,
     Parked,
     HomeRun,
+
+    /// <summary>Ended for good at a NO GO: from here on it is only read.</summary>
+    Ended,
 }
 
 /// <summary>A base that was reached, when, and by whose GO (nobody's, where the team's majority closed the gate).</summary>
 public sealed record ReachedBase(int Base, DateTimeOffset At, Person? DecidedBy);
-
-/// <summary>A season stands still at a gate: whose NO GO, why, and until when.</summary>
-public sealed record Parking(Whose Whose, string Why, DateOnly? Until, Person? By, DateTimeOffset At);
-
-/// <summary>Whose NO GO it is: ours, or the account's.</summary>
-public enum Whose
-{
-    Ours,
-    TheAccounts,
-}
 
 /// <summary>A competitor who was seen at the customer's table.</summary>
 public sealed record CompetitorSighting(string Name, int Base, DateTimeOffset At, Person By);
@@ -35,6 +28,11 @@ public sealed record Spending(int Plays, decimal Hours, decimal Cost)
 
     public static Spending operator +(Spending one, Spending other) =>
         new(one.Plays + other.Plays, one.Hours + other.Hours, one.Cost + other.Cost);
+
+    public static Spending operator -(Spending one, Spending other) =>
+        new(one.Plays - other.Plays, one.Hours - other.Hours, one.Cost - other.Cost);
+
+    public static Spending Subtract(Spending left, Spending right) => left - right;
 
     public static Spending Add(Spending left, Spending right) => left + right;
 }
@@ -63,7 +61,8 @@ public sealed record Season(
     IReadOnlyList<ReachedBase> Reached,
     IReadOnlyList<CompetitorSighting> Competitors,
     Parking? Parking,
-    DateTimeOffset? StartedAt = null
+    DateTimeOffset? StartedAt = null,
+    Ending? Ending = null
 )
 {
     public const int Bases = 12;
@@ -76,6 +75,9 @@ public sealed record Season(
 
     /// <summary>1 prepare, 2 win, 3 keep.</summary>
     public int Lap => LapOf(AtBat);
+
+    /// <summary>Nothing is played any more.</summary>
+    public bool IsOver => State is SeasonState.HomeRun or SeasonState.Ended;
 
     public static int LapOf(int atBase) => ((atBase - 1) / 4) + 1;
 
@@ -120,7 +122,7 @@ public sealed record Season(
         return players;
     }
 
-    public Season AtGate() => this with { State = SeasonState.AtGate, Round = Round + 1 };
+    public Season AtGate() => this with { State = SeasonState.AtGate, Round = Round + 1, Parking = null };
 
     /// <summary>GO: the base is reached and the next one comes to bat; after the twelfth, the home run.</summary>
     public Season Go(Person? decidedBy, DateTimeOffset now)
@@ -145,6 +147,9 @@ public sealed record Season(
     /// <summary>NO GO: the season is parked at this gate.</summary>
     public Season Park(Parking parking) => this with { State = SeasonState.Parked, Parking = parking };
 
+    /// <summary>The parked season is given up for good.</summary>
+    public Season End(Ending ending) => this with { State = SeasonState.Ended, Ending = ending };
+
     /// <summary>How each of the twelve bases stands, base 1 first.</summary>
     public IReadOnlyList<BaseMark> Diamond() => [.. Enumerable.Range(1, Bases).Select(Mark)];
 
@@ -158,7 +163,7 @@ public sealed record Season(
         {
             return BaseMark.Ahead;
         }
-        return State == SeasonState.Parked ? BaseMark.Parked : BaseMark.AtBat;
+        return State is SeasonState.Parked or SeasonState.Ended ? BaseMark.Parked : BaseMark.AtBat;
     }
 }
 

@@ -48,6 +48,12 @@ public static class AccountKeys
 
     public static string ManagerCard(int year, int atBase, int round) => Gate(year, atBase, round) + "|manager";
 
+    public static string DelegateCard(int year, int atBase, int round, string person) =>
+        $"{ManagerCard(year, atBase, round)}|{Keys.Escape(person.ToLowerInvariant())}";
+
+    /// <summary>The card of the NO GO plan.</summary>
+    public static string PlanCard(int year, int atBase, int round) => Gate(year, atBase, round) + "|plan";
+
     public static string Vote(int year, int atBase, int round, string person) =>
         $"{Gate(year, atBase, round)}|v|{Keys.Escape(person.ToLowerInvariant())}";
 

@@ -58,6 +58,7 @@ public static class AccountKinds
                 (typeof(Notice.ShowScoreboard), "showScoreboard"),
                 (typeof(Notice.AskAccord), "askAccord"),
                 (typeof(Notice.AccordGiven), "accordGiven"),
-                (typeof(Notice.ShowTasks), "showTasks")
+                (typeof(Notice.ShowTasks), "showTasks"),
+                (typeof(Notice.PlanNoGo), "planNoGo")
             );
 }

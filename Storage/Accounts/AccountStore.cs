@@ -10,8 +10,11 @@ using AccountBot.Playbook.Team;
 
 namespace AccountBot.Storage.Accounts;
 
-/// <summary>Reads dossiers as what they are in the playbook. Each method is one query.</summary>
-public sealed class AccountStore(IDossiers dossiers)
+/// <summary>
+/// Reads dossiers as what they are in the playbook. Each method is one query. A delegate whose time is over is left out of whatever
+/// is read, so nobody else has to look at the clock.
+/// </summary>
+public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
 {
     /// <summary>The account with its season of a year; null when there is no such account or season.</summary>
     public async Task<AccountFile?> LoadAsync(DossierKey key, int year, CancellationToken ct)
@@ -98,7 +101,7 @@ public sealed class AccountStore(IDossiers dossiers)
 
     public async Task<T?> RowAsync<T>(DossierKey key, string rowKey, CancellationToken ct)
         where T : class =>
-        (await dossiers.ReadAsync(key, RowRange.Exactly(rowKey), ct)) is [var row] ? row.Value as T : null;
+        (await dossiers.ReadAsync(key, RowRange.Exactly(rowKey), ct)) is [var row] ? Now(row).Value as T : null;
 
     public Task<CommitOutcome> CommitAsync(DossierKey key, IReadOnlyList<RowChange> changes, CancellationToken ct) =>
         dossiers.CommitAsync(key, changes, ct);
@@ -107,5 +110,13 @@ public sealed class AccountStore(IDossiers dossiers)
         DossierKey key,
         RowRange range,
         CancellationToken ct
-    ) => (await dossiers.ReadAsync(key, range, ct)).ToDictionary(row => row.Key, StringComparer.Ordinal);
+    ) => (await dossiers.ReadAsync(key, range, ct)).Select(Now).ToDictionary(row => row.Key, StringComparer.Ordinal);
+
+    private StoredRow Now(StoredRow row) =>
+        row.Value switch
+        {
+            Account { Delegate: not null } account => row with { Value = account.AsOf(time.GetUtcNow()) },
+            Gate { Delegate: not null } gate => row with { Value = gate.AsOf(time.GetUtcNow()) },
+            _ => row,
+        };
 }

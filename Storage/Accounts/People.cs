@@ -5,7 +5,15 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Storage.Accounts;
 
 /// <summary>On a person's partition: an account in which this person has a role.</summary>
-public sealed record Participation(string Account, string Name, int Year, int Base, SeasonState State)
+/// <param name="Over">When the role ends by itself, as that of a delegate does; null where it does not.</param>
+public sealed record Participation(
+    string Account,
+    string Name,
+    int Year,
+    int Base,
+    SeasonState State,
+    DateTimeOffset? Over = null
+)
 {
     public const string Rows = "account|";
 

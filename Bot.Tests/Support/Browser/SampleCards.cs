@@ -91,7 +91,11 @@ static class SampleCards
             ),
             ["manager-gate"] = ManagerGateCard.Render(new ManagerGateView(open, votes), texts),
             ["manager-gate-problem"] = ManagerGateCard.Render(
-                new ManagerGateView(open, votes, texts["problem.required"]),
+                new ManagerGateView(
+                    open,
+                    votes,
+                    new FieldProblem(ManagerGateCard.WhyInput, new Problem("problem.required"))
+                ),
                 texts
             ),
             ["manager-gate-closed"] = ManagerGateCard.Render(new ManagerGateView(go, votes), texts),
