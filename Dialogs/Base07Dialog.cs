@@ -5,5 +5,13 @@ public sealed class Base07Dialog : BaseDialog
 {
     public Base07Dialog(ISeasonTable table)
         : base(7, table) =>
-        Play(Ask("meeting"), Ask("message"), Ask("preparations"), Ask("outcome"), Ask("question"), Ask("next"), OpenGate);
+        Play(
+            Ask("meeting"),
+            Ask("message"),
+            Ask("preparations"),
+            Ask("outcome"),
+            Ask("question"),
+            Ask("next"),
+            OpenGate
+        );
 }
