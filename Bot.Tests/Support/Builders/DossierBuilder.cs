@@ -31,11 +31,10 @@ internal sealed record DossierBuilder
     public DossierBuilder With(Func<Season, Season> change) => this with { Season = change(Season) };
 
     /// <summary>The base that is at bat; all before it are reached.</summary>
-    public DossierBuilder AtBase(int number)
-    {
-        var season = Enumerable.Range(1, number - 1).Aggregate(Season, (sum, _) => sum.Go(A.Eva, A.Monday));
-        return this with { Season = season };
-    }
+    public DossierBuilder AtBase(int number) =>
+        With(season =>
+            Enumerable.Range(0, number - season.AtBat).Aggregate(season, (sum, _) => sum.Go(A.Eva, A.Monday))
+        );
 
     /// <summary>The base that is at bat, with everything answered that the ones before it ask.</summary>
     public DossierBuilder PlayedTo(int number) =>
@@ -127,6 +126,27 @@ internal sealed record DossierBuilder
                 Entries = [.. Answers.Entries.Where(entry => entry.Base != Season.AtBat || entry.Form != form)],
             },
         };
+
+    /// <summary>Without one answer of the base at bat, as an older release or a pause may have left it.</summary>
+    public DossierBuilder WithoutAnswer(string form, string field)
+    {
+        var entry = SoFar.Entry(Season.AtBat, form)!;
+        var others = entry.Answers.ByField.Where(answer => answer.Key != field).ToDictionary(StringComparer.Ordinal);
+        return this with { Answers = Answers.With(entry with { Answers = new Answers(others) }) };
+    }
+
+    /// <summary>What still keeps the base at bat from being reached, in words: a form, a field, or for whom it waits.</summary>
+    public IReadOnlyList<string> Gaps =>
+        [
+            .. TwelveBases
+                .Number(Season.AtBat)
+                .Gaps(SoFar)
+                .Select(gap =>
+                    gap.About is not null ? $"{gap.Form} waits for {gap.About}"
+                    : gap.Field is null ? gap.Form!
+                    : $"{gap.Form}.{gap.Field}"
+                ),
+        ];
 
     /// <summary>Everything that the base at bat needs to be reached, and every step behind the team.</summary>
     public DossierBuilder Complete()
