@@ -6,8 +6,10 @@ using AccountBot.Cards;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
@@ -61,8 +63,19 @@ public sealed partial class TextsTests
     public void EveryText_ThatThePlaybookAsksFor_Exists() =>
         Asked().Where(key => !English.ContainsKey(key)).ShouldBeEmpty();
 
-    // Written for the reminders, which nobody sends yet.
-    static readonly string[] Ahead = ["reminder.vote", "reminder.manager", "reminder.am"];
+    // Written for the reminders and for the picture of the plan, which nobody sends yet.
+    static readonly string[] Ahead =
+    [
+        "reminder.vote",
+        "reminder.manager",
+        "reminder.am",
+        "form.contactOther",
+        "form.carried",
+        .. new[] { "confirmed", "overruled", "disagreed", "open" }.Select(state => "b03.hard." + state),
+        .. HardChecks.Letters.SelectMany(letter =>
+            new[] { "b03.hard.letter." + letter, $"b03.hard.letter.{letter}.short" }
+        ),
+    ];
 
     [Fact]
     public void EveryText_IsUsed()
@@ -84,14 +97,40 @@ public sealed partial class TextsTests
             var texts = Texts.In(language);
             foreach (var (atBase, form, field) in Fields())
             {
-                texts.Label(atBase, form.Key, field).ShouldNotContain(form.Key + ".");
-                if (field is TextField or ListField or NumberField or MoneyField or YesNoField or MatchField)
+                var label = texts.Label(atBase, form.Key, field);
+                label.ShouldNotBe(Question(atBase, form, field));
+                label.ShouldNotContain("{");
+                if (IsTyped(field))
                 {
                     texts.Example(atBase, form.Key, field).ShouldNotBeNull($"{form.Key}.{field.Key}");
                 }
             }
         }
     }
+
+    static bool IsTyped(Field field) =>
+        field is TextField or ListField or NumberField or MoneyField or YesNoField or MatchField or PairsField;
+
+    [Fact]
+    public void Label_NamesWhomItIsAbout()
+    {
+        var task = Fields().First(each => each is { Base: 5, Form.Key: "clarity" } && each.Field.SaysWith.Count > 0);
+
+        Texts.In(Language.En).Label(5, "clarity", task.Field).ShouldBe($"What does {A.Kim.Name} do for this account?");
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(11)]
+    public void FormOfMostBases_HasOneTitle(int number)
+    {
+        Texts.In(Language.En).FormTitle(number, "next").ShouldBe("On to the next base");
+        Texts.In(Language.Nl).FormTitle(number, "next").ShouldBe("Op naar het volgende honk");
+    }
+
+    [Fact]
+    public void FormWithoutATitle_ShowsItsKey() =>
+        Texts.In(Language.En).FormTitle(3, "nothing").ShouldBe("b03.nothing.title");
 
     [Fact]
     public void ExamplesOfAmountsDatesAndLists_AreRightAnswersThemselves()
@@ -185,11 +224,10 @@ public sealed partial class TextsTests
             )
             .Concat(
                 Forms()
-                    .SelectMany(each =>
-                        new[] { ".title", ".why" }.Select(part => Texts.FormKey(each.Base, each.Form.Key) + part)
-                    )
+                    .SelectMany(each => new[] { ".title", ".why" }.Select(part => FormKey(each.Base, each.Form) + part))
             )
             .Concat(Fields().SelectMany(AskedBy))
+            .Concat(Waits())
             .Concat(Enum.GetNames<PlayKind>().Select(kind => "play." + char.ToLowerInvariant(kind[0]) + kind[1..]))
             .Concat(Preparations.Keys.Select(key => "task." + TaskChanges.PreparationSubject + key))
             .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))
@@ -225,6 +263,10 @@ public sealed partial class TextsTests
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
             .Append("b01.match.pairs.label");
 
+    // The last form of most bases is the same everywhere and has its texts once.
+    static string FormKey(int atBase, Form form) =>
+        form == ExpectationFields.NextBase ? form.Key : Texts.FormKey(atBase, form.Key);
+
     static IEnumerable<string> AskedBy((int Base, Form Form, Field Field) each)
     {
         var question = Question(each.Base, each.Form, each.Field);
@@ -241,6 +283,11 @@ public sealed partial class TextsTests
                 yield return $"{choice.OptionsSay ?? question}.{option}";
             }
         }
+        if (each.Field is PairsField)
+        {
+            yield return question + ".left";
+            yield return question + ".right";
+        }
     }
 
     static string Question(int atBase, Form form, Field field) =>
@@ -256,11 +303,82 @@ public sealed partial class TextsTests
             .Append((0, TaskForms.New))
             .Append((0, NoGoPlan.Form));
 
-    static IEnumerable<(int Base, Form Form, Field Field)> Fields()
+    static IEnumerable<(int Base, Form Form, Field Field)> Fields() =>
+        Forms()
+            .SelectMany(each =>
+                Seasons().SelectMany(soFar => each.Form.FieldsFor(soFar)).Select(field => (each.Base, each.Form, field))
+            )
+            .Concat(HardReasons());
+
+    /// <summary>Every key with which a base may wait for something else than answers.</summary>
+    static IEnumerable<string> Waits() =>
+        from each in Forms()
+        from soFar in Seasons()
+        from gap in each.Form.Waits(soFar)
+        select $"{Texts.FormKey(each.Base, gap.Form!)}.{gap.Field}";
+
+    /// <summary>
+    /// What forms ask depends on what is known: nothing, everything that is needed, and a season in which every base waits for somebody.
+    /// </summary>
+    static IEnumerable<SeasonSoFar> Seasons()
     {
-        // The match asks once there are threats, and the missing roles as long as there are no contacts.
-        var answers = A.Dossier().Complete().Answers;
-        return Forms().SelectMany(each => each.Form.FieldsFor(answers).Select(field => (each.Base, each.Form, field)));
+        yield return SeasonSoFar.None;
+        yield return A.Dossier().PlayedTo(12).Complete().SoFar;
+        yield return Waiting();
+    }
+
+    static SeasonSoFar Waiting() =>
+        A.Dossier()
+            .With(account => account with { Members = [new Member(A.Sam, MemberKind.OnCall)] })
+            .AtBase(2)
+            .With("contact", 1)
+            .AtBase(4)
+            .With("mandate")
+            .AtBase(7)
+            .With("meeting")
+            .WithPreparation("invite", TaskState.Open)
+            .AtBase(9)
+            .With("group", 1, [.. GoodAnswers.To(9, "group", SeasonSoFar.None).SkipLast(1), ("informed", "no")])
+            .AtBase(10)
+            .With("complaint", 1, ("what", "Wrong print"), ("solved", "no"))
+            .SoFar;
+
+    /// <summary>Why the team sees a check of the plan differently: one question for every rule.</summary>
+    static IEnumerable<(int Base, Form Form, Field Field)> HardReasons()
+    {
+        var hard = TwelveBases.Number(Base03Plan.Number).Find("hard")!;
+        var rules = HardChecks
+            .Questions.SelectMany(question => HardChecks.Letters.Select(letter => $"{question}.{letter}"))
+            .Except(["what.clear", "when.clear"])
+            .Concat(["short", "vague"]);
+        foreach (var rule in rules)
+        {
+            yield return (
+                Base03Plan.Number,
+                hard,
+                new TextField(rule)
+                {
+                    Group = rule.Contains('.', StringComparison.Ordinal) ? "b03.hard." + rule.Split('.')[0] : null,
+                    Says = "b03.hard." + rule,
+                    SaysWith = ["12"],
+                }
+            );
+        }
+        yield return (
+            Base03Plan.Number,
+            hard,
+            new ChoiceField(
+                "disagree",
+                [
+                    .. HardChecks.Questions.SelectMany(question =>
+                        HardChecks.Letters.Select(letter => $"{question}_{letter}")
+                    ),
+                ]
+            )
+            {
+                OptionsSay = "b03.hard.tick",
+            }
+        );
     }
 
     static IEnumerable<string> Named() =>

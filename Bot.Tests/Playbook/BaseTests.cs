@@ -199,6 +199,29 @@ public sealed class BaseTests
         dossier.With("talk", 1).GoneOn("talk").Build().Next.ShouldBe(new NextStep.Fill(2, "need"));
     }
 
+    public static TheoryData<int> Bases => [.. TwelveBases.All.Select(definition => definition.Number)];
+
+    [Theory]
+    [MemberData(nameof(Bases))]
+    public void Base_WithEverythingAnswered_IsReached_WithAllItsStepsDone(int number)
+    {
+        Dossier dossier = A.Dossier().PlayedTo(number).Complete();
+
+        Gaps(dossier).ShouldBeEmpty();
+        dossier.Next.ShouldBe(new NextStep.OpenGate(number));
+        dossier.AtBat.FormsDone(dossier.Answers).ShouldBe(dossier.AtBat.Forms.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Bases))]
+    public void Base_WithNothingAnswered_IsNotReached(int number)
+    {
+        Dossier dossier = A.Dossier().PlayedTo(number);
+
+        Gaps(dossier).ShouldNotBeEmpty();
+        dossier.Next.ShouldBe(new NextStep.Fill(number, dossier.AtBat.Forms[0].Key));
+    }
+
     [Fact]
     public void Bases_AreTwelve_InOrder()
     {
@@ -211,12 +234,13 @@ public sealed class BaseTests
     [Fact]
     public void Forms_AndTheirFields_HaveNamesOfTheirOwn()
     {
+        var season = A.Dossier().PlayedTo(12).Complete().SoFar;
         foreach (var definition in TwelveBases.All)
         {
             definition.Forms.Select(form => form.Key).ShouldBeUnique();
             foreach (var form in definition.Forms)
             {
-                form.FieldsFor(A.Dossier().Complete().Answers).Select(field => field.Key).ShouldBeUnique();
+                form.FieldsFor(season).Select(field => field.Key).ShouldBeUnique();
                 definition.StepOf(form).ShouldBeInRange(1, definition.Forms.Count);
             }
         }

@@ -7,6 +7,7 @@ using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -88,13 +89,15 @@ public sealed class OpenGateTests
             .State.ShouldBe(state);
 
     [Fact]
-    public void BaseWithoutForms_OpensWithTheAccountManagersReason()
+    public void BaseThatWaitsForSomebody_OpensWithTheAccountManagersReason()
     {
-        var opened = Opened(Open(A.Dossier().AtBase(5), reason: "Done by hand"));
+        var waiting = A.Dossier().AtBase(4).Complete().With(AccordKind.Mandate, A.Director, Stand.Objects, "Too soon");
 
-        opened.Gate.Gaps.ShouldBe([new Gap(null, null)]);
-        Open(A.Dossier().AtBase(5)).ShouldBeOfType<OpenGateOutcome.NeedsReason>();
-        Open(A.Dossier().AtBase(5), A.Sam, "Done").ShouldBeOfType<OpenGateOutcome.OnlyTheAccountManager>();
+        var opened = Opened(Open(waiting, reason: "Agreed by phone"));
+
+        opened.Gate.Gaps.ShouldBe([Gap.Wait("mandate", A.Director.Name)]);
+        Open(waiting).ShouldBeOfType<OpenGateOutcome.NeedsReason>();
+        Open(waiting, A.Sam, "Done").ShouldBeOfType<OpenGateOutcome.OnlyTheAccountManager>();
     }
 
     [Fact]

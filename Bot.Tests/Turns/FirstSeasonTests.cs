@@ -113,6 +113,9 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         missing.Card!.HasInput("owner_coach").ShouldBeFalse();
         (await field.Kim.PressesAsync(missing, Verbs.FormSave, owners)).ShouldShowCard();
 
+        var next = await field.FormAsync("next", 2);
+        (await field.Sam.PressesAsync(next, Verbs.FormSave, ("hours", "12"), ("cost", "1,080"))).ShouldShowCard();
+
         await field.Teams.MessageAsync(
             field.Thread,
             message => message.Card?.HasButton(Verbs.GateVote) == true && message.Says(field.Text("b02.name"))

@@ -38,7 +38,16 @@ public static class ScoreboardCard
                 .. ParkedLines.Of(view.Dossier, texts),
                 Competitors(season, texts),
                 account.Sample ? Show.Subtle(texts["sample.note"]) : null,
-                Show.Folded("more", [.. Facts(view, texts), Act.Row(More(account, season, texts))]),
+                Show.Folded(
+                    "more",
+                    [
+                        .. Facts(view, texts),
+                        Act.Row(More(account, season, texts)),
+                        account.Sample
+                            ? Act.Row(Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season)))
+                            : null,
+                    ]
+                ),
                 ParkedLines.End(view, Data(Verbs.SeasonEnd, account, season), texts),
                 Act.Row(Buttons(view, texts)),
             ]
@@ -179,10 +188,6 @@ public static class ScoreboardCard
             }
         );
         yield return Act.Execute(texts["score.book"], Data(Verbs.SeasonShow, account, season));
-        if (account.Sample)
-        {
-            yield return Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season));
-        }
         // The same as saying it.
         yield return Act.Execute(
             texts["score.tasks"],

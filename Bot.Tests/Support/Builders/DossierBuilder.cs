@@ -4,6 +4,7 @@ using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.Support;
 
@@ -16,7 +17,10 @@ internal sealed record DossierBuilder
 
     public SeasonSoFar Answers { get; init; } = SeasonSoFar.None;
 
-    public Dossier Build() => new(Account, Season, Answers with { Account = Account });
+    /// <summary>Everything a base is judged by.</summary>
+    public SeasonSoFar SoFar => Answers with { Account = Account };
+
+    public Dossier Build() => new(Account, Season, SoFar);
 
     public static implicit operator Dossier(DossierBuilder builder) => builder.Build();
 
@@ -27,11 +31,57 @@ internal sealed record DossierBuilder
     public DossierBuilder With(Func<Season, Season> change) => this with { Season = change(Season) };
 
     /// <summary>The base that is at bat; all before it are reached.</summary>
-    public DossierBuilder AtBase(int number)
-    {
-        var season = Enumerable.Range(1, number - 1).Aggregate(Season, (sum, _) => sum.Go(A.Eva, A.Monday));
-        return this with { Season = season };
-    }
+    public DossierBuilder AtBase(int number) =>
+        With(season =>
+            Enumerable.Range(0, number - season.AtBat).Aggregate(season, (sum, _) => sum.Go(A.Eva, A.Monday))
+        );
+
+    /// <summary>The base that is at bat, with everything answered that the ones before it ask.</summary>
+    public DossierBuilder PlayedTo(int number) =>
+        Enumerable
+            .Range(1, number - 1)
+            .Aggregate(this, (sum, _) => sum.Complete().With(season => season.Go(A.Eva, A.Monday)));
+
+    /// <summary>What somebody said to a mandate or an acceptance at the base at bat.</summary>
+    public DossierBuilder With(AccordKind kind, Person by, Stand stand = Stand.Agrees, string? reason = null) =>
+        this with
+        {
+            Answers = Answers with
+            {
+                Accords =
+                [
+                    .. Answers.Accords.Where(accord => accord.Kind != kind || !accord.By.Is(by)),
+                    new Accord(A.Year, Season.AtBat, kind, by, stand, reason, A.Monday, 1),
+                ],
+            },
+        };
+
+    /// <summary>A preparation that the GO of base 6 brought.</summary>
+    public DossierBuilder WithPreparation(string id, TaskState state, string? reason = null) =>
+        this with
+        {
+            Answers = Answers with
+            {
+                Tasks =
+                [
+                    .. Answers.Tasks.Where(task => task.Id != id),
+                    new TeamTask(
+                        id,
+                        A.Year,
+                        Base06Testing.Number,
+                        TaskKind.Preparation,
+                        "prep." + id,
+                        A.Sam,
+                        A.Today.AddDays(7),
+                        state,
+                        reason,
+                        A.Kim,
+                        A.Monday,
+                        1
+                    ),
+                ],
+            },
+        };
 
     /// <summary>One form of the base at bat, answered with these inputs; without any, with good ones.</summary>
     public DossierBuilder With(string form, params IReadOnlyList<(string Input, string Typed)> inputs) =>
@@ -39,10 +89,7 @@ internal sealed record DossierBuilder
 
     /// <summary>One entry of a repeatable form.</summary>
     public DossierBuilder With(string form, int entry, params IReadOnlyList<(string Input, string Typed)> inputs) =>
-        this with
-        {
-            Answers = Answers.With(Entry(form, entry, inputs)),
-        };
+        Saved(Entry(form, entry, inputs));
 
     /// <summary>The same, saved halfway.</summary>
     public DossierBuilder WithPaused(
@@ -74,25 +121,76 @@ internal sealed record DossierBuilder
     public DossierBuilder Without(string form) =>
         this with
         {
-            Answers = new SeasonSoFar([
-                .. Answers.Entries.Where(entry => entry.Base != Season.AtBat || entry.Form != form),
-            ]),
+            Answers = Answers with
+            {
+                Entries = [.. Answers.Entries.Where(entry => entry.Base != Season.AtBat || entry.Form != form)],
+            },
         };
 
-    /// <summary>Everything that the base at bat needs to be reached.</summary>
-    public DossierBuilder Complete() =>
-        Season.AtBat switch
+    /// <summary>Without one answer of the base at bat, as an older release or a pause may have left it.</summary>
+    public DossierBuilder WithoutAnswer(string form, string field)
+    {
+        var entry = SoFar.Entry(Season.AtBat, form)!;
+        var others = entry.Answers.ByField.Where(answer => answer.Key != field).ToDictionary(StringComparer.Ordinal);
+        return this with { Answers = Answers.With(entry with { Answers = new Answers(others) }) };
+    }
+
+    /// <summary>What still keeps the base at bat from being reached, in words: a form, a field, or for whom it waits.</summary>
+    public IReadOnlyList<string> Gaps =>
+        [
+            .. TwelveBases
+                .Number(Season.AtBat)
+                .Gaps(SoFar)
+                .Select(gap =>
+                    gap.About is not null ? $"{gap.Form} waits for {gap.About}"
+                    : gap.Field is null ? gap.Form!
+                    : $"{gap.Form}.{gap.Field}"
+                ),
+        ];
+
+    /// <summary>Everything that the base at bat needs to be reached, and every step behind the team.</summary>
+    public DossierBuilder Complete()
+    {
+        var done = TwelveBases.Number(Season.AtBat).Forms.Aggregate(this, (sum, form) => sum.Done(form));
+        return Season.AtBat switch
         {
-            1 => With("question").With("world").With("customerSwot").With("ourSwot").With("match").With("worth"),
-            2 => With("talk", 1).GoneOn("talk").With("need").With("route").With("contact", 1).GoneOn("contact"),
-            _ => this,
+            Base04Team.Number => done.With(AccordKind.Mandate, A.Director),
+            Base05Internal.Number => Base05Internal
+                .Needed(SoFar)
+                .Aggregate(done, (sum, person) => sum.With(AccordKind.Acceptance, person)),
+            Base07Presenting.Number => Base07Presenting
+                .OpenPreparations(SoFar)
+                .Aggregate(done, (sum, task) => sum.WithPreparation(task.Id, TaskState.Done)),
+            _ => done,
+        };
+    }
+
+    DossierBuilder Done(Form form)
+    {
+        if (form.FieldsFor(SoFar).Count == 0)
+        {
+            return this;
+        }
+        if (!form.Repeatable)
+        {
+            return With(form.Key);
+        }
+        var entries = Enumerable.Range(1, GoodAnswers.EntriesOf(Season.AtBat, form, SoFar));
+        return entries.Aggregate(this, (sum, entry) => sum.With(form.Key, entry)).GoneOn(form.Key);
+    }
+
+    DossierBuilder Saved(FormEntry entry) =>
+        this with
+        {
+            Answers = Answers.With(entry),
+            Account = Form(entry.Form).OnAccount(Account, entry.Answers),
         };
 
     FormEntry Entry(string form, int entry, IReadOnlyList<(string Input, string Typed)> inputs, bool paused = false)
     {
         var definition = Form(form);
-        var typed = inputs.Count > 0 ? inputs : GoodAnswers.To(Season.AtBat, form, Answers);
-        var read = definition.Read(A.Inputs(typed), Answers, paused);
+        var typed = inputs.Count > 0 ? inputs : GoodAnswers.To(Season.AtBat, form, SoFar);
+        var read = definition.Read(A.Inputs(typed), SoFar, paused);
         var answers = read switch
         {
             FormReading.Right right => right.Answers,
@@ -117,65 +215,4 @@ internal sealed record DossierBuilder
 
     Form Form(string form) =>
         TwelveBases.Number(Season.AtBat).Find(form) ?? throw new InvalidOperationException($"No form {form}.");
-}
-
-/// <summary>Right answers to every form there is, as typed in English.</summary>
-internal static class GoodAnswers
-{
-    static readonly Dictionary<(int Base, string Form), (string Input, string Typed)[]> All = new()
-    {
-        [(1, "question")] =
-        [
-            ("asked", "A partner for all packaging"),
-            ("motives", "yes"),
-            ("motives_remark", "Late deliveries"),
-            ("services", "Folding boxes\nPallets"),
-            ("potential", "240,000"),
-        ],
-        [(1, "world")] =
-        [
-            ("portfolio", "Three brands of coffee"),
-            ("news", "A new roastery"),
-            ("newsLink", "https://www.contoso.com/news"),
-            ("trends", "Refill"),
-            ("outlook", "Packaging tax"),
-        ],
-        [(1, "customerSwot")] =
-        [
-            ("strengths", "Loyal customers"),
-            ("weaknesses", "One plant"),
-            ("opportunities", "Germany"),
-            ("threats", "Cost of raw materials\nNew rival"),
-        ],
-        [(1, "ourSwot")] = [("strengths", "Fast delivery\nOwn design team"), ("weaknesses", "Price")],
-        [(1, "worth")] = [("worth", "yes"), ("hours", "8"), ("cost", "720")],
-        [(2, "talk")] =
-        [
-            ("date", "2026-02-20"),
-            ("with", "Ms Jansen, purchasing"),
-            ("how", "visit"),
-            ("learned", "The plant manager has a veto"),
-        ],
-        [(2, "need")] = [("need", "Certainty about delivery")],
-        [(2, "route")] = [("route", "Pilot, then a framework contract")],
-        [(2, "contact")] = [("name", "Karin Jansen"), ("roles", "coach,purchaser,user,initiator,decider")],
-    };
-
-    public static IReadOnlyList<(string Input, string Typed)> To(int atBase, string form, SeasonSoFar soFar) =>
-        (atBase, form) switch
-        {
-            (1, "match") => Match(soFar),
-            (2, "missing") =>
-            [
-                .. Base02Inventory
-                    .Uncovered(soFar)
-                    .SelectMany(role => new[] { ("owner_" + role, A.Sam.Id), ("date_" + role, "2026-04-01") }),
-            ],
-            _ => All[(atBase, form)],
-        };
-
-    static IReadOnlyList<(string Input, string Typed)> Match(SeasonSoFar soFar) =>
-        soFar.Of(1, "ourSwot").List("strengths") is [var strength, ..]
-            ? [("pairs_0", MatchField.KeyOf(strength))]
-            : [("pairs_0", "We are fast")];
 }
