@@ -56,6 +56,8 @@ internal static class EveryCard
             .Concat(CompetitorForms())
             .Concat(Tasks())
             .Concat(Talk())
+            .Concat(EveryPlanCard.All())
+            .Concat(EverySeasonCard.All())
             .ToDictionary(each => each.Name, each => each.Render, StringComparer.Ordinal);
 
     static Season LargeSeason(int atBase) =>
@@ -72,7 +74,7 @@ internal static class EveryCard
         };
 
     /// <summary>A season at a base with every form filled to the brim.</summary>
-    static Dossier LargeDossier(int atBase, Func<int, string> text)
+    internal static Dossier LargeDossier(int atBase, Func<int, string> text)
     {
         var answers = SeasonSoFar.None with { Account = LargeAccount };
         foreach (var definition in TwelveBases.All.Take(atBase))
@@ -1027,6 +1029,7 @@ internal static class EveryCard
                 )
         );
     }
-
-    sealed record CardCase(string Name, Func<Texts, AdaptiveCard> Render);
 }
+
+/// <summary>One card, in any language.</summary>
+internal sealed record CardCase(string Name, Func<Texts, AdaptiveCard> Render);

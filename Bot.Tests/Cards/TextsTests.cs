@@ -63,19 +63,8 @@ public sealed partial class TextsTests
     public void EveryText_ThatThePlaybookAsksFor_Exists() =>
         Asked().Where(key => !English.ContainsKey(key)).ShouldBeEmpty();
 
-    // Written for the reminders and for the picture of the plan, which nobody sends yet.
-    static readonly string[] Ahead =
-    [
-        "reminder.vote",
-        "reminder.manager",
-        "reminder.am",
-        "form.contactOther",
-        "form.carried",
-        .. new[] { "confirmed", "overruled", "disagreed", "open" }.Select(state => "b03.hard." + state),
-        .. HardChecks.Letters.SelectMany(letter =>
-            new[] { "b03.hard.letter." + letter, $"b03.hard.letter.{letter}.short" }
-        ),
-    ];
+    // Written for the reminders, which nobody sends yet.
+    static readonly string[] Ahead = ["reminder.vote", "reminder.manager", "reminder.am"];
 
     [Fact]
     public void EveryText_IsUsed()
@@ -251,10 +240,25 @@ public sealed partial class TextsTests
                     "help",
                 }.Select(command => "help." + command)
             )
+            .Concat(Accords())
+            .Concat(HardChecks.Letters.SelectMany(letter => new[] { string.Empty, ".short" }.Select(part => $"b03.hard.letter.{letter}{part}")))
+            .Concat(new[] { "country", "europe", "world" }.Select(where => "b03.sentence.where." + where))
+            .Concat(Samples())
             .Concat(
                 new[] { "base", "gate", "parked", "homeRun", "ended", "season" }.Select(state => "error.stale." + state)
             )
             .Distinct();
+
+    static IEnumerable<string> Accords() =>
+        from kind in new[] { "mandate", "accept" }
+        from part in new[] { "yes", "no", "reason", "reason.example" }
+        select $"accord.{kind}.{part}";
+
+    static IEnumerable<string> Samples() =>
+        Enumerable
+            .Range(1, 4)
+            .SelectMany(number => new[] { $"sample.contact.{number}", $"sample.contact.{number}.function" })
+            .Concat(Enumerable.Range(1, 5).Select(number => $"sample.work.{number}"));
 
     /// <summary>What cards show where it exists.</summary>
     static IEnumerable<string> Optional() =>

@@ -1,6 +1,7 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -55,6 +56,22 @@ static class RowExamples
                 Monday,
                 2
             ),
+            ["plan.1"] = new PlanVersion(
+                2026,
+                2,
+                6,
+                new Dictionary<string, Answers>(StringComparer.Ordinal)
+                {
+                    ["goal"] = Answers.Of(("what", new Answer.Text("Buy all outer boxes from us"))),
+                    ["reach"] = Answers.Of(
+                        ("them", new Answer.Contacts([new Contact(1, "Karin Jansen"), new Contact(null, "Piet Prins")]))
+                    ),
+                },
+                Kim,
+                Monday
+            ),
+            ["notice.askAccord.1"] = new Notice.AskAccord(2026, 4, AccordKind.Mandate, Eva, 1),
+            ["notice.accordGiven.1"] = new Notice.AccordGiven(2026, 5, AccordKind.Acceptance, Eva, 2),
             ["accord.1"] = new Accord(
                 2026,
                 5,

@@ -8,7 +8,7 @@ namespace AccountBot.Cards.Forms;
 /// <summary>What an answer leads to: a word of advice, and the button that goes on from it.</summary>
 internal static class AnswerActions
 {
-    private const int ShownProspects = 5;
+    private const int ShownProspects = 4;
 
     public static IEnumerable<AdaptiveElement> Of(AnsweredView view, Texts texts)
     {

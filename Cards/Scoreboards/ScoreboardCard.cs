@@ -37,13 +37,13 @@ public static class ScoreboardCard
                 ),
                 .. ParkedLines.Of(view.Dossier, texts),
                 Competitors(season, texts),
-                account.Sample ? Show.Subtle(texts["sample.note"]) : null,
+                account.Sample is true ? Show.Subtle(texts["sample.note"]) : null,
                 Show.Folded(
                     "more",
                     [
                         .. Facts(view, texts),
                         Act.Row(More(account, season, texts)),
-                        account.Sample
+                        account.Sample is true
                             ? Act.Row(Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season)))
                             : null,
                     ]

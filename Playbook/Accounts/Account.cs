@@ -36,7 +36,7 @@ public sealed record Account(
     Person CreatedBy,
     DateTimeOffset CreatedAt,
     AccountOrigin? Origin = null,
-    bool Sample = false,
+    bool? Sample = null,
     Delegation? Delegate = null
 )
 {

@@ -26,7 +26,7 @@ public sealed record Evidence(
     IReadOnlyList<Warning>? Warnings = null
 )
 {
-    private const int MostLines = 14;
+    private const int MostLines = 12;
     private const int MostWarnings = 6;
     private const int PlanAt = 3;
     private const int ObjectiveCharacters = 250;
