@@ -5,6 +5,7 @@ using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Talk;
+using AccountBot.Cards.Tasks;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
@@ -12,6 +13,7 @@ using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
@@ -101,6 +103,43 @@ static class SampleCards
             ["manager-gate-closed"] = ManagerGateCard.Render(new ManagerGateView(go, votes), texts),
             ["high-five"] = HighFive(season.Close(go, votes).Celebration!, season, texts),
             ["log"] = LogCard.Render(Log(season), texts),
+            ["log-correct"] = LogCard.Render(
+                Log(season) with
+                {
+                    Countered = [Log(season).Plays[2]],
+                    Correctable = [KeyValuePair.Create("one", Log(season).Plays[2])],
+                    Problem = texts["problem.choice"],
+                },
+                texts
+            ),
+            ["logged"] = LoggedCard.Render(new LoggedView("Contoso", "account", Log(season).Plays[2], "one"), texts),
+            ["logged-taken-back"] = LoggedCard.Render(
+                new LoggedView("Contoso", "account", Log(season).Plays[2], "one") { TakenBackBy = SampleSeason.Sanne },
+                texts
+            ),
+            ["competitor"] = CompetitorCard.Render(
+                new CompetitorView(
+                    Seen(second, season),
+                    "one",
+                    FormView.Presets(Competitors.FormFor(second.Season.AtBat), SeasonSoFar.None)
+                ),
+                texts
+            ),
+            ["tasks"] = TasksCard.Render(new TasksView(Prepared(second, open), Today), texts),
+            ["tasks-all"] = TasksCard.Render(new TasksView(Prepared(second, open), Today, All: true, From: 10), texts),
+            ["tasks-none"] = TasksCard.Render(new TasksView(season.Fresh, Today), texts),
+            ["task"] = TaskCard.Render(
+                new TaskView(
+                    new TasksView(Prepared(second, open), Today),
+                    Prepared(second, open).Answers.Tasks[1],
+                    TaskForms.Show(Prepared(second, open).Answers.Tasks[1])
+                ),
+                texts
+            ),
+            ["task-new"] = TaskCard.Render(
+                new TaskView(new TasksView(season.Fresh, Today), null, FormView.Untouched, "one"),
+                texts
+            ),
             ["help"] = HelpCard.Render(new HelpView(season.In("tell me a joke", "vertel een mop"), true), texts),
             ["welcome"] = WelcomeCard.Render(new WelcomeView(false, "Sanne de Vries"), texts),
             ["welcome-personal"] = WelcomeCard.Render(new WelcomeView(true, null), texts),
@@ -131,6 +170,20 @@ static class SampleCards
         {
             Season = dossier.Season with { Competitors = [new("Northwind", 2, season.Now, SampleSeason.Tom)] },
         };
+
+    static readonly DateOnly Today = new(2026, 12, 1);
+
+    /// <summary>The thirteen preparations under way: some with an owner, one late, one done, one dropped.</summary>
+    static Dossier Prepared(Dossier dossier, Gate gate)
+    {
+        var at6 = gate with { Base = 6, Verdict = new Verdict(Choice.Go, SampleSeason.Eva, gate.OpenedAt) };
+        var tasks = Preparations.For(at6, gate.OpenedAt).ToArray();
+        tasks[1] = tasks[1] with { Owner = SampleSeason.Tom, Due = new DateOnly(2026, 11, 27), Revision = 2 };
+        tasks[3] = tasks[3] with { Owner = SampleSeason.Sanne, Due = new DateOnly(2026, 12, 11) };
+        tasks[5] = tasks[5] with { Owner = SampleSeason.Sanne, State = TaskState.Done };
+        tasks[6] = tasks[6] with { State = TaskState.Dropped, Reason = "BVT / DMT ✓" };
+        return dossier with { Answers = dossier.Answers with { Tasks = tasks } };
+    }
 
     static AdaptiveCard Form(Dossier dossier, string form, int entry, Texts texts) =>
         FormCard.Render(FormView.Fresh(dossier, dossier.AtBat.Find(form)!, entry), texts);
