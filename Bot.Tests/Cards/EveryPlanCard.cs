@@ -26,7 +26,11 @@ internal static class EveryPlanCard
             yield return new($"plan, {size}", texts => PlanCard.Render(large, texts));
             yield return new(
                 $"plan compared, {size}",
-                texts => PlanCompareCard.Render(new PlanCompareView(large, large.Answers.Plans[0], large.Answers.Plan!), texts)
+                texts =>
+                    PlanCompareCard.Render(
+                        new PlanCompareView(large, large.Answers.Plans[0], large.Answers.Plan!),
+                        texts
+                    )
             );
         }
         var same = Versions(made, 2);
@@ -39,7 +43,11 @@ internal static class EveryPlanCard
     /// <summary>A plan of which every version but the last says nothing yet.</summary>
     static Dossier Versions(Dossier dossier, int count)
     {
-        var last = Base03Plan.PlanForms.ToDictionary(form => form, form => dossier.Answers.Of(3, form), StringComparer.Ordinal);
+        var last = Base03Plan.PlanForms.ToDictionary(
+            form => form,
+            form => dossier.Answers.Of(3, form),
+            StringComparer.Ordinal
+        );
         var empty = Base03Plan.PlanForms.ToDictionary(
             form => form,
             _ => AccountBot.Playbook.Forms.Answers.None,
@@ -83,17 +91,17 @@ internal static class EveryPlanCard
             yield return new($"{name}, largest", texts => Render(large, texts));
 
             AdaptiveCards.AdaptiveCard Render(Dossier dossier, AccountBot.Cards.Texts texts) =>
-                EntriesCard.Render(
-                    new EntriesView(dossier, definition.Number, form, texts["problem.required"]),
-                    texts
-                );
+                EntriesCard.Render(new EntriesView(dossier, definition.Number, form, texts["problem.required"]), texts);
         }
     }
 
     static IEnumerable<CardCase> Mandates()
     {
         Dossier asked = A.Dossier().PlayedTo(4).With("mandate");
-        Dossier objected = A.Dossier().PlayedTo(4).With("mandate").With(AccordKind.Mandate, A.Dirk, Stand.Objects, "Too small");
+        Dossier objected = A.Dossier()
+            .PlayedTo(4)
+            .With("mandate")
+            .With(AccordKind.Mandate, A.Director, Stand.Objects, "Too small");
         var large = EveryCard.LargeDossier(4, Planted.Text);
         yield return new("mandate", texts => MandateCard.Render(new MandateView(asked), texts));
         yield return new("mandate, objected", texts => MandateCard.Render(new MandateView(objected), texts));
@@ -108,7 +116,10 @@ internal static class EveryPlanCard
         Dossier open = A.Dossier().PlayedTo(5).With("clarity").With("behaviour");
         Dossier complete = A.Dossier().PlayedTo(5).Complete();
         yield return new("acceptances", texts => AcceptanceCard.Render(new AcceptanceView(open), texts));
-        yield return new("acceptances, mine", texts => AcceptanceCard.Render(new AcceptanceView(complete, A.Sam), texts));
+        yield return new(
+            "acceptances, mine",
+            texts => AcceptanceCard.Render(new AcceptanceView(complete, A.Sam), texts)
+        );
         var large = EveryCard.LargeDossier(5, Planted.Text);
         var objecting = large with
         {
@@ -133,7 +144,13 @@ internal static class EveryPlanCard
             "acceptances, largest",
             texts =>
                 AcceptanceCard.Render(
-                    new AcceptanceView(objecting, Planted.People[1], false, texts["problem.required"], Planted.Text(500)),
+                    new AcceptanceView(
+                        objecting,
+                        Planted.People[1],
+                        false,
+                        texts["problem.required"],
+                        Planted.Text(500)
+                    ),
                     texts
                 )
         );

@@ -241,7 +241,11 @@ public sealed partial class TextsTests
                 }.Select(command => "help." + command)
             )
             .Concat(Accords())
-            .Concat(HardChecks.Letters.SelectMany(letter => new[] { string.Empty, ".short" }.Select(part => $"b03.hard.letter.{letter}{part}")))
+            .Concat(
+                HardChecks.Letters.SelectMany(letter =>
+                    new[] { string.Empty, ".short" }.Select(part => $"b03.hard.letter.{letter}{part}")
+                )
+            )
             .Concat(new[] { "country", "europe", "world" }.Select(where => "b03.sentence.where." + where))
             .Concat(Samples())
             .Concat(
