@@ -98,7 +98,7 @@ public sealed partial class TextsTests
     }
 
     static bool IsTyped(Field field) =>
-        field is TextField or ListField or NumberField or MoneyField or YesNoField or MatchField or PairsField;
+        field is TextField or ListField or NumberField or MoneyField or YesNoField or MatchField;
 
     [Fact]
     public void Label_NamesWhomItIsAbout()
@@ -220,6 +220,11 @@ public sealed partial class TextsTests
             .Concat(Enum.GetNames<PlayKind>().Select(kind => "play." + char.ToLowerInvariant(kind[0]) + kind[1..]))
             .Concat(Preparations.Keys.Select(key => "task." + TaskChanges.PreparationSubject + key))
             .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))
+            .Concat(
+                HardChecks.Letters.SelectMany(letter =>
+                    new[] { $"b03.hard.letter.{letter}", $"b03.hard.letter.{letter}.short" }
+                )
+            )
             .Concat(Base02Inventory.Roles.SelectMany(role => new[] { $"role.{role}", $"role.{role}.short" }))
             .Concat(
                 new[]
@@ -295,6 +300,8 @@ public sealed partial class TextsTests
         {
             yield return question + ".left";
             yield return question + ".right";
+            yield return question + ".left.example";
+            yield return question + ".right.example";
         }
     }
 

@@ -130,7 +130,7 @@ public sealed class OpenGateTests
         (evidence.NextHours, evidence.NextCost, evidence.Potential).ShouldBe((8, 720, 240_000));
         evidence.PotentialOverCost.ShouldBe(333);
         evidence.Lines.Select(line => line.Field).ShouldContain("asked");
-        evidence.Lines.Count.ShouldBe(14);
+        evidence.Lines.Count.ShouldBe(12);
         evidence.AccountName.ShouldBe("Contoso");
     }
 

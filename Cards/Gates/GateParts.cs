@@ -202,19 +202,20 @@ internal static class GateParts
             return texts[$"{Texts.FormKey(atBase, form.Key)}.wait", Shorten.Text(about, 48)];
         }
         var title = texts.FormTitle(atBase, gap.Form);
-        return gap.Field is null ? title : $"{title} · {FieldText(atBase, form, gap.Field, texts)}";
+        return gap.Field is null
+            ? title
+            : $"{title} · {FieldText(atBase, form, gap.Field, (gap.Says, gap.About), texts)}";
     }
 
-    private static string FieldText(int atBase, Form form, string key, Texts texts)
+    private static string FieldText(int atBase, Form form, string key, (string? Key, string? About) says, Texts texts)
     {
-        var field = form.Fields.FirstOrDefault(each => each.Key == key);
-        if (field is not null)
-        {
-            return texts.Label(atBase, form.Key, field);
-        }
-        // A field that depends on answers, such as the owner of a role that nobody fills, is named by what follows the underscore.
+        // A role that nobody fills is named itself: who looks for it, and by when, are one gap to people.
         var role = key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..];
-        return texts.Find($"role.{role}.short") ?? texts.Find($"{Texts.FormKey(atBase, form.Key)}.{key}") ?? key;
+        if (texts.Find($"role.{role}.short") is { } name)
+        {
+            return name;
+        }
+        return says.Key is { } own ? texts[own, says.About] : texts[$"{Texts.FormKey(atBase, form.Key)}.{key}"];
     }
 
     private static AdaptiveContainer Gaps(Gate gate, Texts texts) =>
@@ -240,11 +241,15 @@ internal static class GateParts
     private static AdaptiveRichTextBlock Line(Gate gate, EvidenceLine line, Texts texts)
     {
         var form = TwelveBases.Number(gate.Base).Find(line.Form);
-        var field = form?.Fields.FirstOrDefault(each => each.Key == line.Field);
-        var label =
-            form is null ? line.Field
-            : field is null ? FieldText(gate.Base, form, line.Field, texts)
-            : texts.Label(gate.Base, line.Form, field);
+        // A field that depends on answers is not known here; what its options are called is.
+        var field =
+            form?.FieldsFor(SeasonSoFar.None).FirstOrDefault(each => each.Key == line.Field)
+            ?? (
+                line.Answer is Answer.Choice chosen
+                    ? new ChoiceField(line.Field, chosen.Keys) { OptionsSay = line.Options }
+                    : null
+            );
+        var label = form is null ? line.Field : FieldText(gate.Base, form, line.Field, (line.Says, line.About), texts);
         var answer = form is null ? string.Empty : AnswerText.InLine(line.Answer, gate.Base, form, field, texts);
         return Show.Runs(
             AdaptiveSpacing.Small,

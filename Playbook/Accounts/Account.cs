@@ -45,7 +45,7 @@ public sealed record Account(
         [AccountManager, .. Members.Select(member => member.Person).Where(person => !person.Is(AccountManager))];
 
     /// <summary>The members who are the fixed link to the customer.</summary>
-    public IEnumerable<Member> Permanent =>
+    public IEnumerable<Member> PermanentMembers() =>
         Members.Where(member => member.Kind == MemberKind.Permanent && !member.Person.Is(AccountManager));
 
     public bool IsOnTheTeam(Person person) => Team.Any(person.Is);

@@ -50,7 +50,9 @@ public static class Base04Team
             Prefill = (soFar, _) => Undescribed(soFar).Select(Described).FirstOrDefault(Answers.None),
             OnAccount = WithMember,
             Waits = soFar =>
-                soFar.Account is { } account && !account.Permanent.Any() ? [Gap.Wait("member", account.Name)] : [],
+                soFar.Account is { } account && !account.PermanentMembers().Any()
+                    ? [Gap.Wait("member", account.Name)]
+                    : [],
         };
 
     private static Form Mandate() =>

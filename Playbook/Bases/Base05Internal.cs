@@ -28,7 +28,7 @@ public static class Base05Internal
             [
                 .. new[] { account.Director, account.Manager }
                     .OfType<Person>()
-                    .Concat(account.Permanent.Select(member => member.Person))
+                    .Concat(account.PermanentMembers().Select(member => member.Person))
                     .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase),
             ]
             : [];

@@ -21,7 +21,11 @@ public static class Base07Presenting
 
     /// <summary>The preparations that are neither done nor dropped.</summary>
     public static IReadOnlyList<TeamTask> OpenPreparations(SeasonSoFar soFar) =>
-        [.. soFar.Tasks.Where(task => task is { Kind: TaskKind.Preparation, State: TaskState.Open })];
+        [
+            .. soFar.Tasks.Where(task =>
+                task is { Kind: TaskKind.Preparation, State: TaskState.Open } && task.Year == soFar.Account?.Year
+            ),
+        ];
 
     /// <summary>The field with the reaction of one of those who were there.</summary>
     public static string ReactionField(Contact contact) =>

@@ -56,13 +56,14 @@ public sealed record BaseDefinition(int Number, string Key, IReadOnlyList<Form> 
         var given = soFar.Of(Number, form.Key);
         return form.FieldsFor(soFar)
             .Where(field => field.Required && !given.Has(field.Key))
-            .Select(field => new Gap(form.Key, field.Key));
+            .Select(field => new Gap(form.Key, field.Key, field.SaysWith.FirstOrDefault(), field.Says));
     }
 }
 
 /// <summary>Something a base still lacks: a field, or a whole form (no field).</summary>
-/// <param name="About">Whom or what it waits for, where answers alone do not do: the name of a director, of a contact.</param>
-public sealed record Gap(string? Form, string? Field, string? About = null)
+/// <param name="About">Whom or what it is about, where the field alone does not tell: the name of a director, of a contact.</param>
+/// <param name="Says">The text that asks for the field, where it is another than the one named after base, form and field.</param>
+public sealed record Gap(string? Form, string? Field, string? About = null, string? Says = null)
 {
     /// <summary>Stands for the field where a form waits for something else than answers.</summary>
     public const string Waiting = "wait";

@@ -74,11 +74,26 @@ public sealed record Evidence(
         where field.Required
         let answer = entry.Answers[field.Key]
         where answer is not null
-        select new EvidenceLine(form.Key, field.Key, Shorten.Answer(answer));
+        select new EvidenceLine(form.Key, field.Key, Shorten.Answer(answer))
+        {
+            Says = field.Says,
+            About = field.SaysWith.FirstOrDefault(),
+            Options = (field as ChoiceField)?.OptionsSay,
+        };
 }
 
 /// <summary>One answer in short.</summary>
-public sealed record EvidenceLine(string Form, string Field, Answer Answer);
+public sealed record EvidenceLine(string Form, string Field, Answer Answer)
+{
+    /// <summary>The text that asks for the field, where it is another than the one named after base, form and field.</summary>
+    public string? Says { get; init; }
+
+    /// <summary>What goes into that text, such as a name.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The prefix of the options' texts, where it is another than the field's own.</summary>
+    public string? Options { get; init; }
+}
 
 /// <summary>Makes answers short enough for a card that shows many of them.</summary>
 public static class Shorten

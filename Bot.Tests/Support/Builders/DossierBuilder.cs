@@ -142,7 +142,7 @@ internal sealed record DossierBuilder
                 .Number(Season.AtBat)
                 .Gaps(SoFar)
                 .Select(gap =>
-                    gap.About is not null ? $"{gap.Form} waits for {gap.About}"
+                    gap.Field == Gap.Waiting ? $"{gap.Form} waits for {gap.About}"
                     : gap.Field is null ? gap.Form!
                     : $"{gap.Form}.{gap.Field}"
                 ),
