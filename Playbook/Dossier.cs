@@ -181,7 +181,11 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         {
             return new AnswerOutcome.NotOnTheTeam();
         }
-        if (at.Year != Season.Year || at.Base != Season.AtBat || Season.State is not (SeasonState.AtBat or SeasonState.Parked))
+        if (
+            at.Year != Season.Year
+            || at.Base != Season.AtBat
+            || Season.State is not (SeasonState.AtBat or SeasonState.Parked)
+        )
         {
             return new AnswerOutcome.Closed(Season);
         }

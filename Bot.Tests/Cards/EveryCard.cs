@@ -201,8 +201,7 @@ internal static class EveryCard
             A.Monday
         );
 
-    static Dossier LargeParked =>
-        new(LargeAccount, LargeSeason(2).AtGate().Park(LargeParking), SeasonSoFar.None);
+    static Dossier LargeParked => new(LargeAccount, LargeSeason(2).AtGate().Park(LargeParking), SeasonSoFar.None);
 
     static IEnumerable<CardCase> Plans()
     {
@@ -521,7 +520,16 @@ internal static class EveryCard
         );
         yield return new(
             "manager's gate, problem",
-            texts => ManagerGateCard.Render(new ManagerGateView(gate, votes, new FieldProblem(ManagerGateCard.WhyInput, new Problem("problem.required")), typed), texts)
+            texts =>
+                ManagerGateCard.Render(
+                    new ManagerGateView(
+                        gate,
+                        votes,
+                        new FieldProblem(ManagerGateCard.WhyInput, new Problem("problem.required")),
+                        typed
+                    ),
+                    texts
+                )
         );
         yield return new(
             "manager's gate, handed over",
@@ -613,8 +621,7 @@ internal static class EveryCard
             new Verdict(Choice.Go, A.Noor, A.Monday, Conditions: ["First a signed letter of intent", "No discount"]),
         ];
 
-    static Delegation Handed { get; } =
-        new(A.Noor, new DateOnly(2026, 12, 3), A.Monday.AddYears(1), A.Eva, A.Monday);
+    static Delegation Handed { get; } = new(A.Noor, new DateOnly(2026, 12, 3), A.Monday.AddYears(1), A.Eva, A.Monday);
 
     static Gate Back(Gate gate, Parking parking) =>
         gate with

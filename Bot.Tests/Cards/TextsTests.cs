@@ -192,11 +192,13 @@ public sealed partial class TextsTests
             .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))
             .Concat(Base02Inventory.Roles.SelectMany(role => new[] { $"role.{role}", $"role.{role}.short" }))
             .Concat(
-                new[] { "new", "play", "status", "vote", "log", "reopen", "end", "cancel", "language", "help" }.Select(command =>
-                    "help." + command
+                new[] { "new", "play", "status", "vote", "log", "reopen", "end", "cancel", "language", "help" }.Select(
+                    command => "help." + command
                 )
             )
-            .Concat(new[] { "base", "gate", "parked", "homeRun", "ended", "season" }.Select(state => "error.stale." + state))
+            .Concat(
+                new[] { "base", "gate", "parked", "homeRun", "ended", "season" }.Select(state => "error.stale." + state)
+            )
             .Distinct();
 
     /// <summary>What cards show where it exists.</summary>

@@ -37,8 +37,7 @@ public sealed class DelegatingTests
     [Fact]
     public void OnlyTheManager_HandsOver_AndNobodyWhereTheTeamDecides()
     {
-        A.Everybody.Where(person => Hand(A.Dossier(), A.Noor, by: person) is DelegateOutcome.Changed)
-            .ShouldBe([A.Eva]);
+        A.Everybody.Where(person => Hand(A.Dossier(), A.Noor, by: person) is DelegateOutcome.Changed).ShouldBe([A.Eva]);
         Hand(A.Dossier().With(account => account with { Rule = GateRule.TeamMajority }), A.Noor)
             .ShouldBeOfType<DelegateOutcome.NotYours>();
     }
@@ -110,9 +109,7 @@ public sealed class DelegatingTests
     {
         var gate = A.Gate()
             .Of(
-                A.Dossier()
-                    .With(account => account with { Delegate = Handed, Rule = GateRule.TeamMajority })
-                    .Complete()
+                A.Dossier().With(account => account with { Delegate = Handed, Rule = GateRule.TeamMajority }).Complete()
             )
             .Opened();
 
@@ -144,7 +141,8 @@ public sealed class DelegatingTests
             Now
         );
 
-    static DelegateOutcome.Changed Changed(DelegateOutcome outcome) => outcome.ShouldBeOfType<DelegateOutcome.Changed>();
+    static DelegateOutcome.Changed Changed(DelegateOutcome outcome) =>
+        outcome.ShouldBeOfType<DelegateOutcome.Changed>();
 
     static (string, string) Wrong(DelegateOutcome outcome)
     {

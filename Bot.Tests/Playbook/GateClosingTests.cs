@@ -99,14 +99,7 @@ public sealed class GateClosingTests
 
         (closing.Season.State, closing.Season.AtBat, closing.Season.Round).ShouldBe((SeasonState.Parked, 1, 1));
         closing.Season.Parking.ShouldBe(
-            new Parking(
-                Whose.TheAccounts,
-                "No capacity before summer",
-                until,
-                A.Eva,
-                Now,
-                Spent: closing.Season.Spent
-            )
+            new Parking(Whose.TheAccounts, "No capacity before summer", until, A.Eva, Now, Spent: closing.Season.Spent)
         );
         closing.Season.Reached.ShouldBeEmpty();
         closing.Season.Diamond()[0].ShouldBe(BaseMark.Parked);

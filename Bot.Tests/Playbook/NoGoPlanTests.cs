@@ -119,16 +119,15 @@ public sealed class NoGoPlanTests
 
     [Fact]
     public void Plan_IsForTheTeam() =>
-        A.Everybody.Where(person => Plan(Parked(), 0, person, Whole) is PlanOutcome.Saved)
+        A
+            .Everybody.Where(person => Plan(Parked(), 0, person, Whole) is PlanOutcome.Saved)
             .ShouldBe([A.Kim, A.Sam, A.Noor]);
 
     [Theory]
     [InlineData(1, 2)]
     [InlineData(2, 1)]
     public void PlanOfAnotherNoGo_IsRefused(int atBase, int round) =>
-        Parked()
-            .PlanNoGo(atBase, round, A.Inputs(Whole), 0, A.Sam, Now)
-            .ShouldBeOfType<PlanOutcome.Closed>();
+        Parked().PlanNoGo(atBase, round, A.Inputs(Whole), 0, A.Sam, Now).ShouldBeOfType<PlanOutcome.Closed>();
 
     [Fact]
     public void NoGoOfTheTeam_LeavesWhoseAndWhyToTheForm()
@@ -149,12 +148,8 @@ public sealed class NoGoPlanTests
     static PlanOutcome Plan(Dossier dossier, params IEnumerable<(string, string)> typed) =>
         Plan(dossier, 0, A.Sam, typed);
 
-    static PlanOutcome Plan(
-        Dossier dossier,
-        int revision,
-        Person by,
-        params IEnumerable<(string, string)> typed
-    ) => dossier.PlanNoGo(1, 1, A.Inputs(typed), revision, by, Now);
+    static PlanOutcome Plan(Dossier dossier, int revision, Person by, params IEnumerable<(string, string)> typed) =>
+        dossier.PlanNoGo(1, 1, A.Inputs(typed), revision, by, Now);
 
     static PlanOutcome.Saved Saved(PlanOutcome outcome) => outcome.ShouldBeOfType<PlanOutcome.Saved>();
 }

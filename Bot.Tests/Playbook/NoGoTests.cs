@@ -69,7 +69,8 @@ public sealed class NoGoTests
 
     [Fact]
     public void Reopen_IsForTheTeamAndTheManager() =>
-        A.Everybody.Where(person => Parked().Reopen(null, person, Now) is ReopenOutcome.Reopened)
+        A
+            .Everybody.Where(person => Parked().Reopen(null, person, Now) is ReopenOutcome.Reopened)
             .ShouldBe([A.Kim, A.Sam, A.Noor, A.Eva]);
 
     [Theory]
@@ -88,7 +89,8 @@ public sealed class NoGoTests
 
     [Fact]
     public void End_IsForTheAccountManagerAndTheManager() =>
-        A.Everybody.Where(person => Parked().End("Taken over", person, Now) is EndOutcome.Ended)
+        A
+            .Everybody.Where(person => Parked().End("Taken over", person, Now) is EndOutcome.Ended)
             .ShouldBe([A.Kim, A.Eva]);
 
     [Fact]

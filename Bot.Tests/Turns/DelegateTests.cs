@@ -134,9 +134,7 @@ public sealed class DelegateTests(AzuriteFixture azurite) : IClassFixture<Azurit
         {
             again.ShouldShowCard().Says("Olaf Outsider").ShouldBeTrue();
         }
-        (await field.Olaf.InvokesAsync(gate, Verbs.GateDelegate, data)).ShouldSay(
-            field.Text("gate.onlyManagerHands")
-        );
+        (await field.Olaf.InvokesAsync(gate, Verbs.GateDelegate, data)).ShouldSay(field.Text("gate.onlyManagerHands"));
 
         await field.SettledAsync();
         (await field.PlaysAsync()).Count(play => play.Kind == PlayKind.Delegated).ShouldBe(1);

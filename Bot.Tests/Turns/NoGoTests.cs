@@ -144,7 +144,9 @@ public sealed class NoGoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
 
         back.HasError("whose").ShouldBeTrue();
         back.HasError("why").ShouldBeTrue();
-        field.Eva.Chat.FromBot.ShouldNotContain(message => message.Card != null && message.Card.HasButton(Verbs.GateDecide));
+        field.Eva.Chat.FromBot.ShouldNotContain(message =>
+            message.Card != null && message.Card.HasButton(Verbs.GateDecide)
+        );
     }
 
     [Theory]
@@ -181,7 +183,13 @@ public sealed class NoGoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         await field.Teams.UntilAsync(() => field.Scoreboard.Says("Taken over"), "the scoreboard says why");
         field.Scoreboard.Card!.HasButton(Verbs.LogForm).ShouldBeFalse();
 
-        (await field.Kim.InvokesAsync(field.Scoreboard, Verbs.SeasonEnd, board.Data(Verbs.SeasonEnd, (ParkedLines.EndInput, "Again"))))
+        (
+            await field.Kim.InvokesAsync(
+                field.Scoreboard,
+                Verbs.SeasonEnd,
+                board.Data(Verbs.SeasonEnd, (ParkedLines.EndInput, "Again"))
+            )
+        )
             .ShouldShowCard()
             .Says("Taken over")
             .ShouldBeTrue();
@@ -191,7 +199,9 @@ public sealed class NoGoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         (await field.Kim.InvokesAsync(field.Scoreboard, Verbs.GateReopen, board.Data(Verbs.GateReopen))).ShouldSay(
             field.Text("gate.notParked", field.Text("error.stale.ended"))
         );
-        (await field.Kim.AsksAsync(field.Thread, dutch ? "speel" : "play")).Says(field.Text("play.ended", 1)).ShouldBeTrue();
+        (await field.Kim.AsksAsync(field.Thread, dutch ? "speel" : "play"))
+            .Says(field.Text("play.ended", 1))
+            .ShouldBeTrue();
         (await field.PlaysAsync())[0].Kind.ShouldBe(PlayKind.SeasonEnded);
         var season = (await field.FileAsync()).Dossier.Season;
         (season.State, season.Ending!.Why).ShouldBe((SeasonState.Ended, "Taken over"));

@@ -92,15 +92,19 @@ public sealed class DelegateDesk(
             {
                 if (person is not null)
                 {
-                    updater.Request(
-                        new CardRef.ManagerGate(key, season.Year, season.AtBat, season.Round, person.Id)
-                    );
+                    updater.Request(new CardRef.ManagerGate(key, season.Year, season.AtBat, season.Round, person.Id));
                 }
             }
         }
         if (before.Account.Delegate?.Person is { } gone && !changed.Account.IsVisibleTo(gone))
         {
-            var part = new Participation(changed.Account.Id, changed.Account.Name, season.Year, season.AtBat, season.State);
+            var part = new Participation(
+                changed.Account.Id,
+                changed.Account.Name,
+                season.Year,
+                season.AtBat,
+                season.State
+            );
             await projections.LeftAsync(key.Tenant, gone.Id, part, ct);
         }
     }

@@ -52,10 +52,7 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         ConditionList.Read(InputsOf(turn), ManagerGateCard.ConditionsInput) switch
         {
             FieldReading.Given { Answer: Answer.List list } => (verdict with { Conditions = list.Items }, null),
-            FieldReading.Wrong wrong => (
-                verdict,
-                new FieldProblem(ManagerGateCard.ConditionsInput, wrong.Problem)
-            ),
+            FieldReading.Wrong wrong => (verdict, new FieldProblem(ManagerGateCard.ConditionsInput, wrong.Problem)),
             _ when turn.Data.Form == ManagerGateCard.ConditionsInput => (
                 verdict,
                 new FieldProblem(ManagerGateCard.ConditionsInput, new Problem("problem.required"))

@@ -60,10 +60,7 @@ public sealed class NoGoAction(NoGoDesk desk, AccountStore store, CardRenderer r
             return CardReply.Say(reader.Texts["error.stale", Stale.Words(season, reader.Texts)]);
         }
         var texts = Texts.In(dossier.Account.Language);
-        var card = FormCard.Render(
-            NoGoPlanCard.Asking(dossier, parking, season.AtBat, season.Round, texts),
-            texts
-        );
+        var card = FormCard.Render(NoGoPlanCard.Asking(dossier, parking, season.AtBat, season.Round, texts), texts);
         if (editing)
         {
             return CardReply.Show(card);
@@ -145,7 +142,8 @@ public sealed class NoGoAction(NoGoDesk desk, AccountStore store, CardRenderer r
             : null;
         if (problem is not null)
         {
-            return await store.LoadAsync(turn.Account, turn.Year, ct) is { } file
+            return
+                await store.LoadAsync(turn.Account, turn.Year, ct) is { } file
                 && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
                 ? CardReply.Show(renderer.Scoreboard(file, new EndTyped(typed, problem)))
                 : CardReply.Say(texts["error.notFound"]);

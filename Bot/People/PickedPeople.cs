@@ -9,12 +9,7 @@ using Microsoft.Extensions.Options;
 namespace AccountBot.Bot.People;
 
 /// <summary>Who was picked on a card about an account: those with a role in it, and whoever is in the team where it is played.</summary>
-public sealed class PickedPeople(
-    AccountStore store,
-    Roster roster,
-    IOptions<BotSettings> settings,
-    TimeProvider time
-)
+public sealed class PickedPeople(AccountStore store, Roster roster, IOptions<BotSettings> settings, TimeProvider time)
 {
     /// <param name="pickers">The inputs in which people are picked.</param>
     public async Task<FormInputs> ReadAsync(

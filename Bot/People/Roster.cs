@@ -79,11 +79,7 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
 
     public void Forget(string place) => known.TryRemove(place, out _);
 
-    private static async Task<IReadOnlyList<Person>> ReadAsync(
-        ITurnContext turn,
-        string? team,
-        CancellationToken ct
-    )
+    private static async Task<IReadOnlyList<Person>> ReadAsync(ITurnContext turn, string? team, CancellationToken ct)
     {
         var people = new List<Person>();
         string? more = null;

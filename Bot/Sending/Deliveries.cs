@@ -173,9 +173,7 @@ public sealed partial class Deliveries(
         var gate = await store.LoadGateAsync(key, notice.Year, notice.Base, notice.Round, ct);
         var plan = new CardRef.NoGoPlan(key, notice.Year, notice.Base, notice.Round);
         return
-            gate is null
-            || gate.Card(row) is not null
-            || await renderer.RenderAsync(plan, ct) is not { Card: var card }
+            gate is null || gate.Card(row) is not null || await renderer.RenderAsync(plan, ct) is not { Card: var card }
             ? await DoneAsync(key, notice, null, null, ct)
             : await PostAsync(key, notice, gate, row, CardReplies.Activity(card), ct);
     }

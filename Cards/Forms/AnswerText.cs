@@ -32,7 +32,9 @@ internal static class AnswerText
 
     // An option that was since taken out of the playbook shows itself as it was stored.
     private static string OptionText(string key, int atBase, Form? form, ChoiceField? field, Texts texts) =>
-        form is null || field is null || !field.Options.Contains(key) ? key : texts.Option(atBase, form.Key, field, key);
+        form is null || field is null || !field.Options.Contains(key)
+            ? key
+            : texts.Option(atBase, form.Key, field, key);
 }
 
 /// <summary>One entry of a repeatable form in a few words: the contact's name, the talk's day.</summary>

@@ -72,7 +72,11 @@ public static class GateCard
         yield return Act.Row(
             mine is { Choice: Choice.Go }
                 ? null
-                : Act.Execute(Label(mine, Choice.Go, texts), Data(view.Gate, Verbs.GateVote, Choice.Go), primary: mine is null),
+                : Act.Execute(
+                    Label(mine, Choice.Go, texts),
+                    Data(view.Gate, Verbs.GateVote, Choice.Go),
+                    primary: mine is null
+                ),
             mine is { Choice: Choice.NoGo } ? null : Act.Fold(Label(mine, Choice.NoGo, texts), "why")
         );
     }

@@ -16,11 +16,15 @@ internal static class GateOutcome
         {
             return Show.Box(
                 verdict.Choice == Choice.Go ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning,
-                [Show.Strong(Decided(verdict, texts)),
-                Whose(verdict, texts) is { } whose ? Show.Text(whose, spacing: AdaptiveSpacing.Small) : null,
-                verdict.Why is null ? null : Show.Text(texts["gate.why", verdict.Why], spacing: AdaptiveSpacing.Small),
-                verdict.Until is { } until ? Show.Subtle(texts["score.parked.until", texts.Date(until)]) : null,
-                .. Conditions(verdict, texts)]
+                [
+                    Show.Strong(Decided(verdict, texts)),
+                    Whose(verdict, texts) is { } whose ? Show.Text(whose, spacing: AdaptiveSpacing.Small) : null,
+                    verdict.Why is null
+                        ? null
+                        : Show.Text(texts["gate.why", verdict.Why], spacing: AdaptiveSpacing.Small),
+                    verdict.Until is { } until ? Show.Subtle(texts["score.parked.until", texts.Date(until)]) : null,
+                    .. Conditions(verdict, texts),
+                ]
             );
         }
         return Show.Subtle(
@@ -51,7 +55,7 @@ internal static class GateOutcome
                 : Show.Text(WhoseText(parking.Whose, texts), spacing: AdaptiveSpacing.Small),
             parking.Why.Length == 0
                 ? null
-                : Show.Text(texts["gate.why", Shorten.Text(parking.Why, 160)], spacing: AdaptiveSpacing.Small),
+                : Show.Text(texts["gate.why", Shorten.Text(parking.Why, 120)], spacing: AdaptiveSpacing.Small),
             Show.Text(texts["gate.back.spent", texts.Spent(back.Spent)], spacing: AdaptiveSpacing.Small),
             Show.Text(
                 changed.Count == 0

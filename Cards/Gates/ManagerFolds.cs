@@ -93,8 +93,14 @@ internal static class ManagerFolds
             view,
             [ManagerGateCard.QuestionInput],
             [
-                Text(ManagerGateCard.QuestionInput, "manager.question",
-                    "manager.question.example", ManagerGateCard.MostWhy + 100, view, texts),
+                Text(
+                    ManagerGateCard.QuestionInput,
+                    "manager.question",
+                    "manager.question.example",
+                    ManagerGateCard.MostWhy + 100,
+                    view,
+                    texts
+                ),
                 Problem(ManagerGateCard.QuestionInput, view, texts),
                 Act.Row(Act.Execute(texts["manager.sendQuestion"], GateCard.Data(view.Gate, Verbs.GateAsk))),
             ]

@@ -21,7 +21,8 @@ public sealed record ManagerGateView(
     public bool IsDelegates => Reader is { } reader && !reader.Is(Gate.Manager);
 
     /// <summary>Whether something is wrong in one of these inputs.</summary>
-    internal bool IsWrong(params IEnumerable<string> inputs) => Problem is { } problem && inputs.Contains(problem.Field);
+    internal bool IsWrong(params IEnumerable<string> inputs) =>
+        Problem is { } problem && inputs.Contains(problem.Field);
 }
 
 /// <summary>
@@ -66,7 +67,11 @@ public static class ManagerGateCard
         view.Gate.Delegate is not { } handed ? null
         : view.IsDelegates
             ? Show.Subtle(
-                texts["manager.inPlaceOf", view.Gate.Manager is { } manager ? Texts.Name(manager) : "?", texts.Date(handed.Until)]
+                texts[
+                    "manager.inPlaceOf",
+                    view.Gate.Manager is { } manager ? Texts.Name(manager) : "?",
+                    texts.Date(handed.Until)
+                ]
             )
         : Show.Subtle(texts["manager.handed", Texts.Name(handed.Person), texts.Date(handed.Until)]);
 

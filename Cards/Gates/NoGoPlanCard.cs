@@ -14,7 +14,14 @@ public static class NoGoPlanCard
     /// <summary>The card as everybody sees it.</summary>
     /// <param name="parking">The NO GO; null when the season is no longer parked there and no plan was kept.</param>
     /// <param name="open">Whether the season still stands at this NO GO.</param>
-    public static AdaptiveCard Render(Dossier dossier, Parking? parking, int atBase, int round, bool open, Texts texts) =>
+    public static AdaptiveCard Render(
+        Dossier dossier,
+        Parking? parking,
+        int atBase,
+        int round,
+        bool open,
+        Texts texts
+    ) =>
         parking switch
         {
             { IsPlanned: true } => Answered(dossier, parking, atBase, round, open, texts),

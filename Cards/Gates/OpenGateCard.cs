@@ -30,8 +30,7 @@ public static class OpenGateCard
                     texts["gate.open.title"]
                 ),
                 Show.Text(texts["gate.open.why"]),
-                .. Names(season.AtBat, view.Gaps, texts)
-                    .Select(Show.Bullet),
+                .. Names(season.AtBat, view.Gaps, texts).Select(Show.Bullet),
                 new AdaptiveTextInput
                 {
                     Id = ReasonInput,

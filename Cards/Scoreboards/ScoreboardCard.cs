@@ -25,20 +25,22 @@ public static class ScoreboardCard
         var card = Show.Card(
             texts,
             $"{account.Name}: {stand}",
-            [Show.Head(texts["season", season.Year] + " · " + texts[$"lap.{season.Lap}"], account.Name),
-            DiamondImage.Of(DiamondCode.Of(season), view.Pictures, texts, 200),
-            Show.Strong(stand),
-            Show.Runs(
-                AdaptiveSpacing.Small,
-                Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder),
-                Show.Run(Next(view.Dossier, texts))
-            ),
-            .. ParkedLines.Of(view.Dossier, texts),
-            Competitors(season, texts),
-            Show.Folded("more", [.. Facts(view, texts), Act.Row(More(account, season, texts))]),
-            ParkedLines.End(view, Data(Verbs.SeasonEnd, account, season), texts),
-            Act.Row(Buttons(view, texts)),
-        ]);
+            [
+                Show.Head(texts["season", season.Year] + " · " + texts[$"lap.{season.Lap}"], account.Name),
+                DiamondImage.Of(DiamondCode.Of(season), view.Pictures, texts, 200),
+                Show.Strong(stand),
+                Show.Runs(
+                    AdaptiveSpacing.Small,
+                    Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder),
+                    Show.Run(Next(view.Dossier, texts))
+                ),
+                .. ParkedLines.Of(view.Dossier, texts),
+                Competitors(season, texts),
+                Show.Folded("more", [.. Facts(view, texts), Act.Row(More(account, season, texts))]),
+                ParkedLines.End(view, Data(Verbs.SeasonEnd, account, season), texts),
+                Act.Row(Buttons(view, texts)),
+            ]
+        );
         card.Refresh = Act.Refresh(
             Data(Verbs.ScoreboardView, account, season),
             account.Team.Select(person => person.ChatId)
@@ -116,10 +118,7 @@ public static class ScoreboardCard
                 ? texts["score.potential.value", texts.Money(potential)]
                 : texts["score.unknown"]
         );
-        yield return Show.Fact(
-            texts["score.spent"],
-            texts.Spent(season.Spent)
-        );
+        yield return Show.Fact(texts["score.spent"], texts.Spent(season.Spent));
         yield return Show.Fact(texts["score.lastPlay"], texts.Moment(season.LastPlay));
     }
 

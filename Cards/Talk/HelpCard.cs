@@ -9,7 +9,19 @@ public sealed record HelpView(string? Because = null, bool InChannel = false);
 /// <summary>Everything that can be said to the bot.</summary>
 public static class HelpCard
 {
-    private static readonly string[] Commands = ["new", "play", "status", "vote", "log", "reopen", "end", "cancel", "language", "help"];
+    private static readonly string[] Commands =
+    [
+        "new",
+        "play",
+        "status",
+        "vote",
+        "log",
+        "reopen",
+        "end",
+        "cancel",
+        "language",
+        "help",
+    ];
 
     public static AdaptiveCard Render(HelpView view, Texts texts) =>
         Show.Card(

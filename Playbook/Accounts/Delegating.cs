@@ -53,7 +53,14 @@ public static class Delegating
         }
         return account.Delegate is { } before && before.Person.Is(person) && before.Until == until
             ? new DelegateOutcome.Unchanged()
-            : Changed(dossier, new Delegation(person, until, over(until), by, now), PlayKind.Delegated, person, by, now);
+            : Changed(
+                dossier,
+                new Delegation(person, until, over(until), by, now),
+                PlayKind.Delegated,
+                person,
+                by,
+                now
+            );
     }
 
     public static DelegateOutcome TakeBack(this Dossier dossier, Person by, DateTimeOffset now)

@@ -47,7 +47,12 @@ public sealed record Evidence(
             atBase.NextBase is { } cost ? expected.Money(cost.Cost) : null,
             Base01Analysis.PotentialIn(answers),
             [.. LinesOf(atBase, answers).Take(MostLines)],
-            [.. season.Competitors.Select(sighting => sighting.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)],
+            [
+                .. season
+                    .Competitors.Select(sighting => sighting.Name)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Take(5),
+            ],
             ObjectiveIn(account.Language, atBase, answers),
             [.. atBase.Warn(answers).Take(MostWarnings)]
         );

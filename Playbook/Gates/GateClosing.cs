@@ -62,7 +62,10 @@ public sealed record GateClosing(
             ]
         )
         {
-            Tasks = [.. (verdict.Conditions ?? []).Select((condition, index) => Task(gate, verdict, by, condition, index))],
+            Tasks =
+            [
+                .. (verdict.Conditions ?? []).Select((condition, index) => Task(gate, verdict, by, condition, index)),
+            ],
         };
     }
 
