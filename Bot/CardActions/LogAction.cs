@@ -4,6 +4,7 @@ using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.Talk;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
@@ -53,9 +54,18 @@ public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk
             (now, at) => LogPlay.Log(now.Account, now.Season, right.Answers, reader.Person, at),
             ct
         );
-        return result is { Play: { } play }
-            ? LoggedCard.Render(new LoggedView(account.Name, account.Id, play, result.PlayId), reader.Texts)
-            : null;
+        return result switch
+        {
+            { Play: { } play } => LoggedCard.Render(
+                new LoggedView(account.Name, account.Id, play, result.PlayId),
+                reader.Texts
+            ),
+            { Outcome: LogOutcome.Ended ended } => MessageCard.Render(
+                new MessageView(reader.Texts["error.stale", Stale.Words(ended.Season, reader.Texts)], account.Name),
+                reader.Texts
+            ),
+            _ => null,
+        };
     }
 
     private async Task<CardReply> AskAsync(CardTurn turn, CancellationToken ct)

@@ -21,13 +21,13 @@ public static class GateCard
             $"{texts["gate.title"]} {gate.Evidence.AccountName}",
             [
                 Show.Head(GateParts.Where(gate, texts), texts["gate.title"]),
-                GateParts.Back(gate, texts),
+                GateOutcome.Back(gate, texts),
                 .. GateParts.Weighing(gate, texts),
                 .. GateParts.Evidence(gate, texts),
                 .. GateParts.Votes(gate, view.Votes, texts),
                 .. Questions(gate, texts),
                 .. gate.IsOpen ? Voting(view, texts) : [],
-                GateParts.Outcome(gate, texts),
+                GateOutcome.Of(gate, texts),
             ]
         );
         if (gate.IsOpen)

@@ -1,6 +1,7 @@
 using AccountBot.Cards.Forms;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.People;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Gates;
@@ -127,12 +128,13 @@ internal static class ManagerFolds
                         .. view
                             .Gate.Voters.Where(person => !person.Is(view.Gate.AccountManager))
                             .Take(FieldInputs.OfferedPeople)
+                            .UnionBy(new[] { handed?.Person }.OfType<Person>(), person => person.Id)
                             .Select(person => new AdaptiveChoice { Title = Texts.Name(person), Value = person.Id }),
                     ],
                     DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
                 },
                 Problem(Delegating.PersonInput, view, texts),
-                Date(Delegating.UntilInput, texts["manager.hand.until"] + " *", view),
+                Date(Delegating.UntilInput, texts["manager.hand.until"] + " *", view, handed?.Until),
                 Problem(Delegating.UntilInput, view, texts),
                 Act.Row(
                     Act.Execute(texts["manager.hand.send"], GateCard.Data(view.Gate, Verbs.GateDelegate)),
@@ -182,11 +184,13 @@ internal static class ManagerFolds
             MaxLength = room,
         };
 
-    private static AdaptiveDateInput Date(string id, string label, ManagerGateView view) =>
+    private static AdaptiveDateInput Date(string id, string label, ManagerGateView view, DateOnly? preset = null) =>
         new()
         {
             Id = id,
             Label = label,
-            Value = view.Typed?.GetValueOrDefault(id),
+            Value =
+                view.Typed?.GetValueOrDefault(id)
+                ?? preset?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         };
 }

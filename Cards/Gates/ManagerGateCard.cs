@@ -48,12 +48,12 @@ public static class ManagerGateCard
                 Show.Head(GateParts.Where(gate, texts), texts["gate.title"]),
                 gate.IsOpen ? Show.Text(texts["manager.intro", gate.Evidence.AccountName]) : null,
                 gate.IsOpen ? Handed(view, texts) : null,
-                GateParts.Back(gate, texts),
+                GateOutcome.Back(gate, texts),
                 .. GateParts.Weighing(gate, texts),
                 .. GateParts.Evidence(gate, texts),
                 .. GateParts.Votes(gate, view.Votes, texts),
                 view.Asked ? Show.Strong("✓ " + texts["manager.asked"]) : null,
-                .. gate.IsOpen ? Deciding(view, texts) : [GateParts.Outcome(gate, texts)],
+                .. gate.IsOpen ? Deciding(view, texts) : [GateOutcome.Of(gate, texts)],
             ]
         );
         if (gate.IsOpen && (view.Reader ?? gate.Manager)?.ChatId is { } chatId)

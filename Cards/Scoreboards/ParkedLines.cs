@@ -55,7 +55,7 @@ public static class ParkedLines
     {
         if (parking.By is not null || parking.IsPlanned)
         {
-            yield return Show.Text(GateParts.WhoseText(parking.Whose, texts), spacing: AdaptiveSpacing.Small);
+            yield return Show.Text(GateOutcome.WhoseText(parking.Whose, texts), spacing: AdaptiveSpacing.Small);
         }
         if (parking.Why.Length > 0)
         {

@@ -20,6 +20,8 @@ public static class Base06Testing
         )
         {
             NextBase = ExpectationFields.OfNextBase,
+            Warn = soFar =>
+                AdvisesNoGo(soFar) ? [new Warning("b06.advice.noGo", new Answer.Number(Yes(soFar)!.Value))] : [],
         };
 
     /// <summary>How many of the three questions were answered with yes; null before all three were answered.</summary>

@@ -11,6 +11,7 @@ public static class Base08Negotiation
         new(Number, "negotiation", [Before(), Round(), Result(), ExpectationFields.NextBase])
         {
             NextBase = ExpectationFields.OfNextBase,
+            Warn = soFar => IsBelowWalkAway(soFar) ? [new Warning("b08.below")] : [],
         };
 
     /// <summary>The value that was agreed, in euro a year; null before there is a result.</summary>

@@ -14,6 +14,10 @@ public static class Base10Aftercare
         new(Number, "aftercare", [Promise(), Check(), Score(), Complaint(), ExpectationFields.NextBase])
         {
             NextBase = ExpectationFields.OfNextBase,
+            Warn = soFar =>
+                NeedsTheManager(soFar)
+                    ? [new Warning("b10.low", new Answer.Number(Scores(soFar).Min()), new Answer.Number(LowScore))]
+                    : [],
         };
 
     public static IReadOnlyList<decimal> Scores(SeasonSoFar soFar) =>
