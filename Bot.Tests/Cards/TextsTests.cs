@@ -274,6 +274,7 @@ public sealed partial class TextsTests
         TwelveBases
             .All.Select(definition => $"b{definition.Number:00}.tip")
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
+            .Concat(Fields().Select(each => $"{Texts.FormKey(each.Base, each.Form.Key)}.{each.Field.Key}.example"))
             .Append("b01.match.pairs.label");
 
     // The last form of most bases is the same everywhere and has its texts once.

@@ -235,7 +235,7 @@ public sealed class TaskTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     }
 
     /// <summary>What a button beside the first task sends.</summary>
-    private static JObject FirstTask(CardView card, string verb = Verbs.TaskDone) =>
+    internal static JObject FirstTask(CardView card, string verb = Verbs.TaskDone) =>
         (JObject)card.Everything.First(each => (string?)each.Json["verb"] == verb).Json["data"]!.DeepClone();
 
     private static async Task<IReadOnlyList<TeamTask>> TasksAsync(Field field) =>

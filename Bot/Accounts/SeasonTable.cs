@@ -15,7 +15,12 @@ using Microsoft.Bot.Schema;
 namespace AccountBot.Bot.Accounts;
 
 /// <summary>The table of the dialogs, on the real store.</summary>
-public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILogger<SeasonTable> logger) : ISeasonTable
+public sealed partial class SeasonTable(
+    AccountStore store,
+    GateDesk gates,
+    CardRenderer renderer,
+    ILogger<SeasonTable> logger
+) : ISeasonTable
 {
     /// <summary>In a turn's state: somebody asked for the form, so it is shown again below what was said since.</summary>
     public sealed record ShowAgain;
@@ -43,7 +48,7 @@ public sealed partial class SeasonTable(AccountStore store, GateDesk gates, ILog
             return;
         }
         var texts = Texts.In(dossier.Account.Language);
-        var card = CardRenderer.Open(dossier, form, address.Base, entry);
+        var card = renderer.Open(dossier, form, address.Base, entry);
         var sent = await turn.SendActivityAsync(CardReplies.Activity(card), ct);
         var activity = turn.Activity;
         var posted = new PostedCard(

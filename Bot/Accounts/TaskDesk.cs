@@ -4,6 +4,7 @@ using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
 using AccountBot.Storage;
@@ -84,12 +85,18 @@ public sealed class TaskDesk(
                     return new Decision<TaskResult?>(null);
                 }
                 var outcome = await decide(file.Dossier, token);
-                return outcome is TaskOutcome.Changed changed
-                    ? new Decision<TaskResult?>(
-                        new TaskResult(outcome, After(file.Dossier, changed)),
-                        new Changes(file).Season(changed.Season).Task(changed.Task).Play(changed.Play)
-                    )
-                    : new Decision<TaskResult?>(new TaskResult(outcome, file.Dossier));
+                if (outcome is not TaskOutcome.Changed changed)
+                {
+                    return new Decision<TaskResult?>(new TaskResult(outcome, file.Dossier));
+                }
+                var after = After(file.Dossier, changed);
+                var changes = new Changes(file).Season(changed.Season).Task(changed.Task).Play(changed.Play);
+                if (WaitsForTasks(file.Dossier) && !WaitsForTasks(after))
+                {
+                    var cause = $"task.{changed.Task.Id}.{changed.Task.Revision}";
+                    changes.Say(new Notice.PlayOn(at.Year, after.Season.AtBat, cause));
+                }
+                return new Decision<TaskResult?>(new TaskResult(outcome, after), changes);
             },
             ct
         );
@@ -97,9 +104,21 @@ public sealed class TaskDesk(
         {
             updater.Request(new CardRef.Tasks(at.Account, at.Year));
             updater.Request(new CardRef.Scoreboard(at.Account, at.Year));
+            if (StepOf(result.Dossier) is { } step)
+            {
+                var form = new FormAddress(at.Year, result.Dossier.Season.AtBat, step.Key, 0);
+                updater.Request(new CardRef.Form(at.Account, form));
+            }
         }
         return result;
     }
+
+    /// <summary>The step of the base at bat that is done once its tasks are.</summary>
+    private static Form? StepOf(Dossier dossier) =>
+        dossier.AtBat.Forms.FirstOrDefault(form => form.Work == FormWork.Tasks);
+
+    private static bool WaitsForTasks(Dossier dossier) =>
+        StepOf(dossier) is { } step && !dossier.AtBat.IsDone(step, dossier.Answers);
 
     private static Dossier After(Dossier dossier, TaskOutcome.Changed changed) =>
         dossier with

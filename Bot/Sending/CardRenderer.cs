@@ -62,10 +62,12 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             );
     }
 
-    public AdaptiveCards.AdaptiveCard Tasks(AccountFile file) =>
+    public AdaptiveCards.AdaptiveCard Tasks(AccountFile file) => Tasks(file.Dossier);
+
+    private AdaptiveCards.AdaptiveCard Tasks(Playbook.Dossier dossier) =>
         TasksCard.Render(
-            new TasksView(file.Dossier, DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime)),
-            Texts.In(file.Dossier.Account.Language)
+            new TasksView(dossier, DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime)),
+            Texts.In(dossier.Account.Language)
         );
 
     private async Task<RenderedCard?> FormAsync(CardRef.Form card, CancellationToken ct)
@@ -86,18 +88,19 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
         return new RenderedCard(
             rendered,
             file.Card(AccountKeys.FormCard(card.At)),
-            $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}.{Accords(file.Dossier)}"
+            $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}.{Accords(file.Dossier)}.{file.Dossier.Answers.Tasks.Sum(task => task.Revision)}"
         );
     }
 
     /// <summary>The card of a step that waits for the team.</summary>
-    public static AdaptiveCards.AdaptiveCard Open(Playbook.Dossier dossier, Form form, int atBase, int entry) =>
+    public AdaptiveCards.AdaptiveCard Open(Playbook.Dossier dossier, Form form, int atBase, int entry) =>
         form.Work switch
         {
             FormWork.Acceptances => AcceptanceCard.Render(
                 new AcceptanceView(dossier),
                 Texts.In(dossier.Account.Language)
             ),
+            FormWork.Tasks => Tasks(dossier),
             _ => FormCard.Render(FormView.Fresh(dossier, form, entry, atBase), Texts.In(dossier.Account.Language)),
         };
 

@@ -1,0 +1,119 @@
+using AccountBot.Bot.Samples;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Seasons;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>A team that plays its season card by card, as the forms' own examples say, taking turns at the buttons.</summary>
+internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
+{
+    static readonly IReadOnlyDictionary<string, string> AsTheExamplesSay = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    );
+
+    int turn;
+
+    /// <summary>What is typed in a form where its examples would not do; a repeatable form has one for each entry.</summary>
+    public Dictionary<(int Base, string Form), IReadOnlyDictionary<string, string>[]> Typed { get; } = [];
+
+    /// <summary>The forms that were answered, in the order of answering.</summary>
+    public List<(int Base, string Form)> Answered { get; } = [];
+
+    public FakePerson Next() => team[turn++ % team.Count];
+
+    public async Task<Dossier> DossierAsync(int? year = null) => (await field.FileAsync(year)).Dossier;
+
+    /// <summary>Answers the forms of the base at bat up to one of them; to the last when none is named.</summary>
+    public async Task PlayAsync(int atBase, string? from = null, string? until = null)
+    {
+        var forms = TwelveBases.Number(atBase).Forms.SkipWhile(form => from is not null && form.Key != from);
+        foreach (var form in forms.TakeWhile(form => form.Key != until))
+        {
+            await PlayAsync(atBase, form);
+        }
+    }
+
+    /// <summary>Answers one form, every entry of it.</summary>
+    public async Task<IReadOnlyList<(FakeMessage Message, CardView Card)>> PlayAsync(int atBase, Form form)
+    {
+        var typed = Typed.GetValueOrDefault((atBase, form.Key)) ?? [AsTheExamplesSay];
+        var answered = new List<(FakeMessage, CardView)>();
+        if (form.FieldsFor((await DossierAsync()).Answers).Count == 0)
+        {
+            return answered;
+        }
+        for (var index = 0; index < typed.Length; index++)
+        {
+            var entry = form.Repeatable ? index + 1 : 0;
+            var message = await FormAsync(atBase, form.Key, entry);
+            var inputs = SampleAnswers.To(await DossierAsync(), form, entry, Today, typed[index]);
+            var last = index == typed.Length - 1;
+            var pressed = await Next()
+                .PressesAsync(
+                    message,
+                    last ? Verbs.FormSave : Verbs.FormAgain,
+                    inputs.Select(input => (input.Key, input.Value)).Where(input => message.Card!.HasInput(input.Key))
+                );
+            var card = pressed.ShouldShowCard();
+            card.HasButton(Verbs.FormEdit).ShouldBeTrue($"base {atBase}, {form.Key}: {card.Text}");
+            answered.Add((message, card));
+        }
+        Answered.Add((atBase, form.Key));
+        return answered;
+    }
+
+    /// <summary>The open card of a form's entry, in the account's thread.</summary>
+    public Task<FakeMessage> FormAsync(int atBase, string form, int entry = 0) =>
+        field.Teams.MessageAsync(
+            field.Thread,
+            message =>
+                !message.IsDeleted
+                && message.Card is { } card
+                && card.HasButton(Verbs.FormSave)
+                && card.Button(Verbs.FormSave).Data?["card"] is JObject data
+                && ((int?)data["base"], (string?)data["form"], (int?)data["entry"]) == (atBase, form, entry)
+        );
+
+    /// <summary>Everybody votes GO and the manager follows; somebody gives a high five and goes on to the next base.</summary>
+    public async Task PassGateAsync(int atBase, int round = 1)
+    {
+        var gate = await GateAsync(atBase, round);
+        foreach (var person in team)
+        {
+            (await person.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
+        }
+        var decision = await ManagerGateAsync(atBase, round);
+        (await field.Eva.PressesAsync(decision, field.Text("manager.go"))).ShouldShowCard();
+        var title = atBase == Season.Bases ? field.Text("five.homeRun") : field.Text("five.title", atBase);
+        var five = await field.Teams.MessageAsync(field.Thread, message => message.Says(title));
+        (await Next().PressesAsync(five, field.Text("five.give"))).ShouldShowCard();
+        if (atBase < Season.Bases)
+        {
+            await Next().PressesAsync(five, field.Text("score.play", atBase + 1));
+        }
+    }
+
+    public Task<FakeMessage> GateAsync(int atBase, int round = 1) =>
+        GateAsync(field.Thread, Verbs.GateVote, atBase, round);
+
+    public Task<FakeMessage> ManagerGateAsync(int atBase, int round = 1) =>
+        GateAsync(field.Eva.Chat, Verbs.GateDecide, atBase, round);
+
+    Task<FakeMessage> GateAsync(FakeConversation where, string verb, int atBase, int round) =>
+        field.Teams.MessageAsync(
+            where,
+            message =>
+                message.Card?.Everything.Any(element =>
+                    (string?)element.Json["verb"] == verb
+                    && element.Json["data"]?["card"] is JObject data
+                    && ((int?)data["base"], (int?)data["round"]) == (atBase, round)
+                ) == true
+        );
+
+    static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,357 @@
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>From an empty channel to the home run and the first form of the next year: a team of six, its manager and its director.</summary>
+public sealed class WholeSeasonTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Season_IsPlayedFromBase1ToTheHomeRun_AndTheNextOneBegins(bool dutch)
+    {
+        await using var field = await Field.OpenAsync(azurite, dutch);
+        FakePerson[] others =
+        [
+            .. new[] { "Bram Visser", "Lotte Mulder", "Pim de Boer" }.Select(name =>
+                field.Teams.AddPerson(name, dutch ? "nl-NL" : "en-GB")
+            ),
+        ];
+        await field.Kim.AddsAsync(field.Sales, others);
+        FakePerson[] team = [field.Kim, field.Sam, field.Noor, .. others];
+        var members = string.Join(',', team.Skip(1).Select(person => person.AadObjectId));
+        await field.CreateAsync(also: [("members", members)]);
+        var player = new SeasonPlayer(field, team);
+
+        (await field.Kim.PressesAsync(field.Scoreboard, Verbs.Play)).ShouldSay(field.Text("form.below"));
+        await player.PlayAsync(1);
+        await player.PassGateAsync(1);
+
+        player.Typed[(2, "contact")] = WhoIsWho;
+        await player.PlayAsync(2);
+        await player.PassGateAsync(2);
+
+        await PlanAsync(field, player);
+        await TeamAsync(field, player);
+        await InternalAsync(field, player, team);
+        await TestingAsync(field, player);
+        await PresentingAsync(field, player);
+        await NegotiationAsync(field, player, team);
+        await UsersAsync(player);
+        await AftercareAsync(field, player, team);
+        await RelationshipAsync(player);
+        await RecruitingAsync(field, player);
+
+        var dossier = await player.DossierAsync();
+        dossier.Season.State.ShouldBe(SeasonState.HomeRun);
+        dossier.Season.Reached.Select(reached => reached.Base).ShouldBe(Enumerable.Range(1, 12));
+        player.Answered.Distinct().ShouldBe(EveryForm, ignoreOrder: true);
+        await NextSeasonAsync(field, player);
+    }
+
+    /// <summary>Every form with fields of its own; the missing roles are not asked where the map has all five.</summary>
+    static IEnumerable<(int Base, string Form)> EveryForm =>
+        from definition in TwelveBases.All
+        from form in definition.Forms
+        where form.Work == FormWork.Fields && form.Key != "missing"
+        select (definition.Number, form.Key);
+
+    static IReadOnlyDictionary<string, string>[] WhoIsWho =>
+        [
+            Inputs(("name", "Karin Jansen"), ("email", ""), ("roles", "coach,purchaser,user"), ("dmt", "yes")),
+            Inputs(("name", "Piet Prins"), ("email", ""), ("roles", "initiator,decider"), ("dmt", "yes")),
+        ];
+
+    /// <summary>Base 3, with a check that our rules doubt and the team overrules with a reason.</summary>
+    static async Task PlanAsync(Field field, SeasonPlayer player)
+    {
+        player.Typed[(3, "reach")] = [Inputs(("where", "country"))];
+        player.Typed[(3, "hard")] = [Inputs(("why_where_ambitious", "One country is all they have"))];
+        await player.PlayAsync(3, until: "hard");
+        var hard = await player.FormAsync(3, "hard");
+        hard.Card!.HasInput("why_where_ambitious").ShouldBeTrue();
+        (await player.Next().PressesAsync(hard, Verbs.FormSave, ("why_where_ambitious", string.Empty)))
+            .ShouldShowCard()
+            .HasError("why_where_ambitious")
+            .ShouldBeTrue();
+        await player.PlayAsync(3, from: "hard");
+        var soFar = (await player.DossierAsync()).Answers;
+        var check = HardChecks.Of(soFar).Single(each => each.Key == "where_ambitious");
+        HardChecks.StateOf(check, soFar).ShouldBe(HardState.OverruledYes);
+        soFar.Plans.ShouldHaveSingleItem().Number.ShouldBe(1);
+        foreach (var language in new[] { Language.En, Language.Nl })
+        {
+            Base03Plan.ObjectiveIn(soFar, language).ShouldNotBeNull().ShouldContain("Contoso");
+        }
+        // The gate shows the objective in short.
+        var objective = Base03Plan.ObjectiveIn(soFar, soFar.Account!.Language)!;
+        (await player.GateAsync(3)).Says(objective[..100]).ShouldBeTrue();
+        await player.PassGateAsync(3);
+    }
+
+    /// <summary>Base 4: the director gives the mandate in the personal chat.</summary>
+    static async Task TeamAsync(Field field, SeasonPlayer player)
+    {
+        player.Typed[(4, "member")] = [.. Enumerable.Repeat(Inputs(), 5)];
+        await player.PlayAsync(4, until: "kickoff");
+        var asked = await field.Teams.MessageAsync(
+            field.Dirk.Chat,
+            message => message.Says(field.Text("accord.mandate.title", "Contoso"))
+        );
+        var kickoff = (await player.PlayAsync(4, TwelveBases.Number(4).Find("kickoff")!)).ShouldHaveSingleItem();
+        kickoff.Card.HasButton(field.Text("b04.kickoff.button")).ShouldBeTrue();
+        await player.PlayAsync(4, from: "next");
+        (await player.DossierAsync()).Next.ShouldBeOfType<NextStep.Await>();
+        (await field.Dirk.PressesAsync(asked, field.Text("accord.mandate.yes"))).ShouldShowCard();
+        var account = (await player.DossierAsync()).Account;
+        account.Members.ShouldAllBe(member => member.Department != null && member.Task != null);
+        await player.PassGateAsync(4);
+    }
+
+    /// <summary>Base 5: one objects, withdraws the objection, and accepts.</summary>
+    static async Task InternalAsync(Field field, SeasonPlayer player, FakePerson[] team)
+    {
+        await player.PlayAsync(5, until: "acceptances");
+        var title = field.Text("accord.accept.title", "Contoso");
+        foreach (var person in new[] { field.Dirk, field.Eva })
+        {
+            var asked = await field.Teams.MessageAsync(person.Chat, message => message.Says(title));
+            (await person.PressesAsync(asked, field.Text("accord.accept.yes"))).ShouldShowCard();
+        }
+        var card = await field.Teams.MessageAsync(field.Thread, message => message.Says(title));
+        (await field.Sam.PressesAsync(card, field.Text("accord.send"), ("reason", "Planning was not asked")))
+            .ShouldShowCard()
+            .Says("Planning was not asked")
+            .ShouldBeTrue();
+        foreach (var person in team.Skip(2))
+        {
+            (await person.PressesAsync(card, field.Text("accord.accept.yes"))).ShouldShowCard();
+        }
+        await field.Teams.MessageAsync(
+            field.Thread,
+            message => message.Id == card.Id && message.Says("Planning was not asked")
+        );
+        await field.Sam.RefreshesAsync(card);
+        var withdrawn = await field.Sam.PressesAsync(card, field.Text("accord.withdraw"));
+        withdrawn.ShouldShowCard().Says("Planning was not asked").ShouldBeFalse();
+        (await field.Sam.PressesOnAsync(card, withdrawn.Card!, field.Text("accord.accept.yes"))).ShouldShowCard();
+        (await field.PlaysAsync()).ShouldContain(play => play.Kind == PlayKind.ObjectionWithdrawn);
+        await player.PlayAsync(5, from: "next");
+        await player.PassGateAsync(5);
+    }
+
+    /// <summary>Base 6: the plan is adjusted, which makes its second version.</summary>
+    static async Task TestingAsync(Field field, SeasonPlayer player)
+    {
+        player.Typed[(6, "adjusted")] = [Inputs(("adjusted", "yes"))];
+        await player.PlayAsync(6, until: "adjusted");
+        var adjusted = (await player.PlayAsync(6, TwelveBases.Number(6).Find("adjusted")!)).ShouldHaveSingleItem();
+        (await field.Sam.PressesOnAsync(adjusted.Message, adjusted.Card, Verbs.PlanRevise)).ShouldSay(
+            field.Text("form.below")
+        );
+        var plan = await field.Teams.MessageAsync(field.Thread, message => message.Says(field.Text("plan.title", 1)));
+        var goal = field.Text("plan.change", field.Texts.FormTitle(3, "goal"));
+        var form = (await field.Sam.PressesAsync(plan, goal)).ShouldShowCard();
+        (
+            await field.Sam.PressesOnAsync(plan, form, Verbs.FormSave, ("what", "Buy 2,000,000 bags a year from us"))
+        ).ShouldShowCard();
+        var soFar = (await player.DossierAsync()).Answers;
+        soFar.Plans.Select(version => (version.Number, version.Base)).ShouldBe([(1, 3), (2, 6)]);
+        (await field.PlaysAsync()).ShouldContain(play => play.Kind == PlayKind.PlanRevised);
+        await player.PlayAsync(6, from: "next");
+        await player.PassGateAsync(6);
+    }
+
+    /// <summary>Base 7 waits until every preparation is done, or dropped with a reason.</summary>
+    static async Task PresentingAsync(Field field, SeasonPlayer player)
+    {
+        await player.PlayAsync(7, until: "preparations");
+        var tasks = (await player.DossierAsync()).Answers.Tasks;
+        tasks.Count(task => task.Kind == TaskKind.Preparation).ShouldBe(13);
+        var list = await field.Teams.MessageAsync(
+            field.Thread,
+            message =>
+                message.Says(field.Text("tasks.preparations"))
+                && message.Card!.Everything.Any(element => (string?)element.Json["verb"] == Verbs.TaskDone)
+        );
+        var change = await field.Noor.InvokesAsync(
+            list,
+            Verbs.TaskChange,
+            TaskTests.FirstTask(list.Card!, Verbs.TaskChange)
+        );
+        var card = (
+            await field.Noor.PressesOnAsync(
+                list,
+                change.ShouldShowCard(),
+                Verbs.TaskSave,
+                ("state", "dropped"),
+                ("reason", "They know our plant")
+            )
+        ).ShouldShowCard();
+        for (var task = 1; task < 13; task++)
+        {
+            card = (await field.Sam.InvokesAsync(list, Verbs.TaskDone, TaskTests.FirstTask(card))).ShouldShowCard();
+        }
+        Base07Presenting.OpenPreparations((await player.DossierAsync()).Answers).ShouldBeEmpty();
+        await player.PlayAsync(7, from: "outcome");
+        await player.PassGateAsync(7);
+    }
+
+    /// <summary>Base 8: the manager says NO GO, the team plans, and puts the same gate back.</summary>
+    static async Task NegotiationAsync(Field field, SeasonPlayer player, FakePerson[] team)
+    {
+        player.Typed[(8, "before")] = [Inputs(("aim", "300000"), ("settle", "250000"), ("walk", "200000"))];
+        player.Typed[(8, "round")] = [Inputs(("theirs", "180000"), ("ours", "290000"))];
+        player.Typed[(8, "result")] = [Inputs(("value", "255000"))];
+        await player.PlayAsync(8);
+        await player.GateAsync(8);
+        var decision = await player.ManagerGateAsync(8);
+        (
+            await field.Eva.PressesAsync(
+                decision,
+                field.Text("manager.sendNoGo"),
+                ("whose", "ours"),
+                ("why", "No capacity before summer")
+            )
+        ).ShouldShowCard();
+        await field.Teams.MessageAsync(field.Thread, message => message.Card?.HasButton(Verbs.NoGoSave) == true);
+        (await player.DossierAsync()).Season.State.ShouldBe(SeasonState.Parked);
+        await field.Teams.UntilAsync(
+            () => field.Scoreboard.Card!.HasButton(field.Text("score.reopen")),
+            "the scoreboard offers to reopen"
+        );
+        await team[3].PressesAsync(field.Scoreboard, field.Text("score.reopen"));
+        var back = await player.GateAsync(8, round: 2);
+        back.Says("No capacity before summer").ShouldBeTrue();
+        await player.PassGateAsync(8, round: 2);
+    }
+
+    static async Task UsersAsync(SeasonPlayer player)
+    {
+        player.Typed[(9, "group")] = [Inputs(("informed", "yes"), ("trained", "yes"))];
+        await player.PlayAsync(9);
+        await player.PassGateAsync(9);
+    }
+
+    /// <summary>Base 10: a complaint has no owner, so the account manager opens the gate with a reason.</summary>
+    static async Task AftercareAsync(Field field, SeasonPlayer player, FakePerson[] team)
+    {
+        player.Typed[(10, "complaint")] = [Inputs(("what", "Wrong print"), ("owner", string.Empty))];
+        player.Typed[(10, "score")] = [Inputs(("score", "8"))];
+        await player.PlayAsync(10);
+        await field.Teams.UntilAsync(
+            () => field.Scoreboard.Says("Wrong print"),
+            "the scoreboard says what the base waits for"
+        );
+        (await team[1].PressesAsync(field.Scoreboard, Verbs.GateOpen))
+            .Words.ShouldNotBeNull()
+            .ShouldContain("Wrong print");
+        var ask = await field.Kim.PressesAsync(field.Scoreboard, Verbs.GateOpen);
+        ask.ShouldShowCard().Says("Wrong print").ShouldBeTrue();
+        await field.Kim.PressesOnAsync(
+            field.Scoreboard,
+            ask.Card!,
+            Verbs.GateOpen,
+            ("reason", "Its owner is named tomorrow")
+        );
+        var gate = await player.GateAsync(10);
+        gate.Says("Wrong print").ShouldBeTrue();
+        gate.Says("Its owner is named tomorrow").ShouldBeTrue();
+        await player.PassGateAsync(10);
+    }
+
+    static async Task RelationshipAsync(SeasonPlayer player)
+    {
+        player.Typed[(11, "rhythm")] = [Inputs(), Inputs()];
+        await player.PlayAsync(11);
+        Base11Relationship.Unplanned((await player.DossierAsync()).Answers).ShouldBeEmpty();
+        await player.PassGateAsync(11);
+    }
+
+    /// <summary>Base 12: two introductions become accounts of their own.</summary>
+    static async Task RecruitingAsync(Field field, SeasonPlayer player)
+    {
+        player.Typed[(12, "introduction")] =
+        [
+            Inputs(("name", "Ina Introduced"), ("company", "Fabrikam")),
+            Inputs(("name", "Otto Other"), ("company", "Northwind")),
+        ];
+        await player.PlayAsync(12, until: "introduction");
+        var introduced = await player.PlayAsync(12, TwelveBases.Number(12).Find("introduction")!);
+        await player.PlayAsync(12, from: "prospects");
+        await player.PassGateAsync(12);
+        foreach (var (card, name) in introduced.Zip(["Fabrikam", "Northwind"]))
+        {
+            await BecomesAnAccountAsync(field, card.Message, card.Card, name);
+        }
+    }
+
+    static async Task BecomesAnAccountAsync(Field field, FakeMessage message, CardView card, string name)
+    {
+        (await field.Kim.PressesOnAsync(message, card, Verbs.AccountNew)).ShouldSay(field.Text("form.below"));
+        var form = await field.Teams.MessageAsync(
+            field.Thread,
+            each => each.Card?.HasInput("accountManager") == true && each.Card.Input("name").Value == name
+        );
+        (await field.Kim.PressesAsync(form, Verbs.AccountCreate, ("manager", field.Eva.AadObjectId)))
+            .ShouldShowCard()
+            .Warnings.ShouldBeEmpty();
+        var scoreboard = await field.Teams.MessageAsync(each =>
+            each.Says(name) && each.Card?.HasButton(Verbs.Play) == true
+        );
+        var id = (string)scoreboard.Card!.Button(Verbs.Play).Data!["card"]!["account"]!;
+        var account = await field.Bot.Store.RowAsync<Account>(
+            new DossierKey(field.Teams.Tenant, id),
+            AccountKeys.Account,
+            CancellationToken.None
+        );
+        account.ShouldNotBeNull().Origin.ShouldBe(new AccountOrigin(field.Key.Account, "Contoso"));
+    }
+
+    /// <summary>The home run offers the season in numbers, and that one the next year.</summary>
+    static async Task NextSeasonAsync(Field field, SeasonPlayer player)
+    {
+        var five = await field.Teams.MessageAsync(field.Thread, message => message.Says(field.Text("five.homeRun")));
+        (await field.Kim.PressesAsync(five, Verbs.SeasonShow)).ShouldSay(field.Text("form.below"));
+        var numbers = await field.Teams.MessageAsync(
+            field.Thread,
+            message => message.Says(field.Text("season.title", Field.Year))
+        );
+        numbers.Says(field.Texts.Money(255000)).ShouldBeTrue();
+        numbers.Says(field.Text("season.reached.value", 12, 12)).ShouldBeTrue();
+        var start = field.Text("season.startNext", Field.Year + 1);
+        (await field.Kim.PressesAsync(numbers, start)).ShouldSay(field.Text("season.started", Field.Year + 1));
+        (await field.Kim.PressesAsync(numbers, start)).ShouldSay(field.Text("season.already", Field.Year + 1));
+        var question = await field.Teams.MessageAsync(
+            field.Thread,
+            message => message.Says(field.Text("form.carried", Field.Year)) && message.Card!.HasButton(Verbs.FormSave)
+        );
+        question.Card!.Input("asked").Value.ShouldNotBeNullOrEmpty();
+        await field.Teams.UntilAsync(
+            () => field.Scoreboard.Says(field.Text("season", Field.Year + 1)),
+            "the scoreboard shows the new season"
+        );
+        var next = await player.DossierAsync(Field.Year + 1);
+        Base02Inventory
+            .ContactsIn(next.Answers)
+            .Select(contact => contact.Name)
+            .ShouldBe(["Karin Jansen", "Piet Prins"]);
+        (await player.DossierAsync()).Season.State.ShouldBe(SeasonState.HomeRun);
+    }
+
+    static Dictionary<string, string> Inputs(params IEnumerable<(string Input, string Value)> typed) =>
+        typed.ToDictionary(input => input.Input, input => input.Value, StringComparer.Ordinal);
+}
