@@ -23,7 +23,13 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData(true)]
     public async Task Season_IsPlayedFromBase1ToTheHomeRun_AndTheNextOneBegins(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
+        // What is still being said must not seem forgotten to a clock that runs this fast.
+        await using var field = await Field.OpenAsync(
+            azurite,
+            dutch,
+            new HurriedTime(20),
+            ("AccountBot:OutboxGrace", "00:20:00")
+        );
         FakePerson[] others =
         [
             .. new[] { "Bram Visser", "Lotte Mulder", "Pim de Boer" }.Select(name =>
