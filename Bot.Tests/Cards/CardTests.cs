@@ -247,7 +247,8 @@ public sealed partial class CardTests
             Verbs.ScoreboardView,
             Verbs.GateView,
             Verbs.ManagerView,
-            Verbs.HighFiveView
+            Verbs.HighFiveView,
+            Verbs.AccordView
         );
     }
 

@@ -269,6 +269,7 @@ public sealed partial class TextsTests
         TwelveBases
             .All.Select(definition => $"b{definition.Number:00}.tip")
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
+            .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".hint"))
             .Append("b01.match.pairs.label");
 
     // The last form of most bases is the same everywhere and has its texts once.

@@ -35,7 +35,8 @@ internal static class AnswerText
     private static string OptionText(string key, int atBase, Form? form, ChoiceField? field, Texts texts) =>
         form is null || field is null || !field.Options.Contains(key)
             ? key
-            : texts.Option(atBase, form.Key, field, key);
+            : (field.Several ? texts.Find($"{field.OptionsSay}.{key}.short") : null)
+                ?? texts.Option(atBase, form.Key, field, key);
 }
 
 /// <summary>One entry of a repeatable form in a few words: the contact's name, the talk's day.</summary>

@@ -17,7 +17,10 @@ internal static class FieldInputs
 
     public static IEnumerable<AdaptiveElement> Of(Field field, FormView view, Texts texts)
     {
-        var label = texts.Label(view.Base, view.Form.Key, field) + (field.Required ? " *" : string.Empty);
+        var label =
+            texts.Label(view.Base, view.Form.Key, field)
+            + Hint(field, view, texts)
+            + (field.Required ? " *" : string.Empty);
         var example = texts.Example(view.Base, view.Form.Key, field);
         var typed = view.Typed.GetValueOrDefault(field.Key);
         return field switch
@@ -60,6 +63,27 @@ internal static class FieldInputs
                         .Select(problem => Show.Warn(texts.Problem(problem.Problem)))
                 )
         );
+
+    /// <summary>How to type it, which only whoever types needs to read.</summary>
+    private static string Hint(Field field, FormView view, Texts texts)
+    {
+        var hints = new[]
+        {
+            field switch
+            {
+                // Said once on a card is enough.
+                ListField when view.Form.FieldsFor(view.SoFar).OfType<ListField>().First() == field => texts[
+                    "form.perLine"
+                ],
+                ChoiceField { Several: true } => texts["form.several"],
+                PairsField { Least: > 1 } pairs => texts["form.leastPairs", pairs.Least],
+                _ => null,
+            },
+            texts.Find(texts.LabelKey(view.Base, view.Form.Key, field) + ".hint"),
+        };
+        var said = string.Join("; ", hints.OfType<string>());
+        return said.Length == 0 ? string.Empty : $" ({said})";
+    }
 
     // The input takes a little more than the field, so that an answer that is too long comes back with a word instead of being cut.
     private static int Room(int most) => most + (most / 4) + 20;

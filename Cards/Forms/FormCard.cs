@@ -1,3 +1,4 @@
+using AccountBot.Cards.Pictures;
 using AccountBot.Playbook.Forms;
 using AdaptiveCards;
 
@@ -59,7 +60,7 @@ public static class FormCard
                 AdaptiveContainerStyle.Emphasis,
                 [
                     Show.Strong(texts["form.theirs"]),
-                    .. AnsweredCard.Lines(view.Base, view.Form, theirs, view.SoFar, texts),
+                    .. AnsweredCard.Lines(view.Base, view.Form, theirs, view.SoFar, texts, compact: true),
                 ]
             );
         }

@@ -38,7 +38,10 @@ internal static class AccordParts
         );
         // A problem is about what is in the fold, so it stays open then.
         fold.IsVisible = problem is not null;
-        yield return fold;
+        if (given is not { Stand: Stand.Objects })
+        {
+            yield return fold;
+        }
         yield return Act.Row(
             given is { Stand: Stand.Agrees }
                 ? null
