@@ -262,7 +262,7 @@ public sealed partial class TextsTests
         Enumerable
             .Range(1, 4)
             .SelectMany(number => new[] { $"sample.contact.{number}", $"sample.contact.{number}.function" })
-            .Concat(Enumerable.Range(1, 5).Select(number => $"sample.work.{number}"));
+            .Concat(Enumerable.Range(1, 12).Select(number => $"sample.work.{number}"));
 
     /// <summary>What cards show where it exists.</summary>
     static IEnumerable<string> Optional() =>
