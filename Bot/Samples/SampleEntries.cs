@@ -7,7 +7,7 @@ namespace AccountBot.Bot.Samples;
 
 /// <summary>
 /// What a sample's team typed where the examples of the forms say too little: several points in a list, several rounds, several
-/// people. A value that begins with "sample." is a text of ours, "@1" the second of the team, "+12" twelve days from then.
+/// people. A value that begins with "sample." is a text of ours, "@1" the second of the team, "@d" the director, "+12" twelve days from then.
 /// </summary>
 internal static class SampleEntries
 {
@@ -43,6 +43,22 @@ internal static class SampleEntries
         [
             [("them", "1,2,4"), ("where", "europe"), ("places", ""), ("them_other", "")],
         ],
+        ["3.result"] =
+        [
+            [("turnover", "300000")],
+        ],
+        ["3.objective"] =
+        [
+            [("en", "sample.objective.en"), ("nl", "sample.objective.nl")],
+        ],
+        ["4.kickoff"] =
+        [
+            [("how", "together")],
+        ],
+        ["5.clarity"] =
+        [
+            [("why", "sample.matters")],
+        ],
         ["5.behaviour"] =
         [
             [("agreements", "sample.agreements")],
@@ -59,6 +75,10 @@ internal static class SampleEntries
         ["6.visit"] =
         [
             [("kind", "customer"), ("who", "1,3")],
+        ],
+        ["7.meeting"] =
+        [
+            [("executive", "@d")],
         ],
         ["7.message"] =
         [
@@ -113,6 +133,10 @@ internal static class SampleEntries
             [("who", "3"), ("score", "8"), ("remark", "sample.score.3")],
             [("who", "4"), ("score", "7"), ("remark", "sample.score.4")],
         ],
+        ["11.chances"] =
+        [
+            [("chances", "sample.chances"), ("renewal", "+640")],
+        ],
         ["11.rhythm"] =
         [
             [("who", "1"), ("owner", "@1"), ("often", "monthly"), ("next", "+9"), ("strength", "5")],
@@ -148,6 +172,7 @@ internal static class SampleEntries
     private static string Said(string value, Dossier dossier, DateOnly today, Texts texts) =>
         value switch
         {
+            "@d" => dossier.Account.Director?.Id ?? string.Empty,
             ['@', var place] => dossier.Account.Team[(place - '0') % dossier.Account.Team.Count].Id,
             ['+', .. var days] => today
                 .AddDays(int.Parse(days, CultureInfo.InvariantCulture))

@@ -49,7 +49,20 @@ internal static class EntryName
                 ?? entry.Answers.Contact("who")?.Name
                 ?? entry.Answers.Text("what")
                 ?? entry.Answers.Text("question")
-                ?? (entry.Answers.Date("date") is { } date ? texts.Date(date) : texts["form.entry", entry.Entry]),
+                ?? Flow(form, entry, texts)
+                ?? (
+                    entry.Answers.Date("date") is { } date ? Talk(date, entry, texts) : texts["form.entry", entry.Entry]
+                ),
             40
         );
+
+    /// <summary>Who reports on what.</summary>
+    private static string? Flow(Form form, FormEntry entry, Texts texts) =>
+        (entry.Answers.Choice("subject"), entry.Answers.Person("who")) is ({ } subject, { } who)
+        && form.Fields.OfType<ChoiceField>().FirstOrDefault(field => field.Key == "subject") is { } field
+            ? $"{texts.Option(entry.Base, form.Key, field, subject)} · {Texts.Name(who)}"
+            : null;
+
+    private static string Talk(DateOnly date, FormEntry entry, Texts texts) =>
+        texts.Date(date) + (entry.Answers.Text("with") is { } with ? " · " + with : string.Empty);
 }

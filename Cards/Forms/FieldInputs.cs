@@ -10,7 +10,10 @@ internal static class FieldInputs
     // Twelve threats with twelve strengths each must stay well under the size that a card may have.
     private const int OptionCharacters = 56;
 
-    private const int TickedContacts = 8;
+    private const int Ticked = 8;
+
+    // Most people need no more; the others are a press away.
+    private const int ShownPairs = 2;
 
     // Whoever is not among the first is found by typing the name.
     internal const int OfferedPeople = 20;
@@ -155,7 +158,10 @@ internal static class FieldInputs
             Label = label,
             Value = typed,
             IsMultiSelect = field.Several,
-            Style = field.Several ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+            // Many boxes to tick would push everything else off a phone.
+            Style = field is { Several: true, Options.Count: <= Ticked }
+                ? AdaptiveChoiceInputStyle.Expanded
+                : AdaptiveChoiceInputStyle.Compact,
             Placeholder = texts["form.choose"],
             Wrap = true,
             Choices =
@@ -198,7 +204,7 @@ internal static class FieldInputs
                 Value = view.Typed.GetValueOrDefault(field.Key),
                 IsMultiSelect = field.Several,
                 // A short list is quicker to tick than to open, on a phone too.
-                Style = field is { Several: true, Known.Count: <= TickedContacts }
+                Style = field is { Several: true, Known.Count: <= Ticked }
                     ? AdaptiveChoiceInputStyle.Expanded
                     : AdaptiveChoiceInputStyle.Compact,
                 Placeholder = texts["form.choose"],
@@ -225,20 +231,30 @@ internal static class FieldInputs
     {
         yield return Show.Strong(label);
         var key = texts.LabelKey(view.Base, view.Form.Key, field);
-        for (var row = 0; row < field.Rows; row++)
+        var shown = Math.Max(field.Least, ShownPairs);
+        for (var row = 0; row < shown; row++)
         {
-            // One example is enough to see what is meant.
-            yield return Half(
-                field.LeftInput(row),
-                texts[key + ".left"],
-                row == 0 ? texts[key + ".left.example"] : null
-            );
-            yield return Half(
-                field.RightInput(row),
-                texts[key + ".right"],
-                row == 0 ? texts[key + ".right.example"] : null
-            );
+            yield return Pair(row);
         }
+        if (field.Rows > shown)
+        {
+            var more = Show.Folded(field.Key + "_more", Enumerable.Range(shown, field.Rows - shown).Select(Pair));
+            more.IsVisible = view.Typed.GetValueOrDefault(field.LeftInput(shown)) is { Length: > 0 };
+            yield return more;
+            yield return Act.Row(Act.Fold(texts["form.morePairs"], field.Key + "_more"));
+        }
+
+        // One example is enough to see what is meant.
+        AdaptiveContainer Pair(int row) =>
+            new()
+            {
+                Separator = row > 0,
+                Items =
+                [
+                    Half(field.LeftInput(row), texts[key + ".left"], row == 0 ? texts[key + ".left.example"] : null),
+                    Half(field.RightInput(row), texts[key + ".right"], row == 0 ? texts[key + ".right.example"] : null),
+                ],
+            };
 
         AdaptiveTextInput Half(string id, string said, string? example) =>
             Text(

@@ -30,17 +30,19 @@ internal static class Cells
             Items = [.. items.OfType<AdaptiveElement>()],
         };
 
-    /// <summary>A column as wide as what stands in it, at the right edge.</summary>
-    public static AdaptiveColumn Right(string text, AdaptiveTextWeight weight = AdaptiveTextWeight.Default)
+    /// <summary>A text at the right edge.</summary>
+    /// <param name="share">How wide the column is beside the others; 0 is as wide as what stands in it.</param>
+    public static AdaptiveColumn Right(
+        string text,
+        AdaptiveTextWeight weight = AdaptiveTextWeight.Default,
+        int share = 0
+    )
     {
         var shown = Show.Text(text, weight: weight);
         shown.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
-        return new AdaptiveColumn
-        {
-            Width = AdaptiveWidth.Auto,
-            Spacing = AdaptiveSpacing.Small,
-            Items = [shown],
-        };
+        var column = Column(share, shown);
+        column.Width = share == 0 ? AdaptiveWidth.Auto : column.Width;
+        return column;
     }
 
     /// <summary>Words in the small type of a picture.</summary>

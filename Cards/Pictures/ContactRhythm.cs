@@ -62,7 +62,11 @@ internal static class ContactRhythm
             Cells.Column(
                 2,
                 Show.Text(
-                    (late ? "⚠ " : string.Empty) + (answers.Date("next") is { } next ? texts.Date(next) : "—"),
+                    answers.Date("next") is { } next
+                        ? late
+                            ? "⚠ " + texts["tasks.overdue", texts.Date(next)]
+                            : texts.Date(next)
+                        : "—",
                     color: late ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default
                 ),
                 Cells.Small(Strength(answers, texts), subtle: true)

@@ -18,7 +18,6 @@ internal static class CpuidMap
     {
         var contacts = answers.All(Base02Inventory.Number, "contact");
         return Cells.Box([
-            Show.Strong(texts["b02.map.title"]),
             Cells.Row(
                 AdaptiveSpacing.Small,
                 [

@@ -34,9 +34,10 @@ internal static class DagProgress
                     texts
                 )
             ),
-            Show.Text(
-                Cells.Bar(accepted, needed.Count) + "  " + texts["accord.progress", accepted, needed.Count],
-                spacing: AdaptiveSpacing.Small
+            Show.Runs(
+                AdaptiveSpacing.Small,
+                Show.Run(Cells.Bar(accepted, needed.Count), color: AdaptiveTextColor.Accent),
+                Show.Run("  " + texts["accord.progress", accepted, needed.Count])
             )
         );
     }

@@ -74,8 +74,8 @@ internal static class NegotiationScale
         var line = new string('─', at) + (rung.Mark ? "◆" : "●") + new string('┄', Steps - at);
         return Cells.Row(
             AdaptiveSpacing.Small,
-            Cells.Column(1, Cells.Small(rung.Name, weight), Cells.Small(line, color: AdaptiveTextColor.Accent)),
-            Cells.Right(texts.Money(rung.Amount), weight)
+            Cells.Column(3, Cells.Small(rung.Name, weight), Cells.Small(line, color: AdaptiveTextColor.Accent)),
+            Cells.Right(texts.Money(rung.Amount), weight, share: 2)
         );
     }
 }

@@ -8,6 +8,7 @@ namespace AccountBot.Cards.Pictures;
 internal static class Satisfaction
 {
     private const int ShownScores = 12;
+    private const int ShownLow = 3;
     private const decimal Most = 10;
 
     public static AdaptiveContainer? Of(SeasonSoFar soFar, Texts texts)
@@ -24,12 +25,18 @@ internal static class Satisfaction
             return null;
         }
         var average = texts.Number(Math.Round(scores.Average(each => each.Score), 1));
-        var low = scores.Count(each => IsLow(each.Score));
+        var low = scores
+            .Where(each => IsLow(each.Score))
+            .Select(each => Cells.Short(each.Who, 40))
+            .Take(ShownLow)
+            .ToList();
         return Cells.Box([
             Show.Strong(
                 texts[scores.Count == 1 ? "b10.picture.average.one" : "b10.picture.average", average, scores.Count]
             ),
-            low > 0 ? Show.Warn(texts["b10.picture.low", low, texts.Number(Base10Aftercare.LowScore)]) : null,
+            low.Count > 0
+                ? Show.Warn(texts["b10.picture.low", string.Join(", ", low), texts.Number(Base10Aftercare.LowScore)])
+                : null,
             .. scores.Take(ShownScores).Select(each => Row(each.Who, each.Score, texts)),
             Cells.More(scores.Count, ShownScores),
         ]);

@@ -67,12 +67,21 @@ function drawOne(json, width) {
   return { problems, frame, width };
 }
 
+// Teams shows the name of whoever was picked; the renderer shows the id.
+function named(element) {
+  if (element?.type === "Input.ChoiceSet" && element.style === "filtered") {
+    element.value = element.choices?.find((choice) => choice.value === element.value)?.title ?? element.value;
+  }
+  for (const inner of Object.values(element ?? {})) if (typeof inner === "object") named(inner);
+  return element;
+}
+
 // The same card at several widths, side by side.
 async function draw(json, widths) {
   const cards = document.createElement("div");
   cards.id = "cards";
   document.body.replaceChildren(cards);
-  const drawn = widths.map((width) => drawOne(structuredClone(json), width));
+  const drawn = widths.map((width) => drawOne(named(structuredClone(json)), width));
   // In the page first: a text that is not there has no width.
   cards.append(...drawn.map((each) => each.frame));
   await Promise.all([...cards.querySelectorAll("img")].map((image) => image.decode()));

@@ -7,7 +7,7 @@ namespace AccountBot.Bot.Tests.Support.Browser;
 /// <summary>A picture of text in few colours: a fraction of the size, and nobody sees the difference.</summary>
 static class SmallPng
 {
-    const int Colours = 48;
+    const int Colours = 32;
     static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(each => CrcOf((uint)each))];
 
     public static byte[] Of(byte[] png)
@@ -16,7 +16,7 @@ static class SmallPng
         var pixels = picture.Pixels;
         var palette = pixels
             .GroupBy(pixel => pixel)
-            .OrderByDescending(same => same.Count())
+            .OrderByDescending(same => same.Count() * Weight(same.Key))
             .Take(Colours)
             .Select(same => same.Key)
             .ToArray();
@@ -34,6 +34,14 @@ static class SmallPng
         }
         return Written(picture.Width, picture.Height, palette, packed.ToArray());
     }
+
+    // A few green pixels say more than many shades of grey.
+    static int Weight(SKColor colour) =>
+        Math.Max(colour.Red, Math.Max(colour.Green, colour.Blue))
+            - Math.Min(colour.Red, Math.Min(colour.Green, colour.Blue))
+        > 60
+            ? 6
+            : 1;
 
     static byte Nearest(SKColor pixel, SKColor[] palette, Dictionary<SKColor, byte> known)
     {
