@@ -267,7 +267,7 @@ public sealed partial class TextsTests
         Enumerable
             .Range(1, 4)
             .SelectMany(number => new[] { $"sample.contact.{number}", $"sample.contact.{number}.function" })
-            .Concat(Enumerable.Range(1, 5).Select(number => $"sample.work.{number}"));
+            .Concat(Enumerable.Range(1, 12).Select(number => $"sample.work.{number}"));
 
     /// <summary>What cards show where it exists.</summary>
     static IEnumerable<string> Optional() =>
@@ -275,6 +275,7 @@ public sealed partial class TextsTests
             .All.Select(definition => $"b{definition.Number:00}.tip")
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
             .Concat(Fields().Select(each => $"{Texts.FormKey(each.Base, each.Form.Key)}.{each.Field.Key}.example"))
+            .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".hint"))
             .Append("b01.match.pairs.label");
 
     // The last form of most bases is the same everywhere and has its texts once.

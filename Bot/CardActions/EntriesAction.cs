@@ -9,7 +9,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>The entries of a repeatable form: who is who, the user groups, the contact rhythm.</summary>
-public sealed class EntriesAction(AccountStore store) : ICardAction
+public sealed class EntriesAction(AccountStore store, TimeProvider time) : ICardAction
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.Entries, Cards.Verbs.EntryNew, Cards.Verbs.EntryEdit];
 
@@ -27,7 +27,7 @@ public sealed class EntriesAction(AccountStore store) : ICardAction
         var texts = Texts.In(dossier.Account.Language);
         if (turn.Data.Verb == Cards.Verbs.Entries)
         {
-            var list = EntriesCard.Render(new EntriesView(dossier, turn.Base, form), texts);
+            var list = EntriesCard.Render(new EntriesView(dossier, turn.Base, form) { Today = Today }, texts);
             await turn.Context.SendActivityAsync(CardReplies.Activity(list), ct);
             return CardReply.Say(turn.Reader.Texts["form.below"]);
         }
@@ -44,13 +44,15 @@ public sealed class EntriesAction(AccountStore store) : ICardAction
             : Edit(turn, dossier, form, texts);
     }
 
+    private DateOnly Today => DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+
     private static CardReply New(CardTurn turn, Dossier dossier, Form form, Texts texts)
     {
         var entry = dossier.Answers.NextEntry(turn.Base, form.Key);
         return CardReply.Show(FormCard.Render(FormView.Fresh(dossier, form, entry, turn.Base), texts));
     }
 
-    private static CardReply Edit(CardTurn turn, Dossier dossier, Form form, Texts texts)
+    private CardReply Edit(CardTurn turn, Dossier dossier, Form form, Texts texts)
     {
         var chosen = int.TryParse(
             turn.Input(EntriesCard.EntryInput),
@@ -63,7 +65,10 @@ public sealed class EntriesAction(AccountStore store) : ICardAction
         return chosen is { Entry: > 0 }
             ? CardReply.Show(FormCard.Render(FormView.Edit(dossier, form, chosen), texts))
             : CardReply.Show(
-                EntriesCard.Render(new EntriesView(dossier, turn.Base, form, texts["problem.required"]), texts)
+                EntriesCard.Render(
+                    new EntriesView(dossier, turn.Base, form, texts["problem.required"]) { Today = Today },
+                    texts
+                )
             );
     }
 }

@@ -38,18 +38,25 @@ public sealed class SampleSeason
     /// <summary>Everything that came of it, by row key, without the account and its season themselves.</summary>
     public IReadOnlyDictionary<string, object> Rows => rows;
 
-    /// <summary>Plays the bases before this one and passes their gates.</summary>
+    /// <summary>Plays the bases before this one and passes their gates; base 13 is home.</summary>
     public SampleSeason PlayTo(int atBase)
     {
-        while (Dossier.Season.AtBat < atBase)
+        while (Dossier.Season is { IsOver: false } season && season.AtBat < atBase)
         {
-            foreach (var form in Dossier.AtBat.Forms)
-            {
-                Fill(form);
-            }
-            Work();
+            Fill();
             PassGate();
         }
+        return this;
+    }
+
+    /// <summary>Answers everything that the base at bat asks, up to its gate.</summary>
+    public SampleSeason Fill()
+    {
+        foreach (var form in Dossier.AtBat.Forms)
+        {
+            Fill(form);
+        }
+        Work();
         return this;
     }
 
@@ -66,11 +73,16 @@ public sealed class SampleSeason
             Accept();
             return;
         }
+        if (form.Work == FormWork.Tasks)
+        {
+            Finish();
+            return;
+        }
         if (form.FieldsFor(Dossier.Answers).Count == 0)
         {
             return;
         }
-        var entries = form.Repeatable ? story.EntriesOf(Dossier, form) : [FormInputsNone];
+        var entries = story.EntriesOf(Dossier, form, Today);
         for (var index = 0; index < entries.Count; index++)
         {
             var entry = form.Repeatable ? index + 1 : 0;
@@ -86,10 +98,6 @@ public sealed class SampleSeason
             Agree(AccordKind.Mandate, director);
         }
     }
-
-    private static readonly IReadOnlyDictionary<string, string> FormInputsNone = new Dictionary<string, string>(
-        StringComparer.Ordinal
-    );
 
     private void Answer(Form form, int entry, IReadOnlyDictionary<string, string> typed)
     {
@@ -138,9 +146,45 @@ public sealed class SampleSeason
         }
     }
 
-    /// <summary>The hours that somebody wrote down on this base.</summary>
+    /// <summary>Every open task is done but one, which nobody needs any more.</summary>
+    private void Finish()
+    {
+        foreach (var task in Dossier.Answers.Tasks.Where(task => task.State == TaskState.Open).ToList())
+        {
+            var dropped = task.Text == Preparations.Keys[1];
+            Take(
+                task with
+                {
+                    Owner = Next(),
+                    Due = Today,
+                    State = dropped ? TaskState.Dropped : TaskState.Done,
+                    Reason = dropped ? story.DropReason : null,
+                    By = Dossier.Account.AccountManager,
+                    At = Now,
+                    Revision = task.Revision + 1,
+                }
+            );
+        }
+    }
+
+    private void Take(TeamTask task)
+    {
+        rows[AccountKeys.Task(task.Id)] = task;
+        var others = Dossier.Answers.Tasks.Where(each => each.Id != task.Id);
+        Dossier = Dossier with { Answers = Dossier.Answers with { Tasks = [.. others, task] } };
+    }
+
+    /// <summary>The hours that somebody wrote down on this base, and who else was seen at the table.</summary>
     private void Work()
     {
+        if (
+            Dossier.Season.AtBat == SampleStory.CompetitorAt
+            && Competitors.Seen(Dossier, story.Competitor, Next(), Now) is LogOutcome.Logged seen
+        )
+        {
+            Log(seen.Play);
+            Dossier = Dossier with { Season = seen.Season };
+        }
         if (
             story.WorkOn(Dossier) is { } work
             && LogPlay.Log(Dossier.Account, Dossier.Season, work, Next(), Now) is LogOutcome.Logged logged
@@ -181,6 +225,10 @@ public sealed class SampleSeason
         var closing = GateClosing.Of(gate, opened.Season, votes, decider);
         Log(closing.Plays);
         Celebrate(closing.Celebration!);
+        foreach (var task in Preparations.For(gate, Now))
+        {
+            Take(task);
+        }
         Dossier = Dossier with { Season = closing.Season };
     }
 

@@ -15,16 +15,16 @@ public sealed class SampleStory(Texts texts)
         (4, "decider", "yes", "0", "3"),
     ];
 
-    private static readonly decimal[] Hours = [6, 4.5m, 9, 3, 2];
-    private static readonly decimal[] Costs = [0, 120, 0, 340, 0];
+    private static readonly decimal[] Hours = [6, 4.5m, 9, 3, 2, 5, 14, 7.5m, 6, 4, 3, 2.5m];
+    private static readonly decimal[] Costs = [0, 120, 0, 340, 0, 85, 640, 0, 210, 0, 60, 0];
 
     public string GapReason => texts["sample.gapReason"];
 
     /// <summary>Why somebody votes GO; most people just do.</summary>
     public string? VoteReason(int vote) => vote == 1 ? texts["sample.voteReason"] : null;
 
-    /// <summary>What was typed in each entry of a repeatable form, where it differs from the form's examples.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> EntriesOf(Dossier dossier, Form form) =>
+    /// <summary>What was typed in each entry of a form, where it differs from the form's examples.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> EntriesOf(Dossier dossier, Form form, DateOnly today) =>
         form.Key switch
         {
             "contact" =>
@@ -33,8 +33,20 @@ public sealed class SampleStory(Texts texts)
             ],
             // Everybody on the team is described once; whom it is about is known already.
             "member" => [.. dossier.Account.Members.Select(_ => Nothing)],
-            _ => [Nothing],
+            _ => SampleEntries.Of(dossier, form, today, texts) ?? [Nothing],
         };
+
+    /// <summary>The base at which a competitor turns up, and the form that says who.</summary>
+    public const int CompetitorAt = 2;
+
+    public Answers Competitor =>
+        Answers.Of(
+            ("name", new Answer.Text(texts["b11.chances.competitors.example"])),
+            ("seen", new Answer.Text(texts["sample.competitor.seen"]))
+        );
+
+    /// <summary>Why a preparation was dropped.</summary>
+    public string DropReason => texts["sample.dropReason"];
 
     /// <summary>The work that was written down on the base at bat.</summary>
     public Answers? WorkOn(Dossier dossier)

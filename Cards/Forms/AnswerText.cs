@@ -35,7 +35,8 @@ internal static class AnswerText
     private static string OptionText(string key, int atBase, Form? form, ChoiceField? field, Texts texts) =>
         form is null || field is null || !field.Options.Contains(key)
             ? key
-            : texts.Option(atBase, form.Key, field, key);
+            : (field.Several ? texts.Find($"{field.OptionsSay}.{key}.short") : null)
+                ?? texts.Option(atBase, form.Key, field, key);
 }
 
 /// <summary>One entry of a repeatable form in a few words: the contact's name, the talk's day.</summary>
@@ -48,7 +49,20 @@ internal static class EntryName
                 ?? entry.Answers.Contact("who")?.Name
                 ?? entry.Answers.Text("what")
                 ?? entry.Answers.Text("question")
-                ?? (entry.Answers.Date("date") is { } date ? texts.Date(date) : texts["form.entry", entry.Entry]),
+                ?? Flow(form, entry, texts)
+                ?? (
+                    entry.Answers.Date("date") is { } date ? Talk(date, entry, texts) : texts["form.entry", entry.Entry]
+                ),
             40
         );
+
+    /// <summary>Who reports on what.</summary>
+    private static string? Flow(Form form, FormEntry entry, Texts texts) =>
+        (entry.Answers.Choice("subject"), entry.Answers.Person("who")) is ({ } subject, { } who)
+        && form.Fields.OfType<ChoiceField>().FirstOrDefault(field => field.Key == "subject") is { } field
+            ? $"{texts.Option(entry.Base, form.Key, field, subject)} · {Texts.Name(who)}"
+            : null;
+
+    private static string Talk(DateOnly date, FormEntry entry, Texts texts) =>
+        texts.Date(date) + (entry.Answers.Text("with") is { } with ? " · " + with : string.Empty);
 }

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Pictures;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
 using AdaptiveCards;
@@ -43,9 +44,14 @@ public sealed record AnsweredView(
 /// <summary>What a form card becomes once it is answered: the answers to read, and who gave them.</summary>
 public static class AnsweredCard
 {
+    private const int OneLine = 40;
+
     public static AdaptiveCard Render(AnsweredView view, Texts texts)
     {
         var title = texts.FormTitle(view.Base, view.Form.Key);
+        // Late is what was late when it was said: the card does not change by itself.
+        var today = DateOnly.FromDateTime(Zone.Local(view.Entry.At).DateTime);
+        var picture = FormPicture.Of(view.Base, view.Form, view.SoFar, today, texts);
         var by = texts[Said(view.Entry), Texts.Name(view.Entry.By), texts.Moment(view.Entry.At)];
         return Show.Card(
             texts,
@@ -57,10 +63,10 @@ public static class AnsweredCard
                         : $"{view.Account} · {texts["base", view.Base]} · {texts.BaseName(view.Base)}",
                     (view.Entry.Paused ? string.Empty : "✓ ") + title
                 ),
-                .. view.Entry is { Entry: 0 } && view.Form.Repeatable
-                    ? [Show.Subtle(texts["form.goneOn"])]
-                    : Lines(view.Base, view.Form, view.Entry, view.SoFar, texts),
-                FormPicture.Of(view.Base, view.Form, view.SoFar, texts),
+                .. view.Entry is { Entry: 0 } && view.Form.Repeatable ? [Show.Subtle(texts["form.goneOn"])]
+                : picture is not null && FormPicture.SaysItAll(view.Base, view.Form) ? []
+                : Lines(view.Base, view.Form, view.Entry, view.SoFar, texts),
+                picture,
                 .. AnswerActions.Of(view, texts),
                 Show.Subtle(by, AdaptiveSpacing.Medium),
                 .. Buttons(view, texts) is { Count: > 0 } buttons ? [Act.Row(buttons)] : Array.Empty<AdaptiveElement>(),
@@ -68,12 +74,14 @@ public static class AnsweredCard
         );
     }
 
+    /// <param name="compact">Beside the inputs of a card, where there is less room.</param>
     internal static IEnumerable<AdaptiveElement> Lines(
         int atBase,
         Form form,
         FormEntry entry,
         SeasonSoFar soFar,
-        Texts texts
+        Texts texts,
+        bool compact = false
     )
     {
         var fields = form.FieldsFor(soFar);
@@ -81,24 +89,51 @@ public static class AnsweredCard
             from field in fields
             let answer = entry.Answers[field.Key]
             where answer is not null
-            select Line(Question(atBase, form, field, texts), AnswerText.Of(answer, atBase, form, field, texts));
+            from line in Line(
+                Question(atBase, form, field, texts),
+                answer,
+                AnswerText.Of(answer, atBase, form, field, texts),
+                compact
+            )
+            select line;
         // An answer to a question of an earlier version stays readable.
         var earlier =
             from pair in entry.Answers.ByField
             where entry.FormVersion < form.Version && !fields.Any(field => field.Key == pair.Key)
-            select Line(
+            from line in Line(
                 texts.Find($"{Texts.FormKey(atBase, form.Key)}.{pair.Key}") ?? texts["form.earlier", pair.Key],
-                AnswerText.Of(pair.Value, atBase, form, null, texts)
-            );
+                pair.Value,
+                AnswerText.Of(pair.Value, atBase, form, null, texts),
+                compact
+            )
+            select line;
         return asked.Concat(earlier);
     }
 
-    private static AdaptiveRichTextBlock Line(string question, string answer) =>
-        Show.Runs(
+    /// <summary>A question with its answer: on one line where a phone has room for both, a list point by point.</summary>
+    private static IEnumerable<AdaptiveElement> Line(string question, Answer answer, string said, bool compact)
+    {
+        if (answer is Answer.List list && !compact)
+        {
+            yield return Show.Text(
+                question,
+                AdaptiveTextSize.Small,
+                AdaptiveTextWeight.Bolder,
+                spacing: AdaptiveSpacing.Small
+            );
+            foreach (var item in list.Items)
+            {
+                yield return Show.Bullet(item);
+            }
+            yield break;
+        }
+        var brief = question.Length + said.Length <= OneLine && !said.Contains('\n', StringComparison.Ordinal);
+        yield return Show.Runs(
             AdaptiveSpacing.Small,
-            Show.Run(question + "\n", weight: AdaptiveTextWeight.Bolder, size: AdaptiveTextSize.Small),
-            Show.Run(answer)
+            Show.Run(question + (brief ? "  " : "\n"), weight: AdaptiveTextWeight.Bolder, size: AdaptiveTextSize.Small),
+            Show.Run(said)
         );
+    }
 
     private static string Question(int atBase, Form form, Field field, Texts texts)
     {

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Pictures;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
@@ -8,7 +9,11 @@ namespace AccountBot.Cards.Forms;
 
 /// <param name="Base">Whose form it is, which may be a base that is behind the team.</param>
 /// <param name="Problem">What was wrong with what the reader chose.</param>
-public sealed record EntriesView(Dossier Dossier, int Base, Form Form, string? Problem = null);
+public sealed record EntriesView(Dossier Dossier, int Base, Form Form, string? Problem = null)
+{
+    /// <summary>From which day on something is late; null where nobody asks.</summary>
+    public DateOnly? Today { get; init; }
+}
 
 /// <summary>Everything that was answered to a repeatable form: a picture or a list first, then what can be done.</summary>
 public static class EntriesCard
@@ -20,7 +25,7 @@ public static class EntriesCard
         var (dossier, form) = (view.Dossier, view.Form);
         var title = texts.FormTitle(view.Base, form.Key);
         var entries = dossier.Answers.All(view.Base, form.Key);
-        var picture = FormPicture.Of(view.Base, form, dossier.Answers, texts);
+        var picture = FormPicture.Of(view.Base, form, dossier.Answers, view.Today, texts);
         return Show.Card(
             texts,
             $"{dossier.Account.Name} · {title}",

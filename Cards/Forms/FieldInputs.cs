@@ -10,14 +10,20 @@ internal static class FieldInputs
     // Twelve threats with twelve strengths each must stay well under the size that a card may have.
     private const int OptionCharacters = 56;
 
-    private const int TickedContacts = 8;
+    private const int Ticked = 8;
+
+    // Most people need no more; the others are a press away.
+    private const int ShownPairs = 2;
 
     // Whoever is not among the first is found by typing the name.
     internal const int OfferedPeople = 20;
 
     public static IEnumerable<AdaptiveElement> Of(Field field, FormView view, Texts texts)
     {
-        var label = texts.Label(view.Base, view.Form.Key, field) + (field.Required ? " *" : string.Empty);
+        var label =
+            texts.Label(view.Base, view.Form.Key, field)
+            + Hint(field, view, texts)
+            + (field.Required ? " *" : string.Empty);
         var example = texts.Example(view.Base, view.Form.Key, field);
         var typed = view.Typed.GetValueOrDefault(field.Key);
         return field switch
@@ -60,6 +66,27 @@ internal static class FieldInputs
                         .Select(problem => Show.Warn(texts.Problem(problem.Problem)))
                 )
         );
+
+    /// <summary>How to type it, which only whoever types needs to read.</summary>
+    private static string Hint(Field field, FormView view, Texts texts)
+    {
+        var hints = new[]
+        {
+            field switch
+            {
+                // Said once on a card is enough.
+                ListField when view.Form.FieldsFor(view.SoFar).OfType<ListField>().First() == field => texts[
+                    "form.perLine"
+                ],
+                ChoiceField { Several: true } => texts["form.several"],
+                PairsField { Least: > 1 } pairs => texts["form.leastPairs", pairs.Least],
+                _ => null,
+            },
+            texts.Find(texts.LabelKey(view.Base, view.Form.Key, field) + ".hint"),
+        };
+        var said = string.Join("; ", hints.OfType<string>());
+        return said.Length == 0 ? string.Empty : $" ({said})";
+    }
 
     // The input takes a little more than the field, so that an answer that is too long comes back with a word instead of being cut.
     private static int Room(int most) => most + (most / 4) + 20;
@@ -131,7 +158,10 @@ internal static class FieldInputs
             Label = label,
             Value = typed,
             IsMultiSelect = field.Several,
-            Style = field.Several ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+            // Many boxes to tick would push everything else off a phone.
+            Style = field is { Several: true, Options.Count: <= Ticked }
+                ? AdaptiveChoiceInputStyle.Expanded
+                : AdaptiveChoiceInputStyle.Compact,
             Placeholder = texts["form.choose"],
             Wrap = true,
             Choices =
@@ -174,7 +204,7 @@ internal static class FieldInputs
                 Value = view.Typed.GetValueOrDefault(field.Key),
                 IsMultiSelect = field.Several,
                 // A short list is quicker to tick than to open, on a phone too.
-                Style = field is { Several: true, Known.Count: <= TickedContacts }
+                Style = field is { Several: true, Known.Count: <= Ticked }
                     ? AdaptiveChoiceInputStyle.Expanded
                     : AdaptiveChoiceInputStyle.Compact,
                 Placeholder = texts["form.choose"],
@@ -201,20 +231,30 @@ internal static class FieldInputs
     {
         yield return Show.Strong(label);
         var key = texts.LabelKey(view.Base, view.Form.Key, field);
-        for (var row = 0; row < field.Rows; row++)
+        var shown = Math.Max(field.Least, ShownPairs);
+        for (var row = 0; row < shown; row++)
         {
-            // One example is enough to see what is meant.
-            yield return Half(
-                field.LeftInput(row),
-                texts[key + ".left"],
-                row == 0 ? texts[key + ".left.example"] : null
-            );
-            yield return Half(
-                field.RightInput(row),
-                texts[key + ".right"],
-                row == 0 ? texts[key + ".right.example"] : null
-            );
+            yield return Pair(row);
         }
+        if (field.Rows > shown)
+        {
+            var more = Show.Folded(field.Key + "_more", Enumerable.Range(shown, field.Rows - shown).Select(Pair));
+            more.IsVisible = view.Typed.GetValueOrDefault(field.LeftInput(shown)) is { Length: > 0 };
+            yield return more;
+            yield return Act.Row(Act.Fold(texts["form.morePairs"], field.Key + "_more"));
+        }
+
+        // One example is enough to see what is meant.
+        AdaptiveContainer Pair(int row) =>
+            new()
+            {
+                Separator = row > 0,
+                Items =
+                [
+                    Half(field.LeftInput(row), texts[key + ".left"], row == 0 ? texts[key + ".left.example"] : null),
+                    Half(field.RightInput(row), texts[key + ".right"], row == 0 ? texts[key + ".right.example"] : null),
+                ],
+            };
 
         AdaptiveTextInput Half(string id, string said, string? example) =>
             Text(

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Pictures;
 using AccountBot.Playbook.Forms;
 using AdaptiveCards;
 
@@ -32,7 +33,9 @@ public static class FormCard
         {
             return view.Account.Length > 0 ? view.Account : texts["app.name"];
         }
-        var entry = view.Form.Repeatable ? " · " + texts["form.entry", view.Entry] : string.Empty;
+        var entry = view is { Form.Repeatable: true, Entry: > 1 }
+            ? " · " + texts["form.entry", view.Entry]
+            : string.Empty;
         return $"{view.Account} · {texts["base", view.Base]} · {texts.BaseName(view.Base)} — {texts["step", view.Step, view.Steps]}{entry}";
     }
 
@@ -59,7 +62,7 @@ public static class FormCard
                 AdaptiveContainerStyle.Emphasis,
                 [
                     Show.Strong(texts["form.theirs"]),
-                    .. AnsweredCard.Lines(view.Base, view.Form, theirs, view.SoFar, texts),
+                    .. AnsweredCard.Lines(view.Base, view.Form, theirs, view.SoFar, texts, compact: true),
                 ]
             );
         }

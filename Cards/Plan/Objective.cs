@@ -54,7 +54,7 @@ public static class Objective
                 result.Money("turnover") is { } turnover ? texts["b03.sentence.turnover", texts.Money(turnover)] : null,
                 result.Number("margin") is { } margin ? texts["b03.sentence.margin", texts.Number(margin)] : null,
                 result.Number("share") is { } share ? texts["b03.sentence.share", texts.Number(share)] : null,
-                result.Text("position"),
+                result.Text("position") is { } position ? Said(position) : null,
             }.OfType<string>()
         );
 }

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Pictures;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Pictures;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.People;
@@ -79,7 +80,7 @@ public static class AcceptanceCard
         }
         foreach (var agreement in agreements)
         {
-            yield return Show.Text("• " + agreement, spacing: AdaptiveSpacing.Small);
+            yield return Show.Bullet(agreement);
         }
     }
 
@@ -94,9 +95,7 @@ public static class AcceptanceCard
         var accepted = needed
             .Where(person => Base05Internal.AcceptanceOf(person, soFar) is { Stand: Stand.Agrees })
             .ToList();
-        yield return Show.Text(
-            Progress(accepted.Count, needed.Count) + "  " + texts["accord.progress", accepted.Count, needed.Count]
-        );
+        yield return DagProgress.Of(soFar, texts);
         if (accepted.Count > 0)
         {
             yield return Show.Fact("✓ " + texts["accord.accepted"], texts.Names(accepted, ShownOthers));
@@ -124,12 +123,5 @@ public static class AcceptanceCard
         {
             yield return Show.Subtle(texts["accord.also", texts.Names(also, ShownOthers)]);
         }
-    }
-
-    private static string Progress(int done, int all)
-    {
-        const int Width = 10;
-        var filled = all == 0 ? 0 : done * Width / all;
-        return new string('█', filled) + new string('░', Width - filled);
     }
 }

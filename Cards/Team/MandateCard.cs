@@ -34,10 +34,7 @@ public static class MandateCard
                     ? Show.Fact(texts["plan.objective"], objective)
                     : null,
                 Show.Strong(texts["accord.mandate.team"], AdaptiveSpacing.Medium),
-                Show.Text(
-                    "• " + texts["accord.mandate.am", Texts.Name(account.AccountManager)],
-                    spacing: AdaptiveSpacing.Small
-                ),
+                Show.Bullet(texts["accord.mandate.am", Texts.Name(account.AccountManager)]),
                 .. account.Members.Take(ShownMembers).Select(member => Line(member, texts)),
                 account.Members.Count > ShownMembers ? Show.Subtle($"+ {account.Members.Count - ShownMembers}") : null,
                 director is not null && given is not null ? AccordParts.Stands(director, given, texts) : null,
@@ -52,10 +49,6 @@ public static class MandateCard
     {
         var kind = texts[member.Kind == MemberKind.Permanent ? "b04.member.kind.permanent" : "b04.member.kind.onCall"];
         var rest = string.Join(" · ", new[] { kind, member.Department, member.Task }.OfType<string>());
-        return Show.Runs(
-            AdaptiveSpacing.Small,
-            Show.Run("• " + Texts.Name(member.Person), weight: AdaptiveTextWeight.Bolder),
-            Show.Run(" — " + Playbook.Gates.Shorten.Text(rest, 160))
-        );
+        return Show.Bullet($"{Texts.Name(member.Person)} — {Playbook.Gates.Shorten.Text(rest, 160)}");
     }
 }

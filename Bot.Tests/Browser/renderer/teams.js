@@ -49,7 +49,7 @@ function tooWide(frame) {
 // A people picker is documented for Teams on cards of version 1.5; the renderer knows it from 1.6 on.
 const known = (event) => event.message.startsWith('Property "choices.data" is supported in version 1.6');
 
-async function draw(json, width) {
+function drawOne(json, width) {
   // The renderer's check of a language remembers where it ended, and would fail every second card.
   AdaptiveCards.CardElement.langProperty.regEx.lastIndex = 0;
   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
@@ -61,17 +61,35 @@ async function draw(json, width) {
   problems.push(...card.validateProperties().validationEvents);
 
   const frame = document.createElement("div");
-  frame.id = "card";
+  frame.className = "card";
   frame.style.width = `${width - 2}px`;
-  document.body.style.width = `${width}px`;
-  document.body.replaceChildren(frame);
   frame.append(card.render());
-  await Promise.all([...frame.querySelectorAll("img")].map((image) => image.decode()));
+  return { problems, frame, width };
+}
+
+// Teams shows the name of whoever was picked; the renderer shows the id.
+function named(element) {
+  if (element?.type === "Input.ChoiceSet" && element.style === "filtered") {
+    element.value = element.choices?.find((choice) => choice.value === element.value)?.title ?? element.value;
+  }
+  for (const inner of Object.values(element ?? {})) if (typeof inner === "object") named(inner);
+  return element;
+}
+
+// The same card at several widths, side by side.
+async function draw(json, widths) {
+  const cards = document.createElement("div");
+  cards.id = "cards";
+  document.body.replaceChildren(cards);
+  const drawn = widths.map((width) => drawOne(named(structuredClone(json)), width));
+  // In the page first: a text that is not there has no width.
+  cards.append(...drawn.map((each) => each.frame));
+  await Promise.all([...cards.querySelectorAll("img")].map((image) => image.decode()));
   await document.fonts.ready;
-  return {
+  return drawn.map(({ problems, frame, width }) => ({
+    width,
     problems: problems.filter((event) => !known(event)).map((event) => `${AdaptiveCards.ValidationEvent[event.event]}: ${event.message}`),
     tooWide: tooWide(frame),
     text: frame.innerText,
-    height: frame.offsetHeight,
-  };
+  }));
 }

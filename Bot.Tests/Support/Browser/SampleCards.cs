@@ -241,6 +241,9 @@ static class SampleCards
                 texts
             ),
         };
+        var played = new PlayedSeason(language);
+        foreach (var (name, card) in FormCards.In(played).Concat(SeasonCards.In(played)))
+            cards.Add(name, card);
         foreach (var card in cards.Values)
             ShowDiamonds(card);
         return cards;
