@@ -99,7 +99,8 @@ public sealed class CommandLogTests(AzuriteFixture azurite) : IClassFixture<Azur
     {
         await using var field = await WithAccountAsync();
         var log = await field.Kim.AsksAsync(field.Thread, "log");
-        var data = field.Scoreboard.Card!.Data(Verbs.LogPage);
+        var data = field.Scoreboard.Card!.Data(Verbs.LogForm);
+        data["card"]!["verb"] = Verbs.LogPage;
         data["card"]!["page"] = page;
 
         var pressed = await field.Kim.InvokesAsync(log, Verbs.LogPage, data);

@@ -53,23 +53,7 @@ internal static class AnswerActions
         view
             .Entry.Answers.List("prospects")
             .Take(ShownProspects)
-            .Select(name => new AdaptiveColumnSet
-            {
-                Columns =
-                [
-                    new AdaptiveColumn
-                    {
-                        Width = AdaptiveWidth.Stretch,
-                        VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                        Items = [Show.Text(name)],
-                    },
-                    new AdaptiveColumn
-                    {
-                        Width = AdaptiveWidth.Auto,
-                        Items = [Act.Row(NewAccount(dossier, name, texts))],
-                    },
-                ],
-            });
+            .Select(name => Show.Row(Act.Row(NewAccount(dossier, name, texts)), Show.Text(name)));
 
     // The name is somebody's answer, so it is read from the store when the button is pressed; the card only says which.
     private static AdaptiveExecuteAction NewAccount(Dossier dossier, string name, Texts texts) =>

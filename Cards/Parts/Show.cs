@@ -113,6 +113,28 @@ internal static class Show
             Items = [.. items.OfType<AdaptiveElement>()],
         };
 
+    /// <summary>What a row is about, with its buttons beside it.</summary>
+    public static AdaptiveColumnSet Row(AdaptiveActionSet buttons, params IEnumerable<AdaptiveElement> items) =>
+        new()
+        {
+            Spacing = AdaptiveSpacing.Small,
+            Columns =
+            [
+                new AdaptiveColumn
+                {
+                    Width = AdaptiveWidth.Stretch,
+                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                    Items = [.. items],
+                },
+                new AdaptiveColumn
+                {
+                    Width = AdaptiveWidth.Auto,
+                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                    Items = [buttons],
+                },
+            ],
+        };
+
     public static AdaptiveElement As(AdaptiveElement element, AdaptiveSpacing spacing)
     {
         element.Spacing = spacing;

@@ -58,43 +58,23 @@ public static class CompetitorCard
     public static string KeyOf(CompetitorSighting sighting) => MatchField.KeyOf(sighting.Name);
 
     private static AdaptiveColumnSet Row(CompetitorView view, CompetitorSighting sighting, Texts texts) =>
-        new()
-        {
-            Spacing = AdaptiveSpacing.Small,
-            Columns =
-            [
-                new AdaptiveColumn
-                {
-                    Width = AdaptiveWidth.Stretch,
-                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                    Items =
-                    [
-                        Show.Strong(sighting.Name),
-                        Show.Subtle(
-                            texts["competitor.seenBy", sighting.Base, Texts.Name(sighting.By), texts.Date(sighting.At)],
-                            AdaptiveSpacing.None
-                        ),
-                    ],
-                },
-                new AdaptiveColumn
-                {
-                    Width = AdaptiveWidth.Auto,
-                    Items =
-                    [
-                        Act.Row(
-                            Act.Execute(
-                                texts["competitor.gone"],
-                                Data(view, Verbs.CompetitorGone) with
-                                {
-                                    Form = KeyOf(sighting),
-                                    Page = view.Instance,
-                                }
-                            )
-                        ),
-                    ],
-                },
-            ],
-        };
+        Show.Row(
+            Act.Row(
+                Act.Execute(
+                    texts["competitor.gone"],
+                    Data(view, Verbs.CompetitorGone) with
+                    {
+                        Form = KeyOf(sighting),
+                        Page = view.Instance,
+                    }
+                )
+            ),
+            Show.Strong(sighting.Name),
+            Show.Subtle(
+                texts["competitor.seenBy", sighting.Base, Texts.Name(sighting.By), texts.Date(sighting.At)],
+                AdaptiveSpacing.None
+            )
+        );
 
     private static CardData Data(CompetitorView view, string verb) =>
         new()

@@ -177,7 +177,14 @@ public static class ScoreboardCard
 
     private static IEnumerable<AdaptiveAction> More(Account account, Season season, Texts texts)
     {
-        yield return Act.Execute(texts["score.showLog"], Data(Verbs.LogPage, account, season));
+        // The same as saying it: the log comes below, and the scoreboard stays.
+        yield return Act.Execute(
+            texts["score.showLog"],
+            Data(Verbs.Choose, account, season) with
+            {
+                Choice = ChooseAccountCard.LogCommand,
+            }
+        );
         yield return Act.Execute(texts["score.plan"], Data(Verbs.PlanShow, account, season));
         yield return Act.Execute(
             texts["score.map"],

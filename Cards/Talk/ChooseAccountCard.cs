@@ -27,6 +27,9 @@ public static class ChooseAccountCard
     /// <summary>The choice that asks for an account's tasks.</summary>
     public const string TasksCommand = "Tasks";
 
+    /// <summary>The command that shows the log.</summary>
+    public const string LogCommand = "Log";
+
     public static AdaptiveCard Render(ChooseAccountView view, Texts texts)
     {
         var title = texts[view.Asking ? "choose.title" : "mine.title"];
@@ -53,43 +56,20 @@ public static class ChooseAccountCard
     }
 
     private static AdaptiveColumnSet Row(AccountChoice account, ChooseAccountView view, Texts texts) =>
-        new()
-        {
-            Spacing = AdaptiveSpacing.Small,
-            Columns =
-            [
-                new AdaptiveColumn
-                {
-                    Width = AdaptiveWidth.Stretch,
-                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                    Items =
-                    [
-                        Show.Strong(account.Name),
-                        Show.Subtle(
-                            $"{texts["season", account.Year]} · {texts["choose.base", account.Base]}",
-                            AdaptiveSpacing.None
-                        ),
-                    ],
-                },
-                new AdaptiveColumn
-                {
-                    Width = AdaptiveWidth.Auto,
-                    Items =
-                    [
-                        Act.Row(
-                            Act.Execute(
-                                texts[view.Said is null ? "choose.show" : "choose.this"],
-                                new CardData
-                                {
-                                    Verb = Verbs.Choose,
-                                    Account = account.Id,
-                                    Choice = view.Command,
-                                    Form = view.Instance,
-                                }
-                            )
-                        ),
-                    ],
-                },
-            ],
-        };
+        Show.Row(
+            Act.Row(
+                Act.Execute(
+                    texts[view.Said is null ? "choose.show" : "choose.this"],
+                    new CardData
+                    {
+                        Verb = Verbs.Choose,
+                        Account = account.Id,
+                        Choice = view.Command,
+                        Form = view.Instance,
+                    }
+                )
+            ),
+            Show.Strong(account.Name),
+            Show.Subtle($"{texts["season", account.Year]} · {texts["choose.base", account.Base]}", AdaptiveSpacing.None)
+        );
 }

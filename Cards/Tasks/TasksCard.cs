@@ -91,33 +91,15 @@ public static class TasksCard
     }
 
     private static AdaptiveColumnSet Row(TasksView view, TeamTask task, Texts texts) =>
-        new()
-        {
-            Spacing = AdaptiveSpacing.Small,
-            Columns =
-            [
-                new AdaptiveColumn
-                {
-                    Width = AdaptiveWidth.Stretch,
-                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                    Items = [Words(view, task, texts)],
-                },
-                new AdaptiveColumn
-                {
-                    Width = AdaptiveWidth.Auto,
-                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                    Items =
-                    [
-                        Act.Row(
-                            task.State == TaskState.Open
-                                ? Act.Execute(texts["tasks.finish"], Data(view, task, Verbs.TaskDone))
-                                : null,
-                            Act.Execute(texts["tasks.change"], Data(view, task, Verbs.TaskChange))
-                        ),
-                    ],
-                },
-            ],
-        };
+        Show.Row(
+            Act.Row(
+                task.State == TaskState.Open
+                    ? Act.Execute(texts["tasks.finish"], Data(view, task, Verbs.TaskDone))
+                    : null,
+                Act.Execute(texts["tasks.change"], Data(view, task, Verbs.TaskChange))
+            ),
+            Words(view, task, texts)
+        );
 
     private static AdaptiveRichTextBlock Words(TasksView view, TeamTask task, Texts texts)
     {
