@@ -108,6 +108,11 @@ internal static class Seeding
                 return dossier;
             }
             var entries = form.Repeatable ? GoodAnswers.EntriesOf(dossier.Season.AtBat, form, dossier.Answers) : 1;
+            if (entries == 0)
+            {
+                var at = new FormAddress(dossier.Season.Year, dossier.Season.AtBat, form.Key, 1);
+                return Take(dossier, dossier.GoOn(at, dossier.Account.AccountManager, now));
+            }
             for (var entry = 1; entry <= entries; entry++)
             {
                 var then = form.Repeatable && entry < entries ? SaveThen.Again : SaveThen.Next;
@@ -128,9 +133,12 @@ internal static class Seeding
                 dossier.Account.Language,
                 DateOnly.FromDateTime(now.UtcDateTime)
             );
-            var saved = dossier
-                .Answer(at, inputs, 0, then, dossier.Account.AccountManager, now)
-                .ShouldBeOfType<AnswerOutcome.Saved>($"{at} {string.Join(", ", inputs.Raw)}");
+            return Take(dossier, dossier.Answer(at, inputs, 0, then, dossier.Account.AccountManager, now));
+        }
+
+        private Dossier Take(Dossier dossier, AnswerOutcome outcome)
+        {
+            var saved = outcome.ShouldBeOfType<AnswerOutcome.Saved>(outcome.ToString());
             var answers = dossier.Answers.With(new[] { saved.Entry, saved.Mark }.OfType<FormEntry>());
             foreach (var written in new[] { saved.Entry, saved.Mark }.OfType<FormEntry>())
             {
