@@ -103,7 +103,7 @@ internal static class Seeding
                     .Needed(dossier.Answers)
                     .Aggregate(dossier, (sum, person) => Agree(sum, AccordKind.Acceptance, person));
             }
-            if (form.FieldsFor(dossier.Answers).Count == 0)
+            if (form.FieldsFor(dossier.Answers).Count == 0 || dossier.AtBat.IsDone(form, dossier.Answers))
             {
                 return dossier;
             }
