@@ -45,6 +45,15 @@ public sealed class SeasonDialogs(ConversationState state, IEnumerable<BaseDialo
         return active;
     }
 
+    /// <summary>Leaves nothing of the season's dialogs: its account is no more.</summary>
+    public async Task ForgetAsync(ITurnContext turn, SeasonAddress season, CancellationToken ct)
+    {
+        await state.CreateProperty<DialogState>(PropertyOf(season)).DeleteAsync(turn, ct);
+        await state.SaveChangesAsync(turn, force: false, ct);
+    }
+
+    private static string PropertyOf(SeasonAddress season) => "season." + season.Account;
+
     // An answer that was edited back to incomplete, or a gate that could not open, leaves an ended waterfall behind.
     private async Task<bool> IsUnfinishedAsync(SeasonAddress season, CancellationToken ct) =>
         await table.ReadAsync(season, ct) is { Next: NextStep.Fill };
@@ -52,7 +61,7 @@ public sealed class SeasonDialogs(ConversationState state, IEnumerable<BaseDialo
     // A chat may hold several accounts, so each has a dialog of its own within the conversation.
     private DialogSet DialogsOf(SeasonAddress season)
     {
-        var set = new DialogSet(state.CreateProperty<DialogState>("season." + season.Account));
+        var set = new DialogSet(state.CreateProperty<DialogState>(PropertyOf(season)));
         foreach (var each in bases)
         {
             set.Add(each);

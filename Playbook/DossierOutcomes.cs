@@ -59,6 +59,9 @@ public abstract record AccordOutcome
     /// <summary>Nobody asked this person, or there is nothing to withdraw.</summary>
     public sealed record NotAsked : AccordOutcome;
 
+    /// <summary>This person was asked once; by now the team asks somebody else.</summary>
+    public sealed record NoLongerAsked : AccordOutcome;
+
     /// <summary>The base is not at bat any more.</summary>
     public sealed record Closed(Season Season) : AccordOutcome;
 }

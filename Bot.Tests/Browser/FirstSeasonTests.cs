@@ -137,7 +137,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await five.SaysAsync("High fives: Sanne de Vries");
         await five.PictureAsync("high-five");
 
-        await Scoreboard(page).SaysAsync("At bat: base 2, Inventory", "0 of 5 forms");
+        await Scoreboard(page).SaysAsync("At bat: base 2, Inventory", "0 of 6 forms");
         await Scoreboard(page).PictureAsync("scoreboard");
         await Scoreboard(page).PressAsync("Play base 2");
         var talk = page.Card("Base 2 · Inventory — Step 1 of 5", "A talk with the customer");

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -42,7 +43,12 @@ public sealed class BotHost : IAsyncDisposable
     {
         prefix ??= AzuriteFixture.NewPrefix();
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { EnvironmentName = "Test", ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                EnvironmentName =
+                    settings.FirstOrDefault(setting => setting.Key == HostDefaults.EnvironmentKey).Value ?? "Test",
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);

@@ -115,6 +115,12 @@ public sealed class Field : IAsyncDisposable
         var scoreboard = await Teams.MessageAsync(message =>
             message.Says(name) && message.Card?.HasButton(Verbs.Play) == true
         );
+        Follow(scoreboard);
+    }
+
+    /// <summary>From here on this is the account of the field.</summary>
+    public void Follow(FakeMessage scoreboard)
+    {
         Thread = scoreboard.Conversation;
         var account = (string)scoreboard.Card!.Button(Verbs.Play).Data!["card"]!["account"]!;
         Key = new DossierKey(Teams.Tenant, account);

@@ -24,7 +24,15 @@ public sealed class AccordDesk(AccountDesk desk, AccountStore store, TimeProvide
             year,
             async token =>
             {
-                if (await store.LoadAsync(key, year, token) is not { } file || !file.Dossier.Account.IsVisibleTo(by))
+                if (await store.LoadAsync(key, year, token) is not { } file)
+                {
+                    return new Decision<AccordResult?>(null);
+                }
+                if (!file.Dossier.MayAgree(kind, by) && file.WasAsked(kind, by))
+                {
+                    return new Decision<AccordResult?>(new AccordResult(new AccordOutcome.NoLongerAsked(), file.Dossier));
+                }
+                if (!file.Dossier.Account.IsVisibleTo(by))
                 {
                     return new Decision<AccordResult?>(null);
                 }

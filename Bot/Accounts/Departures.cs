@@ -1,4 +1,8 @@
 using AccountBot.Bot.Sending;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -20,20 +24,27 @@ public sealed class Departures(
         foreach (var part in await projections.OfAsync(tenant, person, ct))
         {
             var key = new DossierKey(tenant, part.Account);
-            var gone = await desk.ChangeAsync(
+            var left = await desk.ChangeAsync(
                 key,
                 part.Year,
                 token => DecideAsync(key, part.Year, place, person, token),
                 ct
             );
-            if (gone)
+            if (left is null)
+            {
+                continue;
+            }
+            if (!left.IsVisibleTo(person))
             {
                 await projections.LeftAsync(tenant, person.Id, part, ct);
             }
+            updater.Request(new CardRef.Scoreboard(key, part.Year));
+            updater.Request(new CardRef.Form(key, Base05Internal.AcceptancesOf(part.Year)));
         }
     }
 
-    private async Task<Decision<bool>> DecideAsync(
+    /// <returns>The account without the person; null where nothing changed.</returns>
+    private async Task<Decision<Account?>> DecideAsync(
         DossierKey key,
         int year,
         string place,
@@ -43,7 +54,7 @@ public sealed class Departures(
     {
         if (await store.LoadAsync(key, year, ct) is not { } file || (file.Home?.Team ?? file.Home?.Thread) != place)
         {
-            return Decision.Of(false);
+            return new Decision<Account?>(null);
         }
         var account = file.Dossier.Account.Without(person);
         if (
@@ -51,10 +62,14 @@ public sealed class Departures(
             && account.Delegate == file.Dossier.Account.Delegate
         )
         {
-            return Decision.Of(false);
+            return new Decision<Account?>(null);
         }
         var season = file.Dossier.Season;
         var changes = new Changes(file).Put(AccountKeys.Account, account);
+        if (WaitedFor(file.Dossier, account))
+        {
+            changes.Say(new Notice.PlayOn(year, season.AtBat, $"left.{person.Id}"));
+        }
         if (await store.LoadGateAsync(key, year, season.AtBat, season.Round, ct) is { Gate.IsOpen: true } gate)
         {
             var without = gate.Gate.Without(person).Settled(gate.Votes, time.GetUtcNow());
@@ -68,6 +83,11 @@ public sealed class Departures(
                 GateDesk.Close(changes, without, season, gate.Votes, account.AccountManager);
             }
         }
-        return Decision.Of(!account.IsVisibleTo(person), changes);
+        return new Decision<Account?>(account, changes);
     }
+
+    /// <summary>Whether the base waited for the one who left, so that the team may be able to go on now.</summary>
+    private static bool WaitedFor(Dossier dossier, Account without) =>
+        dossier.AtBat.Gaps(dossier.Answers with { Account = without }).Count
+        < dossier.AtBat.Gaps(dossier.Answers).Count;
 }

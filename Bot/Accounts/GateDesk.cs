@@ -211,7 +211,8 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
     }
 
     private async Task<GateFile?> LoadAsync(DossierKey key, GateAddress at, Person by, CancellationToken ct) =>
-        await store.LoadGateAsync(key, at.Year, at.Base, at.Round, ct) is { } file && file.Gate.IsVisibleTo(by)
+        await store.LoadGateAsync(key, at.Year, at.Base, at.Round, ct) is { Gate.Over: not true } file
+        && file.Gate.IsVisibleTo(by)
             ? file
             : null;
 

@@ -39,6 +39,11 @@ public sealed class SeasonDesk(AccountDesk desk, AccountStore store, TimeProvide
                     return new Decision<NextSeasonOutcome?>(outcome);
                 }
                 var changes = new Changes(file).Account(started.Account).Season(started.Season).Play(started.Play);
+                if (started.Before is { } before)
+                {
+                    changes.Season(before);
+                    await CloseAsync(changes, file, token);
+                }
                 foreach (var entry in started.Entries)
                 {
                     changes.Form(entry);
@@ -47,6 +52,16 @@ public sealed class SeasonDesk(AccountDesk desk, AccountStore store, TimeProvide
             },
             ct
         );
+
+    /// <summary>A gate that is still open has nobody any more who decides it.</summary>
+    private async Task CloseAsync(Changes changes, AccountFile file, CancellationToken ct)
+    {
+        var season = file.Dossier.Season;
+        if (await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct) is { Gate.IsOpen: true } open)
+        {
+            changes.BasedOn(open).Gate(open.Gate with { Over = true, Revision = open.Gate.Revision + 1 });
+        }
+    }
 
     private DateOnly Today => DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
 }

@@ -19,6 +19,13 @@ public sealed class SeasonPlay(IServiceScopeFactory scopes)
         return OnAsync(turn, season, ct);
     }
 
+    /// <summary>Leaves nothing of the dialogs of an account that is taken away.</summary>
+    public async Task ForgetAsync(ITurnContext turn, SeasonAddress season, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SeasonDialogs>().ForgetAsync(turn, season, ct);
+    }
+
     public async Task<bool> StopAsync(ITurnContext turn, SeasonAddress season, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -52,6 +52,7 @@ public sealed class AccordAction(AccordDesk desk, AccountStore store) : ICardAct
                 null,
                 ct
             ),
+            { Outcome: AccordOutcome.NoLongerAsked } => CardReply.Show(AccordCards.Over(result.Dossier, kind)),
             { Outcome: AccordOutcome.NotAsked } => CardReply.Say(reader.Texts["accord.notAsked"]),
             { Outcome: AccordOutcome.Closed closed } => CardReply.Say(
                 reader.Texts["error.stale", Stale.Words(closed.Season, reader.Texts)]
@@ -69,12 +70,26 @@ public sealed class AccordAction(AccordDesk desk, AccountStore store) : ICardAct
         string? problem,
         string? typed,
         CancellationToken ct
-    ) =>
-        await store.LoadAsync(turn.Account, turn.Year, ct) is { } file
-        && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
-        && (kind == AccordKind.Acceptance || file.Dossier.MayAgree(kind, turn.Reader.Person))
-            ? Show(turn, file.Dossier, kind, problem, typed)
-            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+    )
+    {
+        var (file, person) = (await store.LoadAsync(turn.Account, turn.Year, ct), turn.Reader.Person);
+        return file switch
+        {
+            not null when !file.Dossier.MayAgree(kind, person) && file.WasAsked(kind, person) => CardReply.Show(
+                AccordCards.Over(file.Dossier, kind)
+            ),
+            not null
+                when file.Dossier.Account.IsVisibleTo(person)
+                    && (kind == AccordKind.Acceptance || file.Dossier.MayAgree(kind, person)) => Show(
+                turn,
+                file.Dossier,
+                kind,
+                problem,
+                typed
+            ),
+            _ => CardReply.Say(turn.Reader.Texts["error.notFound"]),
+        };
+    }
 
     private static CardReply Show(CardTurn turn, Dossier dossier, AccordKind kind, string? problem, string? typed)
     {

@@ -11,6 +11,7 @@ internal static class Stale
         {
             SeasonState.AtGate => texts["error.stale.gate", season.AtBat],
             SeasonState.Parked => texts["error.stale.parked"],
+            SeasonState.Ended when season.Ending is null => texts["error.stale.season", season.Year],
             SeasonState.Ended => texts["error.stale.ended"],
             SeasonState.HomeRun => texts["error.stale.homeRun"],
             _ => texts["error.stale.base", season.AtBat],

@@ -1,7 +1,9 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.People;
+using AccountBot.Bot.Sending;
 using AccountBot.Bot.Turns;
+using AccountBot.Dialogs;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Notices;
@@ -21,6 +23,8 @@ public sealed class SampleAccounts(
     IDossiers dossiers,
     Projections projections,
     Roster roster,
+    Sender sender,
+    SeasonPlay play,
     IHostEnvironment environment,
     TimeProvider time
 )
@@ -88,6 +92,15 @@ public sealed class SampleAccounts(
         foreach (var some in rows.OrderBy(row => row.Key == AccountKeys.Account ? 0 : 1).Chunk(Batch))
         {
             await store.CommitAsync(key, [.. some.Select(row => new RowChange.Remove(row.Key, null))], ct);
+        }
+        if (home is { Thread: not null })
+        {
+            var season = new SeasonAddress(key.Tenant, key.Account, account.Year);
+            await sender.ContinueAsync(
+                Destination.Of(key.Tenant, home),
+                (there, token) => play.ForgetAsync(there, season, token),
+                ct
+            );
         }
         return true;
     }

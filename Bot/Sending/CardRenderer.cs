@@ -111,10 +111,13 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             return null;
         }
         var person = file.Dossier.Account.Everybody.FirstOrDefault(each => each.Is(card.Person));
+        var asked = person is not null && file.Dossier.MayAgree(card.Kind, person);
         return new RenderedCard(
-            AccordCards.Of(file.Dossier, card.Kind, person, personal: true),
+            asked
+                ? AccordCards.Of(file.Dossier, card.Kind, person, personal: true)
+                : AccordCards.Over(file.Dossier, card.Kind),
             file.Card(AccountKeys.AccordCard(card.Year, card.Base, card.Kind, card.Person)),
-            $"{file.Dossier.Season.State}.{file.Dossier.Season.AtBat}.{Accords(file.Dossier)}"
+            $"{asked}.{file.Dossier.Season.State}.{file.Dossier.Season.AtBat}.{Accords(file.Dossier)}"
         );
     }
 

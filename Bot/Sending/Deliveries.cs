@@ -8,6 +8,7 @@ using AccountBot.Cards.Talk;
 using AccountBot.Cards.Team;
 using AccountBot.Dialogs;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
@@ -266,6 +267,8 @@ public sealed partial class Deliveries(
         {
             return await DoneAsync(key, notice, null, null, ct);
         }
+        // Whoever was asked before sees on the card that somebody else is asked now.
+        RequestAccords(file, notice.Base, notice.Kind);
         if (file.Card(row) is not null)
         {
             var card = new CardRef.Accord(key, notice.Year, notice.Base, notice.Kind, notice.Person.Id);
@@ -281,18 +284,23 @@ public sealed partial class Deliveries(
     {
         if (await store.LoadAsync(key, notice.Year, ct) is { } file)
         {
-            var form = notice.Kind == AccordKind.Mandate ? "mandate" : "acceptances";
-            updater.Request(new CardRef.Form(key, new FormAddress(notice.Year, notice.Base, form, 0)));
+            var step =
+                notice.Kind == AccordKind.Mandate
+                    ? new FormAddress(notice.Year, notice.Base, "mandate", 0)
+                    : Base05Internal.AcceptancesOf(notice.Year);
+            updater.Request(new CardRef.Form(key, step));
             updater.Request(new CardRef.Scoreboard(key, notice.Year));
-            foreach (var person in file.Dossier.Account.Everybody)
-            {
-                if (file.Card(AccountKeys.AccordCard(notice.Year, notice.Base, notice.Kind, person.Id)) is not null)
-                {
-                    updater.Request(new CardRef.Accord(key, notice.Year, notice.Base, notice.Kind, person.Id));
-                }
-            }
+            RequestAccords(file, notice.Base, notice.Kind);
         }
         return await DoneAsync(key, notice, null, null, ct);
+    }
+
+    private void RequestAccords(AccountFile file, int atBase, AccordKind kind)
+    {
+        foreach (var person in file.AskedPersonally(kind))
+        {
+            updater.Request(new CardRef.Accord(file.Key, file.Dossier.Season.Year, atBase, kind, person));
+        }
     }
 
     /// <summary>Puts a card in somebody's own chat; whoever cannot be reached gets it the moment they install the app.</summary>

@@ -27,6 +27,10 @@ internal static class GateOutcome
                 ]
             );
         }
+        if (!gate.IsOpen)
+        {
+            return Show.Strong(texts["gate.over", gate.Year]);
+        }
         return Show.Subtle(
             gate.Rule == GateRule.TeamMajority
                 ? texts["gate.teamDecides", (gate.Voters.Count / 2) + 1, gate.Voters.Count]

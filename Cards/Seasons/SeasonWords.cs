@@ -11,6 +11,7 @@ internal static class SeasonWords
             SeasonState.HomeRun => texts["score.homeRun"],
             SeasonState.Parked => texts["score.parked", summary.AtBat, texts.BaseName(summary.AtBat)],
             SeasonState.AtGate => texts["score.atGate", summary.AtBat, texts.BaseName(summary.AtBat)],
+            SeasonState.Ended => texts["score.ended", summary.AtBat, texts.BaseName(summary.AtBat)],
             _ => texts["score.atBat", summary.AtBat, texts.BaseName(summary.AtBat)],
         };
 

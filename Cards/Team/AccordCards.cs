@@ -1,3 +1,4 @@
+using AccountBot.Cards.Talk;
 using AccountBot.Playbook;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
@@ -10,6 +11,17 @@ public static class AccordCards
 {
     public const string ReasonInput = AccordParts.ReasonInput;
     public const int MostReason = AccordParts.MostReason;
+
+    /// <summary>The card of somebody whom the team asks no longer.</summary>
+    public static AdaptiveCard Over(Dossier dossier, AccordKind kind)
+    {
+        var texts = Texts.In(dossier.Account.Language);
+        var key = kind == AccordKind.Mandate ? "mandate" : "accept";
+        return MessageCard.Render(
+            new MessageView(texts["accord.over"], texts[$"accord.{key}.title", dossier.Account.Name]),
+            texts
+        );
+    }
 
     /// <param name="person">Who looks at it; null for the card as everybody sees it.</param>
     public static AdaptiveCard Of(

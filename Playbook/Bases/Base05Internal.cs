@@ -36,6 +36,9 @@ public static class Base05Internal
     public static Accord? AcceptanceOf(Person person, SeasonSoFar soFar) =>
         soFar.AccordOf(AccordKind.Acceptance, person);
 
+    /// <summary>The step on which the acceptances are shown.</summary>
+    public static FormAddress AcceptancesOf(int year) => new(year, Number, "acceptances", 0);
+
     /// <summary>The field with the task of one member.</summary>
     public static string TaskField(Person person) => "task_" + person.Id.ToLowerInvariant();
 

@@ -38,6 +38,7 @@ public sealed record GateQuestion(Person By, string Text, DateTimeOffset At);
 /// <param name="GapReason">Why the account manager opened the gate although something is missing.</param>
 /// <param name="Delegate">Who decides beside the manager. Whoever reads a gate leaves out one that is over.</param>
 /// <param name="Comeback">The NO GO that came before, where this gate was put back.</param>
+/// <param name="Over">The next season began before anybody decided.</param>
 /// <param name="Revision">Counts votes and decisions, so that a late render knows that it is late.</param>
 public sealed record Gate(
     string Account,
@@ -58,10 +59,11 @@ public sealed record Gate(
     Verdict? Verdict,
     int Revision,
     Delegation? Delegate = null,
-    Comeback? Comeback = null
+    Comeback? Comeback = null,
+    bool? Over = null
 )
 {
-    public bool IsOpen => Verdict is null;
+    public bool IsOpen => Verdict is null && Over is not true;
 
     public bool MayVote(Person person) => Voters.Any(person.Is);
 

@@ -56,11 +56,21 @@ public static class NextSeason
                 Subject = year.ToString(System.Globalization.CultureInfo.InvariantCulture),
             },
             [
+                .. Closed(season),
                 new Notice.ShowScoreboard(year, After: Notice.ShowScoreboard.NextYear),
                 new Notice.PlayOn(year, 1, "season"),
             ]
-        );
+        )
+        {
+            Before = season.IsPlayed ? season.Over() : null,
+        };
     }
+
+    /// <summary>A gate that nobody decided is over with its season.</summary>
+    private static IEnumerable<Notice> Closed(Season season) =>
+        season.State == SeasonState.AtGate
+            ? [new Notice.ShowGate(season.Year, season.AtBat, season.Round, Closed: true)]
+            : [];
 
     private static IEnumerable<FormEntry> Carried(FormEntry entry, int year) =>
         from taken in TakenOver
@@ -86,7 +96,11 @@ public abstract record NextSeasonOutcome
         IReadOnlyList<FormEntry> Entries,
         Play Play,
         IReadOnlyList<Notice> Notices
-    ) : NextSeasonOutcome;
+    ) : NextSeasonOutcome
+    {
+        /// <summary>The season before, which is only read from here on; null where it was over already.</summary>
+        public Season? Before { get; init; }
+    }
 
     public sealed record Already(int Year) : NextSeasonOutcome;
 

@@ -10,7 +10,7 @@ public enum SeasonState
     Parked,
     HomeRun,
 
-    /// <summary>Ended for good at a NO GO: from here on it is only read.</summary>
+    /// <summary>Ended for good, at a NO GO or because the next year's season began: from here on it is only read.</summary>
     Ended,
 }
 
@@ -148,6 +148,9 @@ public sealed record Season(
     public Season Park(Parking parking) => this with { State = SeasonState.Parked, Parking = parking };
 
     /// <summary>The parked season is given up for good.</summary>
+    /// <summary>The season after its year: the next one began.</summary>
+    public Season Over() => this with { State = SeasonState.Ended };
+
     public Season End(Ending ending) => this with { State = SeasonState.Ended, Ending = ending };
 
     /// <summary>How each of the twelve bases stands, base 1 first.</summary>

@@ -1,6 +1,8 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -21,6 +23,12 @@ public sealed record AccountFile(
     /// <summary>The years of which there is a season, the newest first.</summary>
     public IReadOnlyList<int> Years =>
         [.. Rows.Values.Select(row => row.Value).OfType<Season>().Select(season => season.Year).OrderDescending()];
+
+    /// <summary>The ids of those whose personal chat has the card of this season that asks for a mandate or an acceptance.</summary>
+    public IEnumerable<string> AskedPersonally(AccordKind kind) =>
+        Rows.Keys.Select(key => AccountKeys.AccordCardOf(key, Dossier.Season.Year, kind)).OfType<string>();
+
+    public bool WasAsked(AccordKind kind, Person person) => AskedPersonally(kind).Any(person.Is);
 }
 
 /// <summary>A gate with its votes, read in one go.</summary>

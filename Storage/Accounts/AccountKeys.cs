@@ -27,6 +27,14 @@ public static class AccountKeys
     public static string AccordCard(int year, int atBase, AccordKind kind, string person) =>
         $"f|{Newest(year)}|{atBase:00}|~{kind}|{Keys.Escape(person.ToLowerInvariant())}|card";
 
+    /// <summary>Whose card that is; null for any other row.</summary>
+    public static string? AccordCardOf(string rowKey, int year, AccordKind kind) =>
+        rowKey.Split(Keys.Separator) is ["f", var newest, _, var said, var person, "card"]
+        && newest == Newest(year)
+        && said == $"~{kind}"
+            ? Keys.Unescape(person)
+            : null;
+
     /// <summary>Where the season's list of tasks was posted; beside the season, so that it comes with it.</summary>
     public static string TasksCard(int year) => Season(year) + "|tasks";
 
