@@ -147,10 +147,10 @@ public sealed record Season(
     /// <summary>NO GO: the season is parked at this gate.</summary>
     public Season Park(Parking parking) => this with { State = SeasonState.Parked, Parking = parking };
 
-    /// <summary>The parked season is given up for good.</summary>
     /// <summary>The season after its year: the next one began.</summary>
     public Season Over() => this with { State = SeasonState.Ended };
 
+    /// <summary>The parked season is given up for good.</summary>
     public Season End(Ending ending) => this with { State = SeasonState.Ended, Ending = ending };
 
     /// <summary>How each of the twelve bases stands, base 1 first.</summary>
