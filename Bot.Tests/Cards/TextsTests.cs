@@ -98,7 +98,7 @@ public sealed partial class TextsTests
     }
 
     static bool IsTyped(Field field) =>
-        field is TextField or ListField or NumberField or MoneyField or YesNoField or MatchField or PairsField;
+        field is TextField or ListField or NumberField or MoneyField or YesNoField or MatchField;
 
     [Fact]
     public void Label_NamesWhomItIsAbout()
@@ -220,6 +220,11 @@ public sealed partial class TextsTests
             .Concat(Enum.GetNames<PlayKind>().Select(kind => "play." + char.ToLowerInvariant(kind[0]) + kind[1..]))
             .Concat(Preparations.Keys.Select(key => "task." + TaskChanges.PreparationSubject + key))
             .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))
+            .Concat(
+                HardChecks.Letters.SelectMany(letter =>
+                    new[] { $"b03.hard.letter.{letter}", $"b03.hard.letter.{letter}.short" }
+                )
+            )
             .Concat(Base02Inventory.Roles.SelectMany(role => new[] { $"role.{role}", $"role.{role}.short" }))
             .Concat(
                 new[]
@@ -266,10 +271,13 @@ public sealed partial class TextsTests
 
     /// <summary>What cards show where it exists.</summary>
     static IEnumerable<string> Optional() =>
+        Examples().Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".hint"));
+
+    static IEnumerable<string> Examples() =>
         TwelveBases
             .All.Select(definition => $"b{definition.Number:00}.tip")
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
-            .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".hint"))
+            .Concat(Fields().Select(each => $"{Texts.FormKey(each.Base, each.Form.Key)}.{each.Field.Key}.example"))
             .Append("b01.match.pairs.label");
 
     // The last form of most bases is the same everywhere and has its texts once.
@@ -296,6 +304,8 @@ public sealed partial class TextsTests
         {
             yield return question + ".left";
             yield return question + ".right";
+            yield return question + ".left.example";
+            yield return question + ".right.example";
         }
     }
 

@@ -21,7 +21,7 @@ internal static class SeasonWords
     public static IEnumerable<(string Name, string Value)> Facts(SeasonSummary summary, Texts texts)
     {
         yield return (texts["season.reached"], texts["season.reached.value", summary.Bases.Count, Season.Bases]);
-        yield return (texts["season.plays"], texts.Plays(summary.Spent.Plays));
+        yield return (texts["season.plays"], texts.Number(summary.Spent.Plays));
         yield return (texts["season.hours"], texts.Number(summary.Spent.Hours));
         yield return (texts["season.cost"], texts.Money(summary.Spent.Cost));
         yield return (texts["season.highFives"], texts.Number(summary.HighFives));
