@@ -87,7 +87,7 @@ public static class SeasonBookCard
     private static string Asked(string label)
     {
         var asked = Shorten.Text(label, LabelCharacters);
-        return asked.EndsWith('?') || asked.EndsWith('…') ? asked : asked + ":";
+        return asked.EndsWith('?') || asked.EndsWith('…') ? asked : asked.TrimEnd('€', ',', ' ') + ":";
     }
 
     private static AdaptiveExecuteAction Turn(SeasonBookView view, int number, string arrow, Texts texts) =>
