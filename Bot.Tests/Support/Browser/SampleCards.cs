@@ -72,6 +72,30 @@ static class SampleCards
                 season,
                 texts
             ),
+            ["scoreboard-planned"] = Scoreboard(
+                season.Complete with
+                {
+                    Season = season.Close(noGo, votes).Season with { Parking = Parked(season) },
+                },
+                season,
+                texts
+            ),
+            ["scoreboard-ended"] = Scoreboard(
+                season.Complete with
+                {
+                    Season = season
+                        .Close(noGo, votes)
+                        .Season.End(
+                            new Ending(
+                                season.In("The company was taken over", "Het bedrijf is overgenomen"),
+                                SampleSeason.Sanne,
+                                season.Later()
+                            )
+                        ),
+                },
+                season,
+                texts
+            ),
             ["form-base1"] = Form(season.Fresh, "question", 0, texts),
             ["form-match"] = Form(season.Matching, "match", 0, texts),
             ["form-base2"] = Form(second, "contact", 2, texts),
@@ -87,6 +111,54 @@ static class SampleCards
             ["gate-gaps"] = GateCard.Render(new GateView(season.GateWithGaps(), []), texts),
             ["gate-closed"] = GateCard.Render(new GateView(go, votes), texts),
             ["gate-parked"] = GateCard.Render(new GateView(noGo, votes), texts),
+            ["gate-conditions"] = GateCard.Render(
+                new GateView(
+                    go with
+                    {
+                        Verdict = go.Verdict with
+                        {
+                            Conditions =
+                            [
+                                season.In("First a signed letter of intent", "Eerst een getekende intentieverklaring"),
+                                season.In(
+                                    "No discount before their volume for next year is confirmed in writing",
+                                    "Geen korting voordat hun volume voor volgend jaar schriftelijk bevestigd is"
+                                ),
+                            ],
+                        },
+                    },
+                    votes
+                ),
+                texts
+            ),
+            ["gate-back"] = GateCard.Render(
+                new GateView(
+                    open with
+                    {
+                        Round = 2,
+                        Delegate = Handed(season),
+                        Comeback = new Comeback(Parked(season), new Spending(7, 12.5m, 900), ["world", "worth"]),
+                    },
+                    votes,
+                    SampleSeason.Tom
+                ),
+                texts
+            ),
+            ["nogo-plan"] = NoGoPlanCard.Render(
+                season.Complete,
+                Parked(season) with
+                {
+                    PlanRevision = null,
+                    Nurture = null,
+                    OtherWays = null,
+                    FirstOut = null,
+                },
+                1,
+                1,
+                open: true,
+                texts
+            ),
+            ["nogo-plan-made"] = NoGoPlanCard.Render(season.Complete, Parked(season), 1, 1, open: true, texts),
             ["gate-open"] = OpenGateCard.Render(
                 new OpenGateView(season.Halfway, season.Halfway.AtBat.Gaps(season.Halfway.Answers)),
                 texts
@@ -97,6 +169,18 @@ static class SampleCards
                     open,
                     votes,
                     new FieldProblem(ManagerGateCard.WhyInput, new Problem("problem.required"))
+                ),
+                texts
+            ),
+            ["manager-gate-handed"] = ManagerGateCard.Render(
+                new ManagerGateView(open with { Delegate = Handed(season) }, votes),
+                texts
+            ),
+            ["manager-gate-conditions"] = ManagerGateCard.Render(
+                new ManagerGateView(
+                    open,
+                    votes,
+                    new FieldProblem(ManagerGateCard.ConditionsInput, new Problem("problem.required"))
                 ),
                 texts
             ),
@@ -164,6 +248,30 @@ static class SampleCards
             ShowDiamonds(card);
         return cards;
     }
+
+    static Delegation Handed(SampleSeason season) =>
+        new(SampleSeason.Priya, new DateOnly(2026, 12, 3), season.Now.AddYears(1), SampleSeason.Eva, season.Now);
+
+    static Parking Parked(SampleSeason season) =>
+        new(
+            Whose.TheAccounts,
+            season.In("Their budget is frozen until spring", "Hun budget is tot het voorjaar bevroren"),
+            new DateOnly(2027, 3, 1),
+            SampleSeason.Eva,
+            season.Now,
+            [season.In("By way of their plant in Antwerp", "Via hun vestiging in Antwerpen")],
+            [season.In("Mr Peeters, purchasing", "De heer Peeters, inkoop")],
+            new Nurture(
+                season.In("Send a case from their branch", "Een praktijkvoorbeeld uit hun branche sturen"),
+                NurtureWay.EMail,
+                NurturePace.Quarterly,
+                SampleSeason.Tom
+            ),
+            Spending.OnePlay,
+            1,
+            SampleSeason.Sanne,
+            season.Later()
+        );
 
     static AdaptiveCard Scoreboard(Dossier dossier, SampleSeason season, Texts texts) =>
         ScoreboardCard.Render(new ScoreboardView(dossier, season.Now, Pictures), texts);
