@@ -271,13 +271,11 @@ public sealed partial class TextsTests
 
     /// <summary>What cards show where it exists.</summary>
     static IEnumerable<string> Optional() =>
-        Examples().Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".hint"));
-
-    static IEnumerable<string> Examples() =>
         TwelveBases
             .All.Select(definition => $"b{definition.Number:00}.tip")
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
             .Concat(Fields().Select(each => $"{Texts.FormKey(each.Base, each.Form.Key)}.{each.Field.Key}.example"))
+            .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".hint"))
             .Append("b01.match.pairs.label");
 
     // The last form of most bases is the same everywhere and has its texts once.
