@@ -82,7 +82,7 @@ internal static class FieldInputs
                 PairsField { Least: > 1 } pairs => texts["form.leastPairs", pairs.Least],
                 _ => null,
             },
-            texts.Find(texts.LabelKey(view.Base, view.Form.Key, field) + ".hint"),
+            texts.Find(Texts.LabelKey(view.Base, view.Form.Key, field) + ".hint"),
         };
         var said = string.Join("; ", hints.OfType<string>());
         return said.Length == 0 ? string.Empty : $" ({said})";
@@ -230,7 +230,7 @@ internal static class FieldInputs
     private static IEnumerable<AdaptiveElement> Pairs(PairsField field, string label, FormView view, Texts texts)
     {
         yield return Show.Strong(label);
-        var key = texts.LabelKey(view.Base, view.Form.Key, field);
+        var key = Texts.LabelKey(view.Base, view.Form.Key, field);
         var shown = Math.Max(field.Least, ShownPairs);
         for (var row = 0; row < shown; row++)
         {

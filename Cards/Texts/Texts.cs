@@ -93,11 +93,13 @@ public sealed class Texts
     }
 
     /// <summary>The key of the text that asks for a field; what else is said about the field hangs below it.</summary>
-    public string LabelKey(int atBase, string form, Field field) =>
+    public static string LabelKey(int atBase, string form, Field field) =>
         field.Says ?? $"{FormKey(atBase, form)}.{field.Key}";
 
+    /// <summary>An example of an answer: the field's own, or the one that goes with the text that asks.</summary>
     public string? Example(int atBase, string form, Field field) =>
-        Find((field.Says ?? $"{FormKey(atBase, form)}.{field.Key}") + ".example");
+        Find($"{FormKey(atBase, form)}.{field.Key}.example")
+        ?? Find((field.Says ?? $"{FormKey(atBase, form)}.{field.Key}") + ".example");
 
     public string Option(int atBase, string form, ChoiceField field, string option) =>
         field.Literal
