@@ -15,7 +15,7 @@ public sealed class CardsLookRightTests(RealBrowser browser)
 
     async Task LookAsync(Language language)
     {
-        await using var pictures = await CardPictures.OpenAsync(browser.Browser, language);
+        await using var pictures = await CardPictures.OpenAsync(browser.Browser);
         var wrong = new List<string>();
         foreach (var (name, card) in SampleCards.In(language))
         {

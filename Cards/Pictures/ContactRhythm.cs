@@ -64,7 +64,7 @@ internal static class ContactRhythm
                 Show.Text(
                     answers.Date("next") is { } next
                         ? late
-                            ? "⚠ " + texts["tasks.overdue", texts.Date(next)]
+                            ? texts["tasks.overdue", texts.Date(next)]
                             : texts.Date(next)
                         : "—",
                     color: late ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default

@@ -41,7 +41,10 @@ public static class PlanCompareCard
                 same.Count == 0
                     ? null
                     : Show.Subtle(
-                        texts["plan.compare.unchanged", string.Join(", ", same.Select(field => Label(field, texts)))]
+                        texts[
+                            "plan.compare.unchanged",
+                            string.Join(", ", same.Select(field => Label(field, texts).TrimEnd('?')))
+                        ]
                     ),
                 Act.Row(
                     Act.Execute(

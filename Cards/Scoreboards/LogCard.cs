@@ -90,10 +90,16 @@ public static class LogCard
     }
 
     /// <summary>The hours and the cost of a play; null when it has neither.</summary>
-    internal static string? Spent(Play play, Texts texts) =>
-        play.Hours is null && play.Cost is null
-            ? null
-            : texts["play.spent", texts.Number(play.Hours ?? 0), texts.Money(play.Cost ?? 0)];
+    /// <summary>The hours and the euros, of which often only one was written down; null where neither was.</summary>
+    internal static string? Spent(Play play, Texts texts)
+    {
+        string?[] parts =
+        [
+            play.Hours is { } hours ? texts["play.hours", texts.Number(hours)] : null,
+            play.Cost is { } cost ? texts.Money(cost) : null,
+        ];
+        return parts.OfType<string>().ToList() is { Count: > 0 } given ? string.Join(" · ", given) : null;
+    }
 
     private static AdaptiveRichTextBlock Line(Play play, bool countered, Texts texts)
     {

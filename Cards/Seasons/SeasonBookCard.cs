@@ -17,7 +17,8 @@ public static class SeasonBookCard
     /// <summary>Says of a button that it stands on a card of the season, which may turn into another.</summary>
     public const string FromSeason = "season";
 
-    private const int Characters = 180;
+    private const int Characters = 160;
+    private const int LabelCharacters = 60;
     private const int ShownEntries = 6;
 
     public static AdaptiveCard Render(SeasonBookView view, Texts texts)
@@ -72,22 +73,21 @@ public static class SeasonBookCard
     private static string Answers(int atBase, Form form, FormEntry entry, SeasonSoFar soFar, Texts texts)
     {
         var fields = form.FieldsFor(soFar);
-        return string.Join(
-            "\n",
-            entry.Answers.ByField.Select(pair =>
-                "• "
-                + Shorten.Text(
-                    AnswerText.InLine(
-                        pair.Value,
-                        atBase,
-                        form,
-                        fields.FirstOrDefault(field => field.Key == pair.Key),
-                        texts
-                    ),
-                    Characters
-                )
-            )
-        );
+        return string.Join("\n", entry.Answers.ByField.Select(Line));
+
+        string Line(KeyValuePair<string, Answer> pair)
+        {
+            var field = fields.FirstOrDefault(each => each.Key == pair.Key);
+            var answer = Shorten.Text(AnswerText.InLine(pair.Value, atBase, form, field, texts), Characters);
+            return field is null ? "• " + answer : $"• {Asked(texts.Label(atBase, form.Key, field))} {answer}";
+        }
+    }
+
+    // "When?" needs no colon; "Value, € a year" does.
+    private static string Asked(string label)
+    {
+        var asked = Shorten.Text(label, LabelCharacters);
+        return asked.EndsWith('?') || asked.EndsWith('…') ? asked : asked.TrimEnd('€', ',', ' ') + ":";
     }
 
     private static AdaptiveExecuteAction Turn(SeasonBookView view, int number, string arrow, Texts texts) =>

@@ -57,18 +57,21 @@ public static class SeasonCompareCard
         new()
         {
             Spacing = AdaptiveSpacing.Small,
-            Columns = [Cell(name, true), Cell(left, strong), Cell(right, strong)],
+            Columns = [Cell("5", name, !strong), Cell("4", left, strong), Cell("4", right, strong)],
         };
 
-    private static AdaptiveColumn Cell(string text, bool strong) =>
+    // The names of the bases have long words, which a phone has no room for in larger type.
+    private static AdaptiveColumn Cell(string width, string text, bool strong) =>
         new()
         {
-            Width = AdaptiveWidth.Stretch,
+            Width = new AdaptiveWidth(width),
+            Spacing = AdaptiveSpacing.Small,
             Items =
             [
                 Show.Text(
                     text.Length == 0 ? " " : text,
-                    weight: strong ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default
+                    AdaptiveTextSize.Small,
+                    strong ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default
                 ),
             ],
         };

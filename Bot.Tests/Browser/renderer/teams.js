@@ -64,7 +64,19 @@ function drawOne(json, width) {
   frame.className = "card";
   frame.style.width = `${width - 2}px`;
   frame.append(card.render());
+  datesIn(frame, json.lang);
   return { problems, frame, width };
+}
+
+// Teams has a date picker of its own; the browser's speaks the language of the machine.
+function datesIn(frame, language) {
+  for (const input of frame.querySelectorAll("input[type=date]")) {
+    const [year, month, day] = input.value.split("-");
+    const mark = language === "nl" ? "-" : "/";
+    input.type = "text";
+    input.placeholder = language === "nl" ? "dd-mm-jjjj" : "dd/mm/yyyy";
+    input.value = day ? [day, month, year].join(mark) : "";
+  }
 }
 
 // Teams shows the name of whoever was picked; the renderer shows the id.

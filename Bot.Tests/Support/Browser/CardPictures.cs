@@ -2,7 +2,6 @@ using System.Text.Json;
 using AccountBot.Bot.LocalServices;
 using AccountBot.Bot.Tests.Architecture;
 using AccountBot.Cards;
-using AccountBot.Playbook;
 using AdaptiveCards;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
@@ -28,7 +27,7 @@ sealed class CardPictures : IAsyncDisposable
     CardPictures(IBrowserContext context, IPage page) => (this.context, this.page) = (context, page);
 
     /// <summary>Restores the npm packages where needed and opens the page that draws.</summary>
-    public static async Task<CardPictures> OpenAsync(IBrowser browser, Language language)
+    public static async Task<CardPictures> OpenAsync(IBrowser browser)
     {
         var folder = Path.Combine(Repository.Root, "Bot.Tests", "Browser", "renderer");
         var tools = await NodeTools.FindAsync(NodeLocator.FromEnvironment, CancellationToken.None);
@@ -36,7 +35,6 @@ sealed class CardPictures : IAsyncDisposable
         var opened = await browser.NewContextAsync(
             new()
             {
-                Locale = language == Language.Nl ? "nl-NL" : "en-GB",
                 ViewportSize = new() { Width = 1120, Height = 900 },
             }
         );

@@ -7,41 +7,45 @@ namespace AccountBot.Bot.Tests.Support.Browser;
 /// <summary>A picture of text in few colours: a fraction of the size, and nobody sees the difference.</summary>
 static class SmallPng
 {
-    const int Colours = 32;
+    const int Colours = 16;
+    const int Greys = 9;
     static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(each => CrcOf((uint)each))];
 
     public static byte[] Of(byte[] png)
     {
         using var picture = SKBitmap.Decode(png);
         var pixels = picture.Pixels;
-        var palette = pixels
-            .GroupBy(pixel => pixel)
-            .OrderByDescending(same => same.Count() * Weight(same.Key))
-            .Take(Colours)
-            .Select(same => same.Key)
+        var palette = Most(pixels.Where(pixel => !HasHue(pixel)), Greys)
+            .Concat(Most(pixels.Where(HasHue), Colours - Greys))
             .ToArray();
         var nearest = new Dictionary<SKColor, byte>();
         using var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            var line = new byte[picture.Width + 1];
+            // A byte for the filter (none), then two pixels in each byte.
+            var line = new byte[1 + ((picture.Width + 1) / 2)];
             for (var y = 0; y < picture.Height; y++)
             {
+                Array.Clear(line);
                 for (var x = 0; x < picture.Width; x++)
-                    line[x + 1] = Nearest(pixels[(y * picture.Width) + x], palette, nearest);
+                {
+                    var index = Nearest(pixels[(y * picture.Width) + x], palette, nearest);
+                    line[1 + (x / 2)] |= (byte)(x % 2 == 0 ? index << 4 : index);
+                }
                 zip.Write(line);
             }
         }
         return Written(picture.Width, picture.Height, palette, packed.ToArray());
     }
 
-    // A few green pixels say more than many shades of grey.
-    static int Weight(SKColor colour) =>
+    static IEnumerable<SKColor> Most(IEnumerable<SKColor> pixels, int count) =>
+        pixels.GroupBy(pixel => pixel).OrderByDescending(same => same.Count()).Take(count).Select(same => same.Key);
+
+    // A few green pixels say more than many shades of grey, so each kind has its places.
+    static bool HasHue(SKColor colour) =>
         Math.Max(colour.Red, Math.Max(colour.Green, colour.Blue))
             - Math.Min(colour.Red, Math.Min(colour.Green, colour.Blue))
-        > 60
-            ? 6
-            : 1;
+        > 40;
 
     static byte Nearest(SKColor pixel, SKColor[] palette, Dictionary<SKColor, byte> known)
     {
@@ -66,7 +70,8 @@ static class SmallPng
         var head = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(head, width);
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
-        (head[8], head[9]) = (8, 3);
+        // Four bits a pixel, each a colour of the palette.
+        (head[8], head[9]) = (4, 3);
         Chunk(png, "IHDR"u8, head);
         Chunk(png, "PLTE"u8, [.. palette.SelectMany(colour => new[] { colour.Red, colour.Green, colour.Blue })]);
         Chunk(png, "IDAT"u8, packed);
