@@ -97,7 +97,7 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
             ("attitude", "2"),
             ("influence", "3")
         );
-        answered.ShouldShowCard().Says("▲2").ShouldBeTrue();
+        answered.ShouldShowCard().Says("+2").ShouldBeTrue();
 
         var missing = await field.FormAsync("missing", 2);
         var date = DateOnly
