@@ -288,7 +288,9 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             at.Base,
             at.Form,
             // As long as an answer to an earlier version is among them, they stay that version's, so that the next edit keeps it too.
-            kept.Equals(answers) ? form.Version : before!.FormVersion,
+            kept.Equals(answers)
+                ? form.Version
+                : before!.FormVersion,
             at.Entry,
             kept,
             paused,

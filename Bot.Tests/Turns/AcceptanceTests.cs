@@ -66,7 +66,9 @@ public sealed class AcceptanceTests(AzuriteFixture azurite) : IClassFixture<Azur
         await field.Teams.MessageAsync(field.Eva.Chat, message => message.Says(said));
 
         // The card is everybody's; the client asks for each reader's own buttons.
-        (await field.Noor.RefreshesAsync(card)).ShouldNotBeNull().ShouldShowCard();
+        (await field.Noor.RefreshesAsync(card))
+            .ShouldNotBeNull()
+            .ShouldShowCard();
         var withdrawn = await field.Noor.PressesAsync(card, field.Text("accord.withdraw"));
         withdrawn.ShouldShowCard().Says(said).ShouldBeFalse();
         withdrawn.Card!.HasButton(field.Text("accord.accept.yes")).ShouldBeTrue();

@@ -53,7 +53,13 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
             foreach (var wrong in Wrong(field, dossier, form))
             {
                 tried++;
-                Check(field, form, await PostAsync(field, atBase, form, With(good, wrong.Typed)), wrong, With(good, wrong.Typed));
+                Check(
+                    field,
+                    form,
+                    await PostAsync(field, atBase, form, With(good, wrong.Typed)),
+                    wrong,
+                    With(good, wrong.Typed)
+                );
             }
             (await field.FileAsync()).Dossier.Answers.Entries.Where(entry => Is(entry, atBase, form)).ShouldBeEmpty();
             (await field.PlaysAsync()).ShouldBe(plays);
@@ -76,7 +82,10 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         back.Says(field.Text("form.problems.one")).ShouldBeTrue(what);
         foreach (var input in back.Inputs)
         {
-            (input.Value ?? string.Empty).ShouldBe(typed.GetValueOrDefault(input.Id, string.Empty), $"{what}: {input.Id}");
+            (input.Value ?? string.Empty).ShouldBe(
+                typed.GetValueOrDefault(input.Id, string.Empty),
+                $"{what}: {input.Id}"
+            );
         }
     }
 
@@ -93,7 +102,10 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         (atBase, form) switch
         {
             (3, "reach") => [new("places", new Problem("problem.places"), ("where", "list"), ("places", ""))],
-            (3, "hard") => [new("disagreeWhy", new Problem("problem.required"), ("disagree", "where_clear"), ("disagreeWhy", ""))],
+            (3, "hard") =>
+            [
+                new("disagreeWhy", new Problem("problem.required"), ("disagree", "where_clear"), ("disagreeWhy", "")),
+            ],
             (8, "before") =>
             [
                 new("settle", new Problem("problem.settleTooHigh"), ("settle", "300001")),
@@ -118,7 +130,10 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         var dossier = (await field.FileAsync()).Dossier;
         var other = dossier.AtBat.Find(before)!;
         var typed = With(field.GoodInputs(dossier, before), [change]);
-        (await PostAsync(field, dossier.Season.AtBat, other, typed, revision: 1)).ShouldShowCard().HasButton(Verbs.FormEdit).ShouldBeTrue();
+        (await PostAsync(field, dossier.Season.AtBat, other, typed, revision: 1))
+            .ShouldShowCard()
+            .HasButton(Verbs.FormEdit)
+            .ShouldBeTrue();
         await field.SettledAsync();
     }
 

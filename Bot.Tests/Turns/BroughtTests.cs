@@ -25,14 +25,19 @@ public sealed class BroughtTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var second = await AskedAsync(field, field.Kim, card, make);
         form.Card!.Input("name").Value.ShouldBe("Fourth *Coffee*");
         form.Card.Input("accountManager").Value.ShouldBe(field.Kim.AadObjectId);
-        var wrong = (await field.Kim.PressesAsync(form, Verbs.AccountCreate, Without(field, "manager"))).ShouldShowCard();
+        var wrong = (
+            await field.Kim.PressesAsync(form, Verbs.AccountCreate, Without(field, "manager"))
+        ).ShouldShowCard();
         wrong.Warnings.ShouldNotBeEmpty();
         var made = await field.Kim.PressesOnAsync(form, wrong, Verbs.AccountCreate, Inputs(field));
         made.ShouldShowCard().Warnings.ShouldBeEmpty();
         var board = await field.Teams.MessageAsync(message =>
             message.Says("Fourth *Coffee*") && message.Card?.HasButton(Verbs.Play) == true
         );
-        board.Card!.AllTexts.ShouldContain(text => text.Contains(field.Text("score.origin"), StringComparison.Ordinal) && text.Contains("Contoso", StringComparison.Ordinal));
+        board.Card!.AllTexts.ShouldContain(text =>
+            text.Contains(field.Text("score.origin"), StringComparison.Ordinal)
+            && text.Contains("Contoso", StringComparison.Ordinal)
+        );
         var from = field.Key.Account;
         field.Follow(board);
         await field.SettledAsync();

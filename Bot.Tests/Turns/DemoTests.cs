@@ -94,7 +94,9 @@ public sealed class DemoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
             .ShouldBeTrue();
 
         (await RowsAsync(field)).ShouldBeEmpty();
-        foreach (var verb in new[] { Verbs.SampleRemove, Verbs.PlanShow, Verbs.SeasonShow, Verbs.GateOpen, Verbs.LogForm })
+        foreach (
+            var verb in new[] { Verbs.SampleRemove, Verbs.PlanShow, Verbs.SeasonShow, Verbs.GateOpen, Verbs.LogForm }
+        )
         {
             var data = board.Data(Verbs.SampleRemove);
             data["card"]!["verb"] = verb;

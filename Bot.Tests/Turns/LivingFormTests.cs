@@ -59,9 +59,10 @@ public sealed class LivingFormTests(AzuriteFixture azurite) : IClassFixture<Azur
             await field.Noor.PressesAsync(mapped, field.Text("form.edit"), (EntriesCard.EntryInput, "2"))
         ).ShouldShowCard();
         open.Input("notes").Value.ShouldBe("Likes the pilot");
-        (
-            await field.Noor.PressesOnAsync(mapped, open, Verbs.FormSave, ("name", "Ruben Aalders"))
-        ).ShouldShowCard().Says(field.Text("form.changedBy", "Noor Jansen", string.Empty).TrimEnd()).ShouldBeTrue();
+        (await field.Noor.PressesOnAsync(mapped, open, Verbs.FormSave, ("name", "Ruben Aalders")))
+            .ShouldShowCard()
+            .Says(field.Text("form.changedBy", "Noor Jansen", string.Empty).TrimEnd())
+            .ShouldBeTrue();
         (await ContactsAsync(field)).ShouldBe(["Karin Jansen", "Ruben Aalders"]);
 
         var meeting = await field.PlayFormAsync("meeting", 7);

@@ -44,7 +44,10 @@ public sealed class MandateTests(AzuriteFixture azurite) : IClassFixture<Azurite
         withdrawn.ShouldShowCard().Says(field.Text("accord.withdrew", "Dirk Directeur")).ShouldBeTrue();
         await field.Teams.MessageAsync(
             field.Thread,
-            message => message.Id == form.Id && !message.Says(said) && message.Says(field.Text("accord.withdrew", "Dirk Directeur"))
+            message =>
+                message.Id == form.Id
+                && !message.Says(said)
+                && message.Says(field.Text("accord.withdrew", "Dirk Directeur"))
         );
         withdrawn.Card!.HasButton(field.Text("accord.mandate.yes")).ShouldBeTrue();
     }
@@ -75,7 +78,10 @@ public sealed class MandateTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await field.SettledAsync();
         foreach (var again in await field.Dirk.RepeatsAsync(given, 2, atOnce: true))
         {
-            again.ShouldShowCard().Says(field.Text("accord.agreed", "Dirk Directeur", string.Empty).TrimEnd()).ShouldBeTrue();
+            again
+                .ShouldShowCard()
+                .Says(field.Text("accord.agreed", "Dirk Directeur", string.Empty).TrimEnd())
+                .ShouldBeTrue();
         }
         (await AccordsAsync(field)).ShouldHaveSingleItem().Revision.ShouldBe(1);
         (await field.PlaysAsync()).Count(play => play.Kind == PlayKind.Agreed).ShouldBe(1);
@@ -136,9 +142,10 @@ public sealed class MandateTests(AzuriteFixture azurite) : IClassFixture<Azurite
         ).ShouldShowCard();
 
         var edit = (await field.Sam.PressesAsync(form, Verbs.FormEdit)).ShouldShowCard();
-        (
-            await field.Sam.PressesOnAsync(form, edit, Verbs.FormSave, ("director", field.Olaf.AadObjectId))
-        ).ShouldShowCard().Says(field.Text("accord.waiting", "Olaf Outsider")).ShouldBeTrue();
+        (await field.Sam.PressesOnAsync(form, edit, Verbs.FormSave, ("director", field.Olaf.AadObjectId)))
+            .ShouldShowCard()
+            .Says(field.Text("accord.waiting", "Olaf Outsider"))
+            .ShouldBeTrue();
 
         var asksOlaf = await AsksAsync(field, field.Olaf);
         var over = field.Text("accord.over");

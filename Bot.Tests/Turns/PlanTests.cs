@@ -21,12 +21,23 @@ public sealed class PlanTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         await field.AnswersAsync(field.Sam, "result", 3);
 
         var hard = await field.FormAsync("hard", 3);
-        string[] failing = ["why_what_clear", "why_what_ambitious", "why_what_driven", "why_when_clear", "why_when_driven", "why_where_ambitious"];
-        hard.Card!.Inputs.Select(input => input.Id).ShouldBe([.. failing, "disagree", "disagreeWhy"], ignoreOrder: true);
+        string[] failing =
+        [
+            "why_what_clear",
+            "why_what_ambitious",
+            "why_what_driven",
+            "why_when_clear",
+            "why_when_driven",
+            "why_where_ambitious",
+        ];
+        hard.Card!.Inputs.Select(input => input.Id)
+            .ShouldBe([.. failing, "disagree", "disagreeWhy"], ignoreOrder: true);
         hard.Says(field.Text("b03.hard.short", HardChecks.ShortestText)).ShouldBeTrue();
         hard.Says(field.Text("b03.hard.vague", "soon")).ShouldBeTrue();
 
-        var refused = (await field.Sam.PressesAsync(hard, Verbs.FormSave, ("why_what_clear", "Their word"))).ShouldShowCard();
+        var refused = (
+            await field.Sam.PressesAsync(hard, Verbs.FormSave, ("why_what_clear", "Their word"))
+        ).ShouldShowCard();
         foreach (var check in failing.Skip(1))
         {
             refused.ErrorAt(check).ShouldBe("⚠ " + field.Text("problem.required"), check);
@@ -80,9 +91,10 @@ public sealed class PlanTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
 
         var goal = (await field.Sam.PressesAsync(card, Change(field, "goal"))).ShouldShowCard();
         goal.Input("what").Value!.ShouldStartWith("Buy 1,200,000");
-        (
-            await field.Sam.PressesOnAsync(card, goal, Verbs.FormSave, ("what", "Grow"))
-        ).ShouldShowCard().Says("Grow").ShouldBeTrue();
+        (await field.Sam.PressesOnAsync(card, goal, Verbs.FormSave, ("what", "Grow")))
+            .ShouldShowCard()
+            .Says("Grow")
+            .ShouldBeTrue();
         (await PlansAsync(field)).Count.ShouldBe(1);
         var between = await field.Kim.AsksAsync(field.Thread, "plan");
         between.Says(field.Text("plan.open", field.Texts.FormTitle(3, "hard"))).ShouldBeTrue();
@@ -172,8 +184,7 @@ public sealed class PlanTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         );
     }
 
-    private static string Change(Field field, string step) =>
-        field.Text("plan.change", field.Texts.FormTitle(3, step));
+    private static string Change(Field field, string step) => field.Text("plan.change", field.Texts.FormTitle(3, step));
 
     private static async Task<IReadOnlyList<PlanVersion>> PlansAsync(Field field) =>
         (await field.FileAsync()).Dossier.Answers.Plans;

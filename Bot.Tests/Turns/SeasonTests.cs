@@ -19,27 +19,25 @@ public sealed class SeasonTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Theory]
     [InlineData(false, "season", "season Contoso")]
     [InlineData(true, "seizoen", "seizoen contoso")]
-    public async Task Season_IsShownAndReadBaseByBase_AndStaysWhereItsYearIsNotOver(bool dutch, string here, string named)
+    public async Task Season_IsShownAndReadBaseByBase_AndStaysWhereItsYearIsNotOver(
+        bool dutch,
+        string here,
+        string named
+    )
     {
         await using var field = await azurite.SeededAsync(4, dutch);
         var card = await field.Sam.AsksAsync(field.Thread, here);
         card.Says(field.Text("season.title", Field.Year)).ShouldBeTrue();
         card.Says(field.Text("season.reached.value", 3, 12)).ShouldBeTrue();
-        (await field.Eva.AsksAsync(field.Eva.Chat, named))
-            .Says(field.Text("season.title", Field.Year))
-            .ShouldBeTrue();
+        (await field.Eva.AsksAsync(field.Eva.Chat, named)).Says(field.Text("season.title", Field.Year)).ShouldBeTrue();
 
         var read = (
             await field.Sam.PressesAsync(card, field.Text("season.read"), (SeasonCard.BaseInput, "2"))
         ).ShouldShowCard();
         read.Says("Karin Jansen").ShouldBeTrue();
-        var third = (
-            await field.Sam.PressesOnAsync(card, read, "→ " + field.Text("b03.name"))
-        ).ShouldShowCard();
+        var third = (await field.Sam.PressesOnAsync(card, read, "→ " + field.Text("b03.name"))).ShouldShowCard();
         third.Says("Buy 1,200,000 coffee bags a year from us").ShouldBeTrue();
-        var empty = (
-            await field.Sam.PressesOnAsync(card, third, "→ " + field.Text("b04.name"))
-        ).ShouldShowCard();
+        var empty = (await field.Sam.PressesOnAsync(card, third, "→ " + field.Text("b04.name"))).ShouldShowCard();
         empty.Says(field.Text("season.read.none")).ShouldBeTrue();
         (await field.Sam.PressesOnAsync(card, empty, field.Text("season.back")))
             .ShouldShowCard()
@@ -91,7 +89,10 @@ public sealed class SeasonTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         (await field.Sam.PressesAsync(form, Verbs.FormSave, ("asked", "Two partners"))).ShouldShowCard();
         await field.FormAsync("world");
         (await field.FileAsync(Next)).Dossier.Answers.Of(1, "question").Text("asked").ShouldBe("Two partners");
-        (await field.FileAsync()).Dossier.Answers.Of(1, "question").Text("asked").ShouldBe("A partner for all packaging");
+        (await field.FileAsync())
+            .Dossier.Answers.Of(1, "question")
+            .Text("asked")
+            .ShouldBe("A partner for all packaging");
     }
 
     [Theory]

@@ -159,9 +159,7 @@ internal static class Seeding
 
         private Dossier Agree(Dossier dossier, AccordKind kind, Person person)
         {
-            var given = dossier
-                .Accord(kind, Stand.Agrees, null, person, now)
-                .ShouldBeOfType<AccordOutcome.Given>();
+            var given = dossier.Accord(kind, Stand.Agrees, null, person, now).ShouldBeOfType<AccordOutcome.Given>();
             rows[AccountKeys.Accord(given.Accord)] = given.Accord;
             return dossier with { Season = given.Season, Answers = dossier.Answers.With(given.Accord) };
         }
@@ -196,7 +194,9 @@ internal static class Seeding
 
         private Dossier Prepared(Dossier dossier)
         {
-            var done = dossier.Answers.Tasks.Select(task => task with { State = TaskState.Done, Revision = 2 }).ToList();
+            var done = dossier
+                .Answers.Tasks.Select(task => task with { State = TaskState.Done, Revision = 2 })
+                .ToList();
             foreach (var task in done)
             {
                 rows[AccountKeys.Task(task.Id)] = task;
@@ -244,10 +244,16 @@ internal static class Seeding
             day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         private static string Ours(Field field, string typed) =>
-            new[] { (A.Kim, field.Kim), (A.Sam, field.Sam), (A.Noor, field.Noor), (A.Eva, field.Eva), (A.Director, field.Dirk) }
-                .Aggregate(
-                    typed,
-                    (text, pair) => text.Replace(pair.Item1.Id, pair.Item2.AadObjectId, StringComparison.Ordinal)
-                );
+            new[]
+            {
+                (A.Kim, field.Kim),
+                (A.Sam, field.Sam),
+                (A.Noor, field.Noor),
+                (A.Eva, field.Eva),
+                (A.Director, field.Dirk),
+            }.Aggregate(
+                typed,
+                (text, pair) => text.Replace(pair.Item1.Id, pair.Item2.AadObjectId, StringComparison.Ordinal)
+            );
     }
 }

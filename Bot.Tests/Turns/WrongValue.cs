@@ -176,8 +176,7 @@ internal sealed record WrongValue(string At, Problem Problem, params IReadOnlyLi
     }
 
     /// <summary>The input below which the card says what is wrong.</summary>
-    private static string LastInput(FormField field) =>
-        field is YesNoField ? field.Key : InputsOf(field)[^1];
+    private static string LastInput(FormField field) => field is YesNoField ? field.Key : InputsOf(field)[^1];
 
     private static IReadOnlyList<string> InputsOf(FormField field) =>
         field switch
@@ -188,7 +187,9 @@ internal sealed record WrongValue(string At, Problem Problem, params IReadOnlyLi
             MatchField match => [.. match.Right.Select((_, right) => match.InputFor(right))],
             PairsField pairs =>
             [
-                .. Enumerable.Range(0, pairs.Rows).SelectMany(row => new[] { pairs.LeftInput(row), pairs.RightInput(row) }),
+                .. Enumerable
+                    .Range(0, pairs.Rows)
+                    .SelectMany(row => new[] { pairs.LeftInput(row), pairs.RightInput(row) }),
             ],
             _ => [field.Key],
         };

@@ -30,7 +30,9 @@ public sealed class AccordDesk(AccountDesk desk, AccountStore store, TimeProvide
                 }
                 if (!file.Dossier.MayAgree(kind, by) && file.WasAsked(kind, by))
                 {
-                    return new Decision<AccordResult?>(new AccordResult(new AccordOutcome.NoLongerAsked(), file.Dossier));
+                    return new Decision<AccordResult?>(
+                        new AccordResult(new AccordOutcome.NoLongerAsked(), file.Dossier)
+                    );
                 }
                 if (!file.Dossier.Account.IsVisibleTo(by))
                 {

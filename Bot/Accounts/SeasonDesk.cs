@@ -57,7 +57,10 @@ public sealed class SeasonDesk(AccountDesk desk, AccountStore store, TimeProvide
     private async Task CloseAsync(Changes changes, AccountFile file, CancellationToken ct)
     {
         var season = file.Dossier.Season;
-        if (await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct) is { Gate.IsOpen: true } open)
+        if (
+            await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct) is
+            { Gate.IsOpen: true } open
+        )
         {
             changes.BasedOn(open).Gate(open.Gate with { Over = true, Revision = open.Gate.Revision + 1 });
         }

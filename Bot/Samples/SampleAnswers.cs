@@ -61,7 +61,7 @@ public static class SampleAnswers
                 (_, index) =>
                     (match.InputFor(index), match.Typed ? said : MatchField.KeyOf(match.Left[index % match.Left.Count]))
             ),
-            PairsField pairs => Pairs(pairs, texts.LabelKey(dossier.Season.AtBat, form.Key, field), texts),
+            PairsField pairs => Pairs(pairs, Texts.LabelKey(dossier.Season.AtBat, form.Key, field), texts),
             TextField { Required: false, Key: "disagreeWhy" } => [],
             _ => [(field.Key, said)],
         };

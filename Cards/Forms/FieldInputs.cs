@@ -200,7 +200,7 @@ internal static class FieldInputs
     private static IEnumerable<AdaptiveElement> Pairs(PairsField field, string label, FormView view, Texts texts)
     {
         yield return Show.Strong(label);
-        var key = texts.LabelKey(view.Base, view.Form.Key, field);
+        var key = Texts.LabelKey(view.Base, view.Form.Key, field);
         for (var row = 0; row < field.Rows; row++)
         {
             // One example is enough to see what is meant.

@@ -93,7 +93,7 @@ public sealed class Texts
     }
 
     /// <summary>The key of the text that asks for a field; what else is said about the field hangs below it.</summary>
-    public string LabelKey(int atBase, string form, Field field) =>
+    public static string LabelKey(int atBase, string form, Field field) =>
         field.Says ?? $"{FormKey(atBase, form)}.{field.Key}";
 
     public string? Example(int atBase, string form, Field field) =>
