@@ -279,12 +279,18 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
     )
     {
         var paused = then == SaveThen.Pause;
-        var kept = before is not null && before.FormVersion < form.Version ? answers.Keeping(before.Answers) : answers;
+        var kept =
+            before is not null && before.FormVersion < form.Version
+                ? answers.Keeping(before.Answers, form.FieldsFor(Answers))
+                : answers;
         var entry = new FormEntry(
             at.Year,
             at.Base,
             at.Form,
-            form.Version,
+            // As long as an answer to an earlier version is among them, they stay that version's, so that the next edit keeps it too.
+            kept.Equals(answers)
+                ? form.Version
+                : before!.FormVersion,
             at.Entry,
             kept,
             paused,

@@ -428,6 +428,10 @@ internal static class EveryCard
             texts => GateCard.Render(new GateView(A.Gate().DecidedByTheTeam().Build(), votes), texts)
         );
         yield return new(
+            "gate, season over",
+            texts => GateCard.Render(new GateView(gate with { Over = true }, votes, A.Kim), texts)
+        );
+        yield return new(
             "gate, gaps",
             texts => GateCard.Render(new GateView(A.Gate().WithGaps("The customer waits").Build(), []), texts)
         );

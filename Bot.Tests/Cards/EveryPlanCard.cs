@@ -104,6 +104,17 @@ internal static class EveryPlanCard
             .With(AccordKind.Mandate, A.Director, Stand.Objects, "Too small");
         var large = EveryCard.LargeDossier(4, Planted.Text);
         yield return new("mandate", texts => MandateCard.Render(new MandateView(asked), texts));
+        yield return new(
+            "mandate, asked no longer",
+            texts =>
+                AccordCards.Over(
+                    asked with
+                    {
+                        Account = asked.Account with { Language = texts.Language },
+                    },
+                    AccordKind.Mandate
+                )
+        );
         yield return new("mandate, objected", texts => MandateCard.Render(new MandateView(objected), texts));
         yield return new(
             "mandate, largest",

@@ -60,7 +60,8 @@ public sealed class CommandLogTests(AzuriteFixture azurite) : IClassFixture<Azur
         );
         var log = await field.Sam.AsksAsync(field.Thread, "log");
         log.Says("Called *purchasing*").ShouldBeTrue();
-        log.Says($"{field.Text("play.hours", field.Texts.Number(1.5m))} · {field.Texts.Money(1200.50m)}").ShouldBeTrue();
+        log.Says($"{field.Text("play.hours", field.Texts.Number(1.5m))} · {field.Texts.Money(1200.50m)}")
+            .ShouldBeTrue();
     }
 
     [Fact]

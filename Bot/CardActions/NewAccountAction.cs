@@ -44,11 +44,18 @@ public sealed class NewAccountAction(
         {
             return CardReply.Say(turn.Reader.Texts["error.notFound"]);
         }
+        if (origin is { Name.Length: 0 })
+        {
+            return CardReply.Say(turn.Reader.Texts["error.unknownForm"]);
+        }
         await AskAsync(turn.Context, turn.Reader, origin?.Name ?? string.Empty, origin?.Account, ct);
         return CardReply.Say(turn.Reader.Texts["form.below"]);
     }
 
-    /// <summary>The introduction or prospect whose button was pressed: its account, and the name that the new one gets.</summary>
+    /// <summary>
+    /// The introduction or prospect whose button was pressed: its account, and the name that the new one gets, empty where the team
+    /// took it off the list since; null when there is no such account for this reader.
+    /// </summary>
     private async Task<AccountOrigin?> BroughtByAsync(CardTurn turn, CancellationToken ct)
     {
         if (

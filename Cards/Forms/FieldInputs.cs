@@ -239,10 +239,15 @@ internal static class FieldInputs
         if (field.Rows > shown)
         {
             var more = Show.Folded(field.Key + "_more", Enumerable.Range(shown, field.Rows - shown).Select(Pair));
-            more.IsVisible = view.Typed.GetValueOrDefault(field.LeftInput(shown)) is { Length: > 0 };
+            // Nothing that was typed, nor what is wrong with it, hides.
+            more.IsVisible = Enumerable
+                .Range(shown, field.Rows - shown)
+                .Any(row => IsTyped(field.LeftInput(row)) || IsTyped(field.RightInput(row)));
             yield return more;
             yield return Act.Row(Act.Fold(texts["form.morePairs"], field.Key + "_more"));
         }
+
+        bool IsTyped(string id) => view.Typed.GetValueOrDefault(id) is { Length: > 0 };
 
         // One example is enough to see what is meant.
         AdaptiveContainer Pair(int row) =>

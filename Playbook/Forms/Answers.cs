@@ -38,10 +38,11 @@ public sealed record Answers(IReadOnlyDictionary<string, Answer> ByField)
     public Contact? Contact(string field) => Contacts(field).FirstOrDefault();
 
     /// <summary>These answers, and earlier ones to questions that are not asked any more.</summary>
-    public Answers Keeping(Answers earlier) =>
+    /// <param name="asked">The fields of the form as it is now: an answer to one of these that is gone was taken back.</param>
+    public Answers Keeping(Answers earlier, IEnumerable<Field> asked) =>
         new(
             earlier
-                .ByField.Where(pair => !Has(pair.Key))
+                .ByField.Where(pair => !asked.Any(field => field.Key == pair.Key))
                 .Concat(ByField)
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
         );

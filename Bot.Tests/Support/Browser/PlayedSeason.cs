@@ -58,7 +58,9 @@ sealed class PlayedSeason(Language language)
     public static Dossier With(Dossier dossier, int atBase, string form, params (string Field, Answer Answer)[] changed)
     {
         var entry = dossier.Answers.Entry(atBase, form)!;
-        var answers = Answers.Of(changed.Select(each => (each.Field, (Answer?)each.Answer))).Keeping(entry.Answers);
+        var answers = Answers
+            .Of(changed.Select(each => (each.Field, (Answer?)each.Answer)))
+            .Keeping(entry.Answers, changed.Select(each => new TextField(each.Field)));
         return dossier with { Answers = dossier.Answers.With(entry with { Answers = answers }) };
     }
 

@@ -6,6 +6,7 @@ using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Talk;
 using AccountBot.Cards.Tasks;
+using AccountBot.Cards.Team;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
@@ -110,6 +111,14 @@ static class SampleCards
             ["gate-voted"] = GateCard.Render(new GateView(open, votes, SampleSeason.Sanne), texts),
             ["gate-gaps"] = GateCard.Render(new GateView(season.GateWithGaps(), []), texts),
             ["gate-closed"] = GateCard.Render(new GateView(go, votes), texts),
+            ["accord-over"] = AccordCards.Over(
+                season.Complete with
+                {
+                    Account = season.Complete.Account with { Language = texts.Language },
+                },
+                AccordKind.Mandate
+            ),
+            ["gate-season-over"] = GateCard.Render(new GateView(open with { Over = true }, votes), texts),
             ["gate-parked"] = GateCard.Render(new GateView(noGo, votes), texts),
             ["gate-conditions"] = GateCard.Render(
                 new GateView(

@@ -65,7 +65,7 @@ static class SeasonCards
                     )
                 )
             )
-            .Keeping(first.Of("goal"));
+            .Keeping(first.Of("goal"), [new TextField("what")]);
         var second = first with
         {
             Number = 2,
