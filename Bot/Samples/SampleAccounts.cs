@@ -127,8 +127,8 @@ public sealed class SampleAccounts(
             Sample: true
         );
         var season = Season.Start(account.Year, start).After(reader.Person, Spending.OnePlay, start);
-        var play = Play.Of(PlayKind.AccountCreated, account.Year, 1, reader.Person, start);
-        return new SampleSeason(new Opening(account, season, play), new SampleStory(reader.Texts), start).PlayTo(
+        var created = Play.Of(PlayKind.AccountCreated, account.Year, 1, reader.Person, start);
+        return new SampleSeason(new Opening(account, season, created), new SampleStory(reader.Texts), start).PlayTo(
             AtBase
         );
     }
