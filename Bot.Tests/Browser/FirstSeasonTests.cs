@@ -140,7 +140,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await Scoreboard(page).SaysAsync("At bat: base 2, Inventory", "0 of 6 forms");
         await Scoreboard(page).PictureAsync("scoreboard");
         await Scoreboard(page).PressAsync("Play base 2");
-        var talk = page.Card("Base 2 · Inventory — Step 1 of 5", "A talk with the customer");
+        var talk = page.Card("Base 2 · Inventory — Step 1 of 6", "A talk with the customer");
         await talk.SaysAsync("What did we learn that the analysis did not say?");
         await talk.OffersAsync("Save and add another");
     }
