@@ -68,7 +68,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
             ("Potential of working together", "240,000")
         );
         await question.PressAsync("Save and next");
-        await page.Card("✓ The question").SaysAsync("• Printed bags", "€\u00A0240,000", "Answered by Sanne de Vries");
+        await page.Card("✓ The question").SaysAsync("Printed bags", "€\u00A0240,000", "Answered by Sanne de Vries");
 
         await SaveAsync(
             await FormAsync(page, 2, "The customer's world"),
@@ -92,7 +92,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         var match = await FormAsync(page, 5, "The match");
         await match.ChooseAsync("Their threat: Packaging tax", "Recycled board");
         await match.PressAsync("Save and next");
-        await page.Card("✓ The match").SaysAsync("Recycled board ⟷ Packaging tax");
+        await page.Card("✓ The match").SaysAsync("Recycled board→Packaging tax");
 
         await SaveAsync(
             await FormAsync(page, 6, "Worth approaching?"),
