@@ -10,6 +10,7 @@ using AccountBot.Cards.Team;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.Options;
 
