@@ -64,7 +64,8 @@ public static class AnsweredCard
                     (view.Entry.Paused ? string.Empty : "✓ ") + title
                 ),
                 .. view.Entry is { Entry: 0 } && view.Form.Repeatable ? [Show.Subtle(texts["form.goneOn"])]
-                : picture is not null && FormPicture.SaysItAll(view.Base, view.Form) ? []
+                : picture is not null && FormPicture.SaysItAll(view.Base, view.Form)
+                    ? Earlier(view.Base, view.Form, view.Entry, view.SoFar, texts, compact: false)
                 : Lines(view.Base, view.Form, view.Entry, view.SoFar, texts),
                 picture,
                 .. AnswerActions.Of(view, texts),
@@ -84,9 +85,8 @@ public static class AnsweredCard
         bool compact = false
     )
     {
-        var fields = form.FieldsFor(soFar);
         var asked =
-            from field in fields
+            from field in form.FieldsFor(soFar)
             let answer = entry.Answers[field.Key]
             where answer is not null
             from line in Line(
@@ -96,9 +96,21 @@ public static class AnsweredCard
                 compact
             )
             select line;
-        // An answer to a question of an earlier version stays readable.
-        var earlier =
-            from pair in entry.Answers.ByField
+        return asked.Concat(Earlier(atBase, form, entry, soFar, texts, compact));
+    }
+
+    /// <summary>An answer to a question of an earlier version stays readable.</summary>
+    private static IEnumerable<AdaptiveElement> Earlier(
+        int atBase,
+        Form form,
+        FormEntry entry,
+        SeasonSoFar soFar,
+        Texts texts,
+        bool compact
+    )
+    {
+        var fields = form.FieldsFor(soFar);
+        return from pair in entry.Answers.ByField
             where entry.FormVersion < form.Version && !fields.Any(field => field.Key == pair.Key)
             from line in Line(
                 texts.Find($"{Texts.FormKey(atBase, form.Key)}.{pair.Key}") ?? texts["form.earlier", pair.Key],
@@ -107,7 +119,6 @@ public static class AnsweredCard
                 compact
             )
             select line;
-        return asked.Concat(earlier);
     }
 
     /// <summary>A question with its answer: on one line where a phone has room for both, a list point by point.</summary>
