@@ -80,12 +80,12 @@ public sealed partial class SeasonTable(
     }
 
     /// <summary>Where the team sees what a base waits for, and can do something about it.</summary>
-    private static AdaptiveCards.AdaptiveCard Waiting(Dossier dossier, NextStep.Await wait, Form form)
+    private AdaptiveCards.AdaptiveCard Waiting(Dossier dossier, NextStep.Await wait, Form form)
     {
         var texts = Texts.In(dossier.Account.Language);
         return dossier.Answers.Entry(wait.Base, form.Key) is { } entry && !form.Repeatable
             ? AnsweredCard.Render(AnsweredView.Of(dossier, form, entry), texts)
-            : EntriesCard.Render(new EntriesView(dossier, wait.Base, form), texts);
+            : renderer.Entries(dossier, wait.Base, form);
     }
 
     public static DossierKey KeyOf(SeasonAddress at) => new(at.Tenant, at.Account);

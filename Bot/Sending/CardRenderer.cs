@@ -63,6 +63,16 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             );
     }
 
+    /// <summary>The entries of a repeatable form, with what is overdue today.</summary>
+    public AdaptiveCards.AdaptiveCard Entries(Playbook.Dossier dossier, int atBase, Form form) =>
+        EntriesCard.Render(
+            new EntriesView(dossier, atBase, form)
+            {
+                Today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime),
+            },
+            Texts.In(dossier.Account.Language)
+        );
+
     public AdaptiveCards.AdaptiveCard Tasks(AccountFile file) => Tasks(file.Dossier);
 
     private AdaptiveCards.AdaptiveCard Tasks(Playbook.Dossier dossier) =>

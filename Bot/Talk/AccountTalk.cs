@@ -107,11 +107,8 @@ public sealed class AccountTalk(
     }
 
     /// <summary>Who is who at the account.</summary>
-    private static AdaptiveCards.AdaptiveCard Map(AccountFile file) =>
-        EntriesCard.Render(
-            new EntriesView(file.Dossier, Base02Inventory.Number, Base02Inventory.WhoIsWhoForm),
-            Texts.In(file.Dossier.Account.Language)
-        );
+    private AdaptiveCards.AdaptiveCard Map(AccountFile file) =>
+        renderer.Entries(file.Dossier, Base02Inventory.Number, Base02Inventory.WhoIsWhoForm);
 
     /// <summary>A page of the log; null when there is no such account for this reader.</summary>
     public async Task<AdaptiveCards.AdaptiveCard?> LogAsync(

@@ -42,7 +42,15 @@ public static class AcceptanceCard
                 Show.Strong(texts["accord.accept.who"], AdaptiveSpacing.Medium),
                 .. Stands(soFar, account.Team, texts),
                 .. open
-                    ? AccordParts.Saying(view.Dossier, AccordKind.Acceptance, mine, view.Problem, view.Typed, texts)
+                    ? AccordParts.Saying(
+                        view.Dossier,
+                        AccordKind.Acceptance,
+                        mine,
+                        view.Problem,
+                        view.Typed,
+                        texts,
+                        forAnybody: view.Viewer is null
+                    )
                     : [],
             ]
         );

@@ -12,15 +12,23 @@ internal static class AccordParts
     public const int MostReason = 400;
 
     /// <summary>What the presser can say: yes; an objection with its reason; or that the objection is withdrawn.</summary>
+    /// <param name="forAnybody">The card as everybody sees it: whoever objected may withdraw, in a client that never refreshes a card too.</param>
     public static IEnumerable<AdaptiveElement> Saying(
         Dossier dossier,
         AccordKind kind,
         Accord? given,
         string? problem,
         string? typed,
-        Texts texts
+        Texts texts,
+        bool forAnybody = false
     )
     {
+        var objected =
+            given is { Stand: Stand.Objects }
+            || (
+                forAnybody
+                && dossier.Answers.Accords.Any(accord => accord.Kind == kind && accord.Stand == Stand.Objects)
+            );
         var key = kind == AccordKind.Mandate ? "mandate" : "accept";
         var fold = Show.Folded(
             "object",
@@ -51,7 +59,7 @@ internal static class AccordParts
                     withInputs: false,
                     primary: given is null
                 ),
-            given is { Stand: Stand.Objects }
+            objected
                 ? Act.Execute(texts["accord.withdraw"], Data(dossier, kind, Stand.Withdrew), withInputs: false)
                 : null,
             given is { Stand: Stand.Objects } ? null : Act.Fold(texts[$"accord.{key}.no"], "object")
