@@ -1,17 +1,11 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
-using AccountBot.Cards.Celebrations;
 using AccountBot.Cards.Forms;
-using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
-using AccountBot.Cards.Talk;
 using AccountBot.Cards.Tasks;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
