@@ -6,7 +6,9 @@ using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plate;
 using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
 using AccountBot.Storage.Accounts;
@@ -20,6 +22,16 @@ static class RowExamples
     static readonly Person Sam = new("3f0c1f6e-1b1c-4c53-9a55-6f1f0f1a0002", "Sam O'Neill", "29:1sam");
     static readonly Person Eva = new("3f0c1f6e-1b1c-4c53-9a55-6f1f0f1a0003", "Eva Şahin");
     static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);
+    static readonly Waiting Overdue = new(
+        WaitKind.Task,
+        "0198a7b27c1e9f3d5a4e6b8c0d1f2a3b",
+        Monday,
+        6,
+        "Ask legal",
+        new DateOnly(2026, 11, 20),
+        new DateOnly(2026, 11, 13),
+        RemindOn: new DateOnly(2026, 11, 20)
+    );
     const string Id = "0198a7b27c1e9f3d5a4e6b8c0d1f2a3b";
     const string Service = "https://smba.trafficmanager.net/emea/";
     const string Bot = "28:7f1c2a0e-9d2b-4f57-8a5e-0c6a7d1b0001";
@@ -177,6 +189,50 @@ static class RowExamples
             ["notice.showTasks.1"] = new Notice.ShowTasks(2026, "go6"),
             ["notice.planNoGo.1"] = new Notice.PlanNoGo(2026, 2, 1),
             ["participation.1"] = new Participation(Id, "Fabrikam Foods", 2026, 2, SeasonState.AtGate),
+            ["participation.waits.1"] = new Participation(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                2,
+                SeasonState.AtGate,
+                Over: null,
+                [new Waiting(WaitKind.Vote, "2.1", Monday, 2, RemindAfter: 1), Overdue],
+                Weekly: true,
+                Monday,
+                Monday.AddHours(2)
+            ),
+            ["plateBook.1"] = new PlateBook(
+                new Dictionary<string, string>(StringComparer.Ordinal) { [Kim.Id] = "0a1b2c3d4e5f6071" }
+            ),
+            ["unreached.1"] = new Unreached(Eva, Monday),
+            ["laterNotice.1"] = new LaterNotice(new Notice.PlayOn(2026, 1, "question.0.1"), Monday.AddDays(3)),
+            ["personSettings.1"] = new PersonSettings(
+                "Europe/Brussels",
+                new TimeOnly(8, 30),
+                new TimeOnly(17, 0),
+                NewsPace.Daily,
+                Weekly: false,
+                [Id],
+                Monday.AddDays(1)
+            ),
+            ["personRhythm.1"] = new PersonRhythm(
+                Monday.AddDays(1),
+                [$"{Id}.Vote.2.1"],
+                new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal)
+                {
+                    [$"{Id}.Vote.2.1"] = Monday.AddDays(2),
+                },
+                Monday,
+                Monday
+            ),
+            ["news.1"] = new News(Id, "Fabrikam Foods", 2026, "0987|0a", Monday),
+            ["tenantSettings.1"] = new TenantSettings(
+                new ReminderDays(1, 2, 3, 4),
+                "Europe/Amsterdam",
+                new TimeOnly(9, 0),
+                new TimeOnly(18, 0),
+                DayOfWeek.Tuesday
+            ),
             ["waiting.1"] = new WaitingNotice(Id, new Notice.AskManager(2026, 1, 1, Eva), Monday),
             ["personalChat.1"] = new PersonalChat(Service, "msteams", "a:1kim", Bot, Reachable: false, Language.En),
             ["threadAccounts.1"] = new ThreadAccounts([new ThreadAccount(Id, 2026)]),

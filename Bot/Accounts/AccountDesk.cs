@@ -8,7 +8,7 @@ namespace AccountBot.Bot.Accounts;
 /// Where dossiers are changed: read, decide, commit; and when somebody else was first, read and decide again. What must be said
 /// because of the change is committed with it and said afterwards.
 /// </summary>
-public sealed class AccountDesk(AccountStore store, Outbox outbox, TimeProvider time)
+public sealed class AccountDesk(AccountStore store, Outbox outbox, ProjectionQueue projections, TimeProvider time)
 {
     private const int Tries = 5;
 
@@ -50,10 +50,16 @@ public sealed class AccountDesk(AccountStore store, Outbox outbox, TimeProvider 
             {
                 return decision.Result;
             }
+            await outbox.PlanAsync(key, changes.Later, ct);
             var promise = await outbox.PromiseAsync(key, year, changes.Notices, ct);
             if (await store.CommitAsync(key, changes.Rows, ct) is CommitOutcome.Committed)
             {
                 outbox.Hand(promise);
+                // With a promise, whoever keeps it also writes down for whom something waits now.
+                if (promise is null)
+                {
+                    projections.Request(key, year);
+                }
                 return decision.Result;
             }
             // The promise stays on the agenda: a conflict may also mean that the commit did arrive and only its answer got lost.

@@ -1,47 +1,153 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using AccountBot.Bot.Rhythm;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plate;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Accounts;
 
-/// <summary>Keeps the lists beside the dossiers right: who plays where, and the tenant's portfolio.</summary>
-public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses addresses, TimeProvider time)
+/// <summary>Keeps the lists beside the dossiers right: who plays where, what waits for whom, and the tenant's portfolio.</summary>
+public sealed class Projections(
+    AccountStore store,
+    IPeople people,
+    IPortfolio portfolio,
+    IAddresses addresses,
+    Rhythms rhythms,
+    TenantDefaults tenants,
+    TimeProvider time
+)
 {
-    public async Task UpdateAsync(AccountFile file, CancellationToken ct)
+    private const int MostRounds = 8;
+
+    /// <summary>Writes down who plays in an account and what waits for them, as the dossier says now.</summary>
+    /// <exception cref="TooBusyException">Others were first at every try.</exception>
+    public async Task UpdateAsync(DossierKey key, int year, CancellationToken ct)
     {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            if (await ReadAsync(key, year, ct) is not var (file, now) || await WriteAsync(file, now, ct))
+            {
+                return;
+            }
+        }
+        throw new TooBusyException();
+    }
+
+    private async Task<(AccountFile File, PlateInput Now)?> ReadAsync(DossierKey key, int year, CancellationToken ct)
+    {
+        var file = await store.LoadAsync(key, year, ct);
+        if (file is { Dossier.Account.Year: var newest } && newest > year)
+        {
+            file = await store.LoadAsync(key, newest, ct);
+        }
+        if (file is null)
+        {
+            return null;
+        }
         var (account, season) = (file.Dossier.Account, file.Dossier.Season);
-        var part = new Participation(account.Id, account.Name, season.Year, season.AtBat, season.State);
-        await Parallel.ForEachAsync(
-            account.Everybody,
-            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct },
-            async (person, token) =>
-                await people.PutAsync(
-                    KeyOf(file.Key.Tenant, person.Id),
-                    part.Row,
-                    part with
-                    {
-                        Over = account.HasARole(person) ? null : account.Delegate?.Over,
-                    },
-                    token
-                )
+        var gate =
+            season.State == SeasonState.AtGate
+                ? await store.LoadGateAsync(key, season.Year, season.AtBat, season.Round, ct)
+                : null;
+        var tenant = await tenants.OfAsync(key.Tenant, ct);
+        var now = new PlateInput(
+            file.Dossier,
+            gate?.Gate,
+            gate?.Votes ?? [],
+            account.Reminders ?? tenant.Reminders ?? ReminderDays.Usual,
+            WorkCalendar.Usual.DayOf(time.GetUtcNow())
         );
-        await portfolio.PutAsync(
-            file.Key.Tenant,
-            Keys.Escape(account.Id),
-            new AccountSummary(
-                account.Id,
-                account.Name,
-                season.Year,
-                season.AtBat,
-                season.State,
-                season.Since,
-                account.AccountManager.Id,
-                Base01Analysis.PotentialIn(file.Dossier.Answers),
-                season.Competitors.Count > 0
-            ),
-            ct
+        return (file, now);
+    }
+
+    /// <summary>
+    /// Writes the rows of those for whom something changed. The dossier keeps what was written last, at a version: of two instances
+    /// that do this side by side, the second one notices and looks again.
+    /// </summary>
+    /// <returns>False when it must be done again.</returns>
+    private async Task<bool> WriteAsync(AccountFile file, PlateInput now, CancellationToken ct)
+    {
+        var (key, plates, parts) = (
+            file.Key,
+            Plates.Of(now),
+            new Dictionary<string, Participation>(StringComparer.Ordinal)
+        );
+        foreach (var person in now.Account.Everybody)
+        {
+            var id = person.Id.ToLowerInvariant();
+            parts[id] = PartOf(now, person, plates.GetValueOrDefault(id));
+        }
+        var before = file.Plates.Written;
+        var after = parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal);
+        var changed = after.Where(each => before.GetValueOrDefault(each.Key) != each.Value).Select(each => each.Key);
+        var gone = before.Keys.Where(person => !after.ContainsKey(person)).ToList();
+        List<string> touched = [.. changed, .. gone];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct };
+        await Parallel.ForEachAsync(
+            touched,
+            parallel,
+            async (person, token) => await PutAsync(key, person, parts.GetValueOrDefault(person), token)
+        );
+        await portfolio.PutAsync(key.Tenant, Keys.Escape(now.Account.Id), SummaryOf(now), ct);
+        if (touched.Count == 0)
+        {
+            return true;
+        }
+        var book = new Changes(file).Put(AccountKeys.Plates, new PlateBook(after));
+        if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
+        {
+            return false;
+        }
+        await Parallel.ForEachAsync(
+            touched,
+            parallel,
+            async (person, token) => await rhythms.PlanAsync(key.Tenant, person, token)
+        );
+        return true;
+    }
+
+    private Task PutAsync(DossierKey key, string person, Participation? part, CancellationToken ct) =>
+        part is null
+            ? people.RemoveAsync(new PersonKey(key.Tenant, person), Participation.RowOf(key.Account), ct)
+            : people.PutAsync(new PersonKey(key.Tenant, person), part.Row, part, ct);
+
+    private static string HashOf(Participation part) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(part)).AsSpan(0, 8));
+
+    private static Participation PartOf(PlateInput now, Person person, IReadOnlyList<Waiting>? waits)
+    {
+        var (account, season) = (now.Account, now.Season);
+        var weekly = person.Is(account.AccountManager) || person.Is(account.Manager);
+        return new Participation(account.Id, account.Name, season.Year, season.AtBat, season.State)
+        {
+            Over = account.HasARole(person) ? null : account.Delegate?.Over,
+            Waits = waits,
+            Weekly = weekly ? true : null,
+            Since = season.Since,
+            // Only where it is shown: else every play would change the row of everybody.
+            LastPlay = weekly ? season.LastPlay : null,
+        };
+    }
+
+    private static AccountSummary SummaryOf(PlateInput now)
+    {
+        var (account, season) = (now.Account, now.Season);
+        return new AccountSummary(
+            account.Id,
+            account.Name,
+            season.Year,
+            season.AtBat,
+            season.State,
+            season.Since,
+            account.AccountManager.Id,
+            Base01Analysis.PotentialIn(now.Dossier.Answers),
+            season.Competitors.Count > 0
         );
     }
 
@@ -57,6 +163,7 @@ public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses
         ];
     }
 
+    /// <summary>The account exists for this person no longer, and nothing of it waits.</summary>
     public Task LeftAsync(string tenant, string person, Participation part, CancellationToken ct) =>
         people.RemoveAsync(KeyOf(tenant, person), part.Row, ct);
 

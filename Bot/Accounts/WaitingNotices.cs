@@ -10,13 +10,13 @@ public sealed class WaitingNotices(AccountDesk desk, AccountStore store)
     private const int Looks = 30;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Puts a notice back into its account's outbox, to be said now.</summary>
+    /// <summary>Puts a notice back into its account's outbox, to be said now, and says of the account that it can reach the person.</summary>
     /// <returns>False when the outbox still holds it: whoever found the person unreachable has not let go of it yet.</returns>
-    public async Task<bool> AgainAsync(DossierKey key, Notice notice, CancellationToken ct)
+    public async Task<bool> AgainAsync(DossierKey key, Notice notice, string person, CancellationToken ct)
     {
         for (var look = 0; look < Looks; look++)
         {
-            if (await OnceAsync(key, notice, ct))
+            if (await OnceAsync(key, notice, person, ct))
             {
                 return true;
             }
@@ -25,7 +25,7 @@ public sealed class WaitingNotices(AccountDesk desk, AccountStore store)
         return false;
     }
 
-    private Task<bool> OnceAsync(DossierKey key, Notice notice, CancellationToken ct) =>
+    private Task<bool> OnceAsync(DossierKey key, Notice notice, string person, CancellationToken ct) =>
         desk.ChangeAsync(
             key,
             notice.Year,
@@ -34,7 +34,7 @@ public sealed class WaitingNotices(AccountDesk desk, AccountStore store)
                 var outbox = await store.LoadOutboxAsync(key, token);
                 return outbox.Notices.Any(each => each.Id == notice.Id)
                     ? Decision.Of(false)
-                    : Decision.Of(true, new Changes(outbox).Say(notice));
+                    : Decision.Of(true, new Changes(outbox).Say(notice).Remove(AccountKeys.Unreached(person)));
             },
             ct
         );

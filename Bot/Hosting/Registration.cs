@@ -1,8 +1,10 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.People;
+using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Samples;
 using AccountBot.Bot.Sending;
+using AccountBot.Bot.Sending.Saying;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
 using AccountBot.Dialogs;
@@ -66,7 +68,10 @@ public static class Registration
         services.AddSingleton<NoGoDesk>();
         services.AddSingleton<DelegateDesk>();
         services.AddSingleton<PickedPeople>();
+        services.AddSingleton<TenantDefaults>();
+        services.AddSingleton<Rhythms>();
         services.AddSingleton<Projections>();
+        services.AddSingleton<ProjectionQueue>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<AccountTalk>();
@@ -107,7 +112,12 @@ public static class Registration
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<CardUpdater>();
         services.AddSingleton<PersonalChats>();
+        services.AddSingleton<NoticeBook>();
+        services.AddSingleton<ThreadRoom>();
+        services.AddSingleton<PersonalRoom>();
+        services.AddAll<IDelivery>();
         services.AddSingleton<Deliveries>();
+        services.AddAll<IAgendaHandler>();
         services.AddHostedService<OutboxWorker>();
         services.AddSingleton<AgendaWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<AgendaWorker>());
@@ -119,6 +129,19 @@ public static class Registration
         services.AddScoped<ISeasonTable, SeasonTable>();
         services.AddScoped<SeasonDialogs>();
         services.AddBaseDialogs();
+    }
+
+    /// <summary>Every class of the bot that is one of these.</summary>
+    private static void AddAll<T>(this IServiceCollection services)
+        where T : class
+    {
+        foreach (var type in typeof(Registration).Assembly.GetTypes())
+        {
+            if (type is { IsAbstract: false, IsClass: true } && type.IsAssignableTo(typeof(T)))
+            {
+                services.AddSingleton(typeof(T), type);
+            }
+        }
     }
 
     /// <summary>Every dialog that plays a base.</summary>

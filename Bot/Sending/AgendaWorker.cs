@@ -1,35 +1,48 @@
-using System.Globalization;
 using AccountBot.Bot.Hosting;
 using AccountBot.Storage;
-using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Sending;
 
-/// <summary>Does what is due on the agenda, whichever process put it there.</summary>
-public sealed partial class AgendaWorker(
-    IAgenda agenda,
-    AccountStore store,
-    Deliveries deliveries,
-    IOptions<BotSettings> settings,
-    TimeProvider time,
-    ILogger<AgendaWorker> logger
-) : BackgroundService
+/// <summary>Does what is due on the agenda, whichever process put it there: each kind of entry by its own handler.</summary>
+public sealed partial class AgendaWorker : BackgroundService
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    /// <summary>For how long a process has what it claimed.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Taken = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Unknown = TimeSpan.FromMinutes(1);
-    private const int AtOnce = 32;
+    private static readonly TimeSpan Faulty = TimeSpan.FromSeconds(10);
+    private const int AtOnce = 128;
+    private const int SideBySide = 16;
+
+    private readonly Dictionary<string, IAgendaHandler> handlers;
+    private readonly IAgenda agenda;
+    private readonly BotSettings settings;
+    private readonly TimeProvider time;
+    private readonly ILogger<AgendaWorker> logger;
+
+    public AgendaWorker(
+        IEnumerable<IAgendaHandler> all,
+        IAgenda agenda,
+        IOptions<BotSettings> settings,
+        TimeProvider time,
+        ILogger<AgendaWorker> logger
+    )
+    {
+        handlers = all.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
+        (this.agenda, this.settings, this.time, this.logger) = (agenda, settings.Value, time, logger);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var pace = new PeriodicTimer(settings.Value.AgendaPace, time);
+        using var pace = new PeriodicTimer(settings.AgendaPace, time);
         try
         {
             do
             {
-                await RoundAsync(stoppingToken);
+                // As long as there is more than one round can take, the next one does not wait for its time.
+                while (await DoDueAsync(stoppingToken) == AtOnce) { }
             } while (await pace.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
@@ -39,22 +52,24 @@ public sealed partial class AgendaWorker(
     }
 
     /// <summary>One look at the agenda; true when there was something due.</summary>
-    public async Task<bool> RoundAsync(CancellationToken ct)
+    public async Task<bool> RoundAsync(CancellationToken ct) => await DoDueAsync(ct) > 0;
+
+    private async Task<int> DoDueAsync(CancellationToken ct)
     {
         try
         {
             var due = await agenda.ClaimDueAsync(time.GetUtcNow(), Lease, AtOnce, ct);
             await Parallel.ForEachAsync(
                 due,
-                new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct },
+                new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = ct },
                 DoAsync
             );
-            return due.Count > 0;
+            return due.Count;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogRound(logger, fault);
-            return false;
+            return 0;
         }
     }
 
@@ -62,60 +77,40 @@ public sealed partial class AgendaWorker(
     {
         try
         {
-            if (entry.Item.Kind != Outbox.AgendaKind)
-            {
-                // Of a newer release, which runs beside this one: it will come past.
-                await agenda.PostponeAsync(entry, time.GetUtcNow() + Unknown, ct);
-                return;
-            }
-            if (await EmptyAsync(entry, ct) is { } wait)
-            {
-                await agenda.PostponeAsync(entry, time.GetUtcNow() + Backoff(entry.Attempts, wait), ct);
-            }
-            else
-            {
-                await agenda.CompleteAsync(entry, ct);
-            }
+            // An entry of a kind that this release does not know is of a newer one, which runs beside it: it will come past.
+            var wait = handlers.TryGetValue(entry.Item.Kind, out var handler)
+                ? Backoff(entry.Attempts, await handler.DoAsync(entry, ct))
+                : Unknown;
+            _ = wait is { } after
+                ? await agenda.PostponeAsync(entry, time.GetUtcNow() + after, ct)
+                : await agenda.CompleteAsync(entry, ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogEntry(logger, fault, entry.Item.Kind, entry.Attempts);
-            await agenda.PostponeAsync(entry, time.GetUtcNow() + Backoff(entry.Attempts, TimeSpan.FromSeconds(10)), ct);
+            await TryPostponeAsync(entry, ct);
         }
     }
 
-    /// <summary>Says what the account's outbox still holds; null when it is empty.</summary>
-    private async Task<TimeSpan?> EmptyAsync(AgendaEntry entry, CancellationToken ct)
+    /// <summary>Where the store fails here too, the claim ends by itself.</summary>
+    private async Task TryPostponeAsync(AgendaEntry entry, CancellationToken ct)
     {
-        var key = new DossierKey(entry.Item.Tenant, entry.Item.Account);
-        var year = int.Parse(entry.Item.Payload, CultureInfo.InvariantCulture);
-        var outbox = await store.LoadOutboxAsync(key, ct);
-        if (outbox.Notices.Count == 0)
-        {
-            return null;
-        }
-        var mine = new Changes(outbox).Put(AccountKeys.OutboxLease, new OutboxLease(time.GetUtcNow() + Lease));
-        if (
-            outbox.Lease?.Until > time.GetUtcNow()
-            || await store.CommitAsync(key, mine.Rows, ct) is CommitOutcome.Conflict
-        )
-        {
-            return Taken;
-        }
         try
         {
-            return await deliveries.DeliverAsync(key, year, outbox.Notices, ct);
+            await agenda.PostponeAsync(entry, time.GetUtcNow() + Backoff(entry.Attempts, Faulty)!.Value, ct);
         }
-        finally
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await store.CommitAsync(key, new Changes().Remove(AccountKeys.OutboxLease).Rows, CancellationToken.None);
+            LogEntry(logger, fault, entry.Item.Kind, entry.Attempts);
         }
     }
 
-    private static TimeSpan Backoff(int attempts, TimeSpan least)
+    private static TimeSpan? Backoff(int attempts, TimeSpan? least)
     {
         var wait = least * Math.Pow(2, Math.Min(attempts, 10) - 1);
-        return wait < LongestWait ? wait : LongestWait;
+        return wait < LongestWait ? wait
+            : least is null ? null
+            : LongestWait;
     }
 
     [LoggerMessage(LogLevel.Error, "The agenda could not be read")]

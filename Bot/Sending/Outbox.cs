@@ -19,6 +19,9 @@ public sealed class Outbox(IAgenda agenda, IOptions<BotSettings> settings, TimeP
     /// <summary>The kind of the agenda's entries that watch over an outbox.</summary>
     public const string AgendaKind = "outbox";
 
+    /// <summary>The kind of the entries at which a later notice is due.</summary>
+    public const string LaterKind = "later";
+
     private readonly Channel<Promise> handed = Channel.CreateUnbounded<Promise>();
 
     public ChannelReader<Promise> Handed => handed.Reader;
@@ -39,6 +42,19 @@ public sealed class Outbox(IAgenda agenda, IOptions<BotSettings> settings, TimeP
         var payload = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var entry = await agenda.AddAsync(new AgendaItem(due, key.Tenant, key.Account, AgendaKind, payload), null, ct);
         return new Promise(key, year, notices, entry);
+    }
+
+    /// <summary>
+    /// Puts later notices on the agenda, before they are committed: an entry whose notice never came, or was taken back, is dropped
+    /// when it is due.
+    /// </summary>
+    public async Task PlanAsync(DossierKey key, IReadOnlyList<LaterNotice> later, CancellationToken ct)
+    {
+        foreach (var (notice, due) in later)
+        {
+            var item = new AgendaItem(due, key.Tenant, key.Account, LaterKind, notice.Id);
+            await agenda.AddAsync(item, $"{LaterKind}|{key.Account}|{notice.Id}", ct);
+        }
     }
 
     /// <summary>Committed: say it as soon as the turn leaves room.</summary>

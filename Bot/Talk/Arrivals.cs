@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.People;
+using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards.Talk;
@@ -20,6 +21,7 @@ public sealed class Arrivals(
     PersonalChats chats,
     WaitingNotices waitingNotices,
     Departures departures,
+    Rhythms rhythms,
     Roster roster
 )
 {
@@ -85,16 +87,26 @@ public sealed class Arrivals(
             activity.Conversation.Id,
             activity.Recipient.Id,
             Reachable: true,
-            Language: null
+            reader.Language,
+            reader.Person.Name,
+            Readers.TimeZoneOf(activity)
         );
         foreach (var waiting in await chats.ReachableAsync(reader.Tenant, reader.Person.Id, chat, ct))
         {
             // Back into the account's outbox, which sees to it from here.
-            if (await waitingNotices.AgainAsync(new DossierKey(reader.Tenant, waiting.Account), waiting.Notice, ct))
+            if (
+                await waitingNotices.AgainAsync(
+                    new DossierKey(reader.Tenant, waiting.Account),
+                    waiting.Notice,
+                    reader.Person.Id,
+                    ct
+                )
+            )
             {
                 await chats.DeliveredAsync(reader.Tenant, reader.Person.Id, waiting, ct);
             }
         }
+        await rhythms.PlanAsync(reader.Tenant, reader.Person.Id, ct);
     }
 
     private async Task WelcomeAsync(ITurnContext turn, CancellationToken ct)

@@ -38,6 +38,14 @@ public sealed class Readers(Languages languages)
             ? Language.Nl
             : Language.En;
 
+    /// <summary>The time zone of the client, an IANA name; null where the client does not tell.</summary>
+    public static string? TimeZoneOf(IActivity activity) =>
+        (activity as Activity)?.LocalTimezone is { Length: > 0 } zone
+            ? zone
+            : (activity as Activity)
+                ?.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")
+                ?.Properties.Value<string>("timezone");
+
     public static Person PersonOf(ChannelAccount? from) =>
         new(
             from?.AadObjectId is { Length: > 0 } id ? id : from?.Id ?? string.Empty,

@@ -1,4 +1,5 @@
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Rhythm;
 
 namespace AccountBot.Playbook.Accounts;
 
@@ -22,6 +23,7 @@ public sealed record AccountOrigin(string Account, string Name);
 /// <summary>A customer and the people who play its season.</summary>
 /// <param name="Sample">Made to look around in; nothing in it is real.</param>
 /// <param name="Delegate">Who decides gates beside the manager. Whoever reads an account leaves out one that is over.</param>
+/// <param name="Reminders">After how many working days people are reminded; null for what the tenant set.</param>
 public sealed record Account(
     string Id,
     string Name,
@@ -37,7 +39,8 @@ public sealed record Account(
     DateTimeOffset CreatedAt,
     AccountOrigin? Origin = null,
     bool? Sample = null,
-    Delegation? Delegate = null
+    Delegation? Delegate = null,
+    ReminderDays? Reminders = null
 )
 {
     /// <summary>Everybody with a vote: the account manager and the members, each once.</summary>

@@ -22,6 +22,9 @@ public sealed record SeasonSoFar(IReadOnlyList<FormEntry> Entries)
     /// <summary>The versions of the account plan, the first one first.</summary>
     public IReadOnlyList<PlanVersion> Plans { get; init; } = [];
 
+    /// <summary>Who was asked something and cannot be reached.</summary>
+    public IReadOnlyList<Unreached> Unreached { get; init; } = [];
+
     /// <summary>The plan as it stands; null before base 3 was complete for the first time.</summary>
     public PlanVersion? Plan => Plans.Count > 0 ? Plans[^1] : null;
 

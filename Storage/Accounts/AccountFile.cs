@@ -20,6 +20,8 @@ public sealed record AccountFile(
     Home? Home
 ) : ReadRows(Key, Rows)
 {
+    public PlateBook Plates => Rows.GetValueOrDefault(AccountKeys.Plates)?.Value as PlateBook ?? PlateBook.None;
+
     /// <summary>The years of which there is a season, the newest first.</summary>
     public IReadOnlyList<int> Years =>
         [.. Rows.Values.Select(row => row.Value).OfType<Season>().Select(season => season.Year).OrderDescending()];

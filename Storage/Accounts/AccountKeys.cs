@@ -21,6 +21,12 @@ public static class AccountKeys
     /// <summary>Tasks outlive a season, so their key knows no year.</summary>
     public static string Task(string id) => $"d|{Keys.Escape(id)}";
 
+    /// <summary>What was last written down of what waits for whom; beside the account, so that it comes with it.</summary>
+    public const string Plates = "c|~plates";
+
+    /// <summary>Somebody whom the account needs and who cannot be reached.</summary>
+    public static string Unreached(string person) => $"c|~unreached|{Keys.Escape(person.ToLowerInvariant())}";
+
     public static string Plan(int year, int number) => $"e|{Newest(year)}|{number:000}";
 
     /// <summary>The card in somebody's personal chat that asks for a mandate or an acceptance.</summary>
@@ -74,6 +80,9 @@ public static class AccountKeys
 
     public static string Outbox(string notice) => $"o|{Keys.Escape(notice)}";
 
+    /// <summary>Something to say at a later moment.</summary>
+    public static string Later(string notice) => $"q|{Keys.Escape(notice)}";
+
     /// <summary>Whoever empties the outbox from the agenda holds this, so that two processes do not say the same.</summary>
     public const string OutboxLease = "o|~lease";
 
@@ -98,7 +107,7 @@ public static class AccountKeys
     /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>
     public static string Done(string what) => $"x|{Keys.Escape(what)}";
 
-    /// <summary>Account, home, seasons, tasks, plans, and the forms and accords of this year.</summary>
+    /// <summary>Account, home, seasons, who cannot be reached, tasks, plans, and the forms and accords of this year.</summary>
     public static RowRange File(int year) => new(Account, $"f|{Newest(year)}}}");
 
     public static RowRange WholeGate(int year, int atBase, int round) => RowRange.Prefix(Gate(year, atBase, round));

@@ -4,6 +4,7 @@ using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
@@ -31,6 +32,13 @@ public static class AccountKinds
             .Add<DoneMark>("done")
             .Add<OutboxLease>("outboxLease")
             .Add<Notice>("notice")
+            .Add<LaterNotice>("laterNotice")
+            .Add<Unreached>("unreached")
+            .Add<PlateBook>("plateBook")
+            .Add<PersonSettings>("personSettings")
+            .Add<PersonRhythm>("personRhythm")
+            .Add<News>("news")
+            .Add<TenantSettings>("tenantSettings")
             .Add<Participation>("participation")
             .Add<WaitingNotice>("waiting")
             .Add<PersonalChat>("personalChat")

@@ -4,6 +4,7 @@ using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
@@ -31,6 +32,7 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
             Account = account,
             Plans = [.. values.OfType<PlanVersion>().Where(plan => plan.Year == year).OrderBy(plan => plan.Number)],
             Accords = [.. values.OfType<Accord>().Where(accord => accord.Year == year)],
+            Unreached = [.. values.OfType<Unreached>().OrderBy(each => each.Since)],
             Tasks =
             [
                 .. values.OfType<TeamTask>().OrderBy(task => task.Base).ThenBy(task => task.Id, StringComparer.Ordinal),

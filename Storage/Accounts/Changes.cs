@@ -18,6 +18,7 @@ public sealed class Changes
     private readonly Dictionary<string, RowChange> changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> versions = new(StringComparer.Ordinal);
     private readonly List<Notice> notices = [];
+    private readonly List<LaterNotice> later = [];
 
     public Changes(params IEnumerable<ReadRows> basedOn)
     {
@@ -88,6 +89,19 @@ public sealed class Changes
 
     /// <summary>A play with an id of its own, so that it can be named later.</summary>
     public Changes Play(Play play, Guid id) => Put(AccountKeys.Play(play, id), play);
+
+    /// <summary>What must be said later; each needs its entry on the agenda.</summary>
+    public IReadOnlyList<LaterNotice> Later => later;
+
+    /// <summary>Says something at a later moment. What is moved gets a notice of its own: its id holds a revision.</summary>
+    public Changes SayAt(DateTimeOffset due, Notice notice)
+    {
+        later.Add(new LaterNotice(notice, due));
+        return Put(AccountKeys.Later(notice.Id), later[^1]);
+    }
+
+    /// <summary>Takes back what should have been said later.</summary>
+    public Changes Unsay(string notice) => Remove(AccountKeys.Later(notice));
 
     public Changes Say(params IEnumerable<Notice> more)
     {

@@ -1,3 +1,4 @@
+using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 
 namespace AccountBot.Storage.Accounts;
@@ -7,3 +8,6 @@ public sealed record DoneMark(Person By, DateTimeOffset At);
 
 /// <summary>One process empties an account's outbox, until this moment at the latest.</summary>
 public sealed record OutboxLease(DateTimeOffset Until);
+
+/// <summary>Something to say at a later moment, unless it is taken back before.</summary>
+public sealed record LaterNotice(Notice Notice, DateTimeOffset Due);

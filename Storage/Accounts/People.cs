@@ -1,18 +1,27 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.Plate;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Storage.Accounts;
 
 /// <summary>On a person's partition: an account in which this person has a role.</summary>
 /// <param name="Over">When the role ends by itself, as that of a delegate does; null where it does not.</param>
+/// <param name="Waits">What waits for this person there, the most pressing kinds first; null for nothing.</param>
+/// <param name="Weekly">The account belongs in this person's weekly digest: the account manager's and the manager's.</param>
+/// <param name="Since">Since when the base is at bat.</param>
+/// <param name="LastPlay">When somebody last did something for the account.</param>
 public sealed record Participation(
     string Account,
     string Name,
     int Year,
     int Base,
     SeasonState State,
-    DateTimeOffset? Over = null
+    DateTimeOffset? Over = null,
+    IReadOnlyList<Waiting>? Waits = null,
+    bool? Weekly = null,
+    DateTimeOffset? Since = null,
+    DateTimeOffset? LastPlay = null
 )
 {
     public const string Rows = "account|";
@@ -32,14 +41,18 @@ public sealed record WaitingNotice(string Account, Notice Notice, DateTimeOffset
 
 /// <summary>How a person is reached personally.</summary>
 /// <param name="Reachable">False after the person blocked or removed the app.</param>
-/// <param name="Language">The language the person asked for; null for the one of the client.</param>
+/// <param name="Language">The language the person asked for, or else that of the client; null where nobody knows.</param>
+/// <param name="Name">What the client calls this person, so that somebody outside the roster can be named.</param>
+/// <param name="TimeZone">The time zone of the client, an IANA name.</param>
 public sealed record PersonalChat(
     string ServiceUrl,
     string ChannelService,
     string Conversation,
     string BotId,
     bool Reachable,
-    Language? Language
+    Language? Language,
+    string? Name = null,
+    string? TimeZone = null
 )
 {
     public static string Row(string person) => "person|" + Keys.Escape(person.ToLowerInvariant());

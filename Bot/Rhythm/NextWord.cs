@@ -1,0 +1,93 @@
+using AccountBot.Playbook.Plate;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Rhythm;
+
+/// <summary>What there is to say to a person at a moment, and when there is something to say next.</summary>
+public static class NextWord
+{
+    /// <summary>What comes within this time goes along: one message instead of two.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromMinutes(30);
+
+    /// <summary>A weekly digest that is later than this is left out: on Thursday nobody wants Monday's.</summary>
+    private static readonly TimeSpan TooLate = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    /// <summary>The next moment at which there is something to say; null where nothing is known to come.</summary>
+    public static DateTimeOffset? After(PersonFile file, DateTimeOffset now)
+    {
+        var moments = Reminders(file)
+            .Select(each => each.At)
+            .Concat(NewsDue(file, now) is { } news ? [news] : [])
+            .Concat(HasWeekly(file) ? [file.Calendar.NextWeekly(now, WeeklyOn(file))] : [])
+            .ToList();
+        if (moments.Count == 0)
+        {
+            return null;
+        }
+        var first = moments.Min();
+        var snoozed = file.Settings.SnoozedUntil is { } until && until > first ? until : first;
+        return file.Calendar.NotBefore(snoozed > now ? snoozed : now);
+    }
+
+    /// <summary>What the person is to be reminded of now, the most pressing first.</summary>
+    public static IReadOnlyList<Reminder> Due(PersonFile file, DateTimeOffset now)
+    {
+        var due = Reminders(file).Where(each => each.At <= now + Together);
+        return [.. Plates.MostPressing(due, each => each.What, file.Calendar.DayOf(now))];
+    }
+
+    /// <summary>The moment for the digest of news; null where there are none.</summary>
+    public static DateTimeOffset? NewsDue(PersonFile file, DateTimeOffset now)
+    {
+        var fresh = file.News.Where(news => !file.Settings.Mutes(news.Account)).ToList();
+        return fresh.Count == 0 ? null
+            : file.Settings.News == NewsPace.Weekly ? file.Calendar.NextWeekly(fresh[0].At, WeeklyOn(file))
+            : file.Calendar.On(file.Calendar.DayOf(fresh[0].At).AddDays(1));
+    }
+
+    /// <summary>Whether the weekly digest is to be sent now.</summary>
+    public static bool IsWeeklyDue(PersonFile file, DateTimeOffset now)
+    {
+        var last = file.Calendar.NextWeekly(now, WeeklyOn(file)) - Week;
+        // Across a change of the clock the week before is not seven times a day earlier, hence the hours.
+        return HasWeekly(file)
+            && now - last is var late
+            && late >= TimeSpan.FromHours(-1)
+            && late < TooLate
+            && (file.Rhythm.LastWeekly is not { } sent || now - sent > TimeSpan.FromDays(5));
+    }
+
+    public static bool HasWeekly(PersonFile file) => file.Settings.Weekly != false && Weekly(file).Any();
+
+    /// <summary>The accounts of the weekly digest.</summary>
+    public static IEnumerable<Participation> Weekly(PersonFile file) =>
+        file.Parts.Where(part =>
+            part.Weekly == true
+            && part.State != Playbook.Seasons.SeasonState.Ended
+            && !file.Settings.Mutes(part.Account)
+        );
+
+    private static IEnumerable<Reminder> Reminders(PersonFile file) =>
+        from part in file.Parts
+        where !file.Settings.Mutes(part.Account)
+        from what in part.Waits ?? []
+        let mark = Reminder.MarkOf(part.Account, what)
+        let at = file.Rhythm.Again?.TryGetValue(mark, out var again) == true ? again
+        : file.Rhythm.Reminded.Contains(mark, StringComparer.Ordinal) ? null
+        : what.RemindAt(file.Calendar)
+        where at is not null
+        select new Reminder(part, what, at.Value);
+
+    private static DayOfWeek WeeklyOn(PersonFile file) => file.Defaults.WeeklyOn ?? DayOfWeek.Monday;
+}
+
+/// <summary>Something to remind a person of.</summary>
+public sealed record Reminder(Participation Part, Waiting What, DateTimeOffset At)
+{
+    public string Mark => MarkOf(Part.Account, What);
+
+    public static string MarkOf(string account, Waiting what) => $"{account}.{what.Key}";
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Sending;
+
+/// <summary>Says what an account's outbox still holds: whoever promised it did not get to it.</summary>
+public sealed class OutboxHandler(AccountStore store, Deliveries deliveries, TimeProvider time) : IAgendaHandler
+{
+    private static readonly TimeSpan Taken = TimeSpan.FromSeconds(5);
+
+    public string Kind => Outbox.AgendaKind;
+
+    public async Task<TimeSpan?> DoAsync(AgendaEntry entry, CancellationToken ct)
+    {
+        var key = new DossierKey(entry.Item.Tenant, entry.Item.Account);
+        var year = int.Parse(entry.Item.Payload, CultureInfo.InvariantCulture);
+        var outbox = await store.LoadOutboxAsync(key, ct);
+        if (outbox.Notices.Count == 0)
+        {
+            return null;
+        }
+        var mine = new Changes(outbox).Put(
+            AccountKeys.OutboxLease,
+            new OutboxLease(time.GetUtcNow() + AgendaWorker.Lease)
+        );
+        if (
+            outbox.Lease?.Until > time.GetUtcNow()
+            || await store.CommitAsync(key, mine.Rows, ct) is CommitOutcome.Conflict
+        )
+        {
+            return Taken;
+        }
+        try
+        {
+            return await deliveries.DeliverAsync(key, year, outbox.Notices, ct);
+        }
+        finally
+        {
+            await store.CommitAsync(key, new Changes().Remove(AccountKeys.OutboxLease).Rows, CancellationToken.None);
+        }
+    }
+}

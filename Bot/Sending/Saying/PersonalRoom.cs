@@ -1,0 +1,90 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Hosting;
+using AccountBot.Cards;
+using AccountBot.Cards.Talk;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using AdaptiveCards;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Sending.Saying;
+
+/// <summary>What is said in people's own chats; whoever cannot be reached gets it the moment they install the app.</summary>
+public sealed class PersonalRoom(
+    PersonalChats chats,
+    Sender sender,
+    NoticeBook book,
+    AccountDesk desk,
+    AccountStore store,
+    IOptions<BotSettings> settings,
+    TimeProvider time
+)
+{
+    public async Task<TimeSpan?> PostAsync(
+        DossierKey key,
+        Notice notice,
+        PersonalPost post,
+        AdaptiveCard card,
+        CancellationToken ct
+    )
+    {
+        var (outcome, chat) = await chats.SendAsync(key.Tenant, post.To, post.Home, CardReplies.Activity(card), ct);
+        if (outcome is SendOutcome.Sent sent && chat is not null)
+        {
+            return post.Row is { } row
+                ? await book.DoneAsync(key, notice, ct, post.BasedOn, changes => changes.Put(row, chat.Posted(sent)))
+                : await book.DoneAsync(key, notice, ct);
+        }
+        if (outcome is not (SendOutcome.Unreachable or SendOutcome.Gone))
+        {
+            return await book.NotSentAsync(key, notice, outcome, ct);
+        }
+        if (await chats.WaitAsync(key, post.To, notice, ct))
+        {
+            await TellTeamAsync(key, post.Home, post.To, post.Texts, ct);
+        }
+        await MarkAsync(key, notice.Year, post.To, ct);
+        return await book.DoneAsync(key, notice, ct);
+    }
+
+    /// <summary>The account says of itself whom it cannot reach: on the scoreboard, and on the account manager's plate.</summary>
+    private Task MarkAsync(DossierKey key, int year, Person person, CancellationToken ct) =>
+        desk.ChangeAsync(
+            key,
+            year,
+            async token =>
+                await store.RowAsync<Unreached>(key, AccountKeys.Unreached(person.Id), token) is not null
+                    ? Decision.Of(false)
+                    : Decision.Of(
+                        true,
+                        new Changes()
+                            .Put(AccountKeys.Unreached(person.Id), new Unreached(person, time.GetUtcNow()))
+                            .Say(new Notice.ShowScoreboard(year, After: $"unreached.{person.Id}"))
+                    ),
+            ct
+        );
+
+    private async Task TellTeamAsync(DossierKey key, Home home, Person person, Texts texts, CancellationToken ct)
+    {
+        var words = new MessageView(
+            texts["unreachable.person", Texts.Name(person)],
+            Link: settings.Value.InstallLink,
+            LinkText: texts["unreachable.install"]
+        );
+        await sender.SendAsync(
+            Destination.Of(key.Tenant, home),
+            CardReplies.Activity(MessageCard.Render(words, texts)),
+            ct
+        );
+    }
+}
+
+/// <summary>Something for somebody's own chat.</summary>
+/// <param name="Home">Where the account lives: its channel service opens the chat, and its thread hears when that fails.</param>
+/// <param name="BasedOn">The rows that were read.</param>
+/// <param name="Row">Where it is written down that the card was posted; null where the card never changes.</param>
+/// <param name="Texts">The account's language.</param>
+public sealed record PersonalPost(Person To, Home Home, ReadRows BasedOn, string? Row, Texts Texts);

@@ -1,0 +1,57 @@
+using AccountBot.Bot.CardActions;
+using AccountBot.Playbook.Notices;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using AdaptiveCards;
+
+namespace AccountBot.Bot.Sending.Saying;
+
+/// <summary>What is said in the thread in which an account is played.</summary>
+public sealed class ThreadRoom(AccountStore store, Sender sender, NoticeBook book)
+{
+    /// <summary>Null as long as the account has no thread.</summary>
+    public async Task<Home?> HomeAsync(DossierKey key, CancellationToken ct) =>
+        await store.RowAsync<Home>(key, AccountKeys.Home, ct) is { Thread: not null } home ? home : null;
+
+    /// <summary>Posts a card and writes down where it is.</summary>
+    /// <param name="row">The row that says where the card is.</param>
+    public async Task<TimeSpan?> PostAsync(
+        DossierKey key,
+        Notice notice,
+        ReadRows basedOn,
+        string row,
+        AdaptiveCard card,
+        CancellationToken ct
+    )
+    {
+        if (await HomeAsync(key, ct) is not { } home)
+        {
+            return NoticeBook.Soon;
+        }
+        var to = Destination.Of(key.Tenant, home);
+        return await sender.SendAsync(to, CardReplies.Activity(card), ct) switch
+        {
+            SendOutcome.Sent sent => await book.DoneAsync(
+                key,
+                notice,
+                ct,
+                basedOn,
+                changes => changes.Put(row, to.Posted(sent))
+            ),
+            var outcome => await book.NotSentAsync(key, notice, outcome, ct),
+        };
+    }
+
+    /// <summary>Says something that never changes, so nobody needs to know where it is.</summary>
+    public async Task<TimeSpan?> SayAsync(DossierKey key, Notice notice, AdaptiveCard card, CancellationToken ct)
+    {
+        if (await HomeAsync(key, ct) is not { } home)
+        {
+            return NoticeBook.Soon;
+        }
+        var outcome = await sender.SendAsync(Destination.Of(key.Tenant, home), CardReplies.Activity(card), ct);
+        return outcome is SendOutcome.Sent
+            ? await book.DoneAsync(key, notice, ct)
+            : await book.NotSentAsync(key, notice, outcome, ct);
+    }
+}

@@ -1,0 +1,47 @@
+using AccountBot.Playbook.Rhythm;
+
+namespace AccountBot.Playbook.Plate;
+
+/// <summary>An open gate waits for votes, for whoever decides it, and, when it stands too long, for the account manager.</summary>
+internal static class GateWaits
+{
+    public static IEnumerable<PersonWait> Of(PlateInput input)
+    {
+        if (input.Gate is not { IsOpen: true } gate)
+        {
+            yield break;
+        }
+        var id = IdOf(gate.Base, gate.Round);
+        foreach (var decider in gate.Deciders())
+        {
+            yield return new PersonWait(
+                decider,
+                new Waiting(WaitKind.DecideGate, id, gate.OpenedAt, gate.Base, RemindAfter: input.Days.Manager)
+            );
+        }
+        foreach (var voter in gate.StillToVote(input.Votes))
+        {
+            yield return new PersonWait(
+                voter,
+                new Waiting(WaitKind.Vote, id, gate.OpenedAt, gate.Base, RemindAfter: input.Days.Vote)
+            );
+        }
+        if (!gate.MayDecide(gate.AccountManager))
+        {
+            yield return new PersonWait(
+                gate.AccountManager,
+                new Waiting(
+                    WaitKind.GateStands,
+                    id,
+                    gate.OpenedAt,
+                    gate.Base,
+                    gate.Deciders() is [var first, ..] ? first.Name : null,
+                    From: WorkCalendar.Usual.DayOf(WorkCalendar.Usual.After(gate.OpenedAt, input.Days.AccountManager)),
+                    RemindAfter: input.Days.AccountManager
+                )
+            );
+        }
+    }
+
+    public static string IdOf(int atBase, int round) => $"{atBase}.{round}";
+}

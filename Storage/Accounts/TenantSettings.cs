@@ -1,0 +1,19 @@
+using AccountBot.Playbook.Rhythm;
+
+namespace AccountBot.Storage.Accounts;
+
+/// <summary>Of a tenant: what counts where neither a person nor an account says otherwise. Among the addresses.</summary>
+/// <param name="TimeZone">An IANA name.</param>
+/// <param name="WeeklyOn">The day of the weekly digest.</param>
+public sealed record TenantSettings(
+    ReminderDays? Reminders = null,
+    string? TimeZone = null,
+    TimeOnly? Begin = null,
+    TimeOnly? End = null,
+    DayOfWeek? WeeklyOn = null
+)
+{
+    public const string Row = "tenant|settings";
+
+    public static TenantSettings Usual { get; } = new();
+}
