@@ -79,6 +79,13 @@ public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk
         return CardReply.Say(turn.Reader.Texts["form.below"]);
     }
 
+    /// <summary>The form of the log with something filled in.</summary>
+    public static AdaptiveCard Fresh(Dossier dossier, string what, Texts texts) =>
+        FormCard.Render(
+            ViewOf(dossier, new Dictionary<string, string>(StringComparer.Ordinal) { ["what"] = what }),
+            texts
+        );
+
     /// <summary>Pressed on an answered form, the hours are for that form.</summary>
     private static IReadOnlyDictionary<string, string> Preset(CardTurn turn) =>
         turn.Data.Form is { } form && TwelveBases.Find(turn.Base)?.Find(form) is not null

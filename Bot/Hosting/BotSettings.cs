@@ -17,6 +17,11 @@ public sealed class BotSettings : IValidatableObject
     /// <summary>The tenants that may use this bot; empty for every tenant.</summary>
     public IList<string> Tenants { get; } = [];
 
+    /// <summary>
+    /// Who may set what counts for a whole tenant: Entra object ids. On a developer's machine nobody needs to be named.
+    /// </summary>
+    public IList<string> Admins { get; } = [];
+
     /// <summary>Where somebody without the app can install it.</summary>
     public Uri? InstallLink { get; set; }
 

@@ -1,10 +1,12 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.People;
+using AccountBot.Bot.Plate;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Samples;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Sending.Saying;
+using AccountBot.Bot.Settings;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
 using AccountBot.Dialogs;
@@ -79,6 +81,13 @@ public static class Registration
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<TypedAnswers>();
         services.AddSingleton<TypedPlays>();
+        services.AddSingleton<Administrators>();
+        services.AddSingleton<AccountSettings>();
+        services.AddSingleton<SettingsTalk>();
+        services.AddSingleton<TenantSettingsTalk>();
+        services.AddSingleton<Snoozing>();
+        services.AddSingleton<PlateTalk>();
+        services.AddAll<IPlateOpener>();
         services.AddSingleton<Commands>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<SubmittedCards>();
@@ -101,6 +110,8 @@ public static class Registration
         services.AddSingleton<CompetitorAction>();
         services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<CompetitorAction>());
         services.AddSingleton<ICardAction, TaskAction>();
+        services.AddSingleton<ICardAction, PlateAction>();
+        services.AddSingleton<ICardAction, SettingsAction>();
         services.AddSingleton<ICardAction, TalkAction>();
     }
 
@@ -117,6 +128,7 @@ public static class Registration
         services.AddSingleton<PersonalRoom>();
         services.AddAll<IDelivery>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<Nudges>();
         services.AddAll<IAgendaHandler>();
         services.AddHostedService<OutboxWorker>();
         services.AddSingleton<AgendaWorker>();

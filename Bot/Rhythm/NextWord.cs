@@ -32,6 +32,41 @@ public static class NextWord
         return file.Calendar.NotBefore(snoozed > now ? snoozed : now);
     }
 
+    /// <summary>Everything to say at a moment.</summary>
+    public static Word At(PersonFile file, DateTimeOffset now)
+    {
+        var news = NewsDue(file, now) <= now + Together ? file.News : [];
+        return new Word(
+            Due(file, now),
+            [.. news.Where(each => !file.Settings.Mutes(each.Account))],
+            IsWeeklyDue(file, now) ? [.. Weekly(file).OrderBy(part => part.Name, StringComparer.Ordinal)] : []
+        );
+    }
+
+    /// <summary>The rhythm after something was said. What waits no longer is forgotten, so that the list stays short.</summary>
+    public static PersonRhythm Said(PersonFile file, Word word, DateTimeOffset now)
+    {
+        var said = word.Reminders.Select(reminder => reminder.Mark).ToHashSet(StringComparer.Ordinal);
+        var still = Marks(file).ToHashSet(StringComparer.Ordinal);
+        return file.Rhythm with
+        {
+            Reminded = [.. file.Rhythm.Reminded.Union(said, StringComparer.Ordinal).Where(still.Contains)],
+            Again = file.Rhythm.Again is { } again
+                ? again
+                    .Where(each => still.Contains(each.Key) && !said.Contains(each.Key))
+                    .ToDictionary(StringComparer.Ordinal)
+                : null,
+            LastWeekly = word.Weekly.Count > 0 ? now : file.Rhythm.LastWeekly,
+            LastNews = word.News.Count > 0 ? now : file.Rhythm.LastNews,
+        };
+    }
+
+    /// <summary>Names everything that waits for this person.</summary>
+    public static IEnumerable<string> Marks(PersonFile file) =>
+        from part in file.Parts
+        from what in part.Waits ?? []
+        select Reminder.MarkOf(part.Account, what);
+
     /// <summary>What the person is to be reminded of now, the most pressing first.</summary>
     public static IReadOnlyList<Reminder> Due(PersonFile file, DateTimeOffset now)
     {

@@ -30,7 +30,7 @@ public sealed partial class Deliveries
         CancellationToken ct
     )
     {
-        var later = await ProjectAsync(key, year, ct);
+        TimeSpan? later = null;
         foreach (var notice in notices.OrderBy(Order))
         {
             if (await TryAsync(key, notice, ct) is { } wait && (later is null || wait > later))
@@ -38,7 +38,8 @@ public sealed partial class Deliveries
                 later = wait;
             }
         }
-        return later;
+        // Last: while it is written down for whom something waits, nobody should wait for a card.
+        return await ProjectAsync(key, year, ct) ?? later;
     }
 
     /// <summary>What was decided may wait for somebody now, or wait no longer; the agenda sees to it that this is written down.</summary>

@@ -18,7 +18,8 @@ public sealed class OutboxHandler(AccountStore store, Deliveries deliveries, Tim
         var outbox = await store.LoadOutboxAsync(key, ct);
         if (outbox.Notices.Count == 0)
         {
-            return null;
+            // All is said; whoever said it may not have come to the rest.
+            return await deliveries.DeliverAsync(key, year, [], ct);
         }
         var mine = new Changes(outbox).Put(
             AccountKeys.OutboxLease,

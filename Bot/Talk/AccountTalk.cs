@@ -1,6 +1,7 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Sending;
+using AccountBot.Bot.Settings;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
@@ -28,7 +29,8 @@ public sealed class AccountTalk(
     Sender sender,
     SeasonPlay play,
     SeasonDesk seasons,
-    NoGoDesk noGo
+    NoGoDesk noGo,
+    AccountSettings settings
 )
 {
     /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
@@ -96,6 +98,9 @@ public sealed class AccountTalk(
                 return null;
             case Command.Map:
                 await turn.SendActivityAsync(CardReplies.Activity(Map(file)), ct);
+                return null;
+            case Command.Settings:
+                await turn.SendActivityAsync(CardReplies.Activity(await settings.CardAsync(file, reader, ct)), ct);
                 return null;
             case Command.Season:
                 await turn.SendActivityAsync(CardReplies.Activity(await seasons.CardAsync(file, reader, ct)), ct);

@@ -20,6 +20,8 @@ public enum Command
     Map,
     Season,
     Demo,
+    Plate,
+    Settings,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -50,6 +52,11 @@ public static class CommandReader
         ("end season", Command.End),
         ("beëindig seizoen", Command.End),
         ("beeindig seizoen", Command.End),
+        ("my plate", Command.Plate),
+        ("plate", Command.Plate),
+        ("aan slag", Command.Plate),
+        ("settings", Command.Settings),
+        ("instellingen", Command.Settings),
         ("my accounts", Command.Mine),
         ("mijn accounts", Command.Mine),
         ("cancel", Command.Cancel),
@@ -105,5 +112,6 @@ public static class CommandReader
                 or Command.Competitor
                 or Command.Reopen
                 or Command.End
+                or Command.Settings
                 or Command.Language;
 }

@@ -1,7 +1,9 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.People;
+using AccountBot.Bot.Plate;
 using AccountBot.Bot.Samples;
+using AccountBot.Bot.Settings;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Cards.Talk;
@@ -24,7 +26,9 @@ public sealed class Commands(
     Languages languages,
     Projections projections,
     SeasonPlay play,
-    SampleAccounts samples
+    SampleAccounts samples,
+    PlateTalk plate,
+    SettingsTalk settings
 )
 {
     private const int MostCharacters = 4_000;
@@ -48,6 +52,12 @@ public sealed class Commands(
                 break;
             case { Command: Command.Mine }:
                 await talk.MineAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Plate }:
+                await plate.SayAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Settings, Rest.Length: 0 }:
+                await settings.SayAsync(turn, reader, ct);
                 break;
             case { Command: Command.Demo }:
                 await samples.MakeAsync(turn, reader, ct);

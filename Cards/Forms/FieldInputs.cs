@@ -67,6 +67,24 @@ internal static class FieldInputs
                 )
         );
 
+    /// <summary>The same, with the heading of each group of fields.</summary>
+    public static IEnumerable<AdaptiveElement> Grouped(FormView view, Texts texts)
+    {
+        string? group = null;
+        foreach (var field in view.Form.Fields)
+        {
+            if (field.Group is not null && field.Group != group)
+            {
+                yield return Show.Strong(texts[field.Group], AdaptiveSpacing.Large);
+            }
+            group = field.Group;
+            foreach (var element in All(view with { Form = view.Form with { Fields = [field] } }, texts))
+            {
+                yield return element;
+            }
+        }
+    }
+
     /// <summary>How to type it, which only whoever types needs to read.</summary>
     private static string Hint(Field field, FormView view, Texts texts)
     {

@@ -57,5 +57,14 @@ public static class Verbs
     public const string TaskDone = "task.done";
     public const string TaskNew = "task.new";
     public const string TaskAdd = "task.add";
+    public const string PlateShow = "plate.show";
+    public const string PlateOpen = "plate.open";
+    public const string PlateSnooze = "plate.snooze";
+    public const string SettingsForm = "settings.form";
+    public const string SettingsSave = "settings.save";
+    public const string AccountSettingsForm = "settings.account";
+    public const string AccountSettingsSave = "settings.accountSave";
+    public const string TenantSettingsForm = "settings.tenant";
+    public const string TenantSettingsSave = "settings.tenantSave";
     public const string Help = "help";
 }

@@ -37,6 +37,7 @@ public static class ScoreboardCard
                 ),
                 .. ParkedLines.Of(view.Dossier, texts),
                 Competitors(season, texts),
+                Unreached(view.Dossier, texts),
                 account.Sample is true ? Show.Subtle(texts["sample.note"]) : null,
                 Show.Folded(
                     "more",
@@ -111,6 +112,11 @@ public static class ScoreboardCard
                 ],
                 color: AdaptiveTextColor.Attention
             );
+
+    private static AdaptiveElement? Unreached(Dossier dossier, Texts texts) =>
+        dossier.Answers.Unreached is { Count: > 0 } people
+            ? Show.Warn(texts["score.unreached", texts.Names([.. people.Select(each => each.Person)], 4)])
+            : null;
 
     private static IEnumerable<AdaptiveElement> Facts(ScoreboardView view, Texts texts)
     {

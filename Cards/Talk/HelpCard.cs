@@ -11,6 +11,7 @@ public static class HelpCard
 {
     private static readonly string[] Commands =
     [
+        "plate",
         "new",
         "play",
         "status",
@@ -23,6 +24,7 @@ public static class HelpCard
         "reopen",
         "end",
         "cancel",
+        "settings",
         "language",
         "help",
     ];

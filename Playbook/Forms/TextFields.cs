@@ -29,6 +29,9 @@ public sealed record TextField(string Key) : Field(Key)
             TextKind.Time => Clock.Read(text) is { } time
                 ? FieldReading.Is(new Answer.Text(Clock.Show(time)))
                 : FieldReading.Not("problem.time"),
+            TextKind.TimeZone => Rhythm.WorkCalendar.Named(text) is { } zone
+                ? FieldReading.Is(new Answer.Text(zone.Id))
+                : FieldReading.Not("problem.timeZone"),
             _ => FieldReading.Is(new Answer.Text(text)),
         };
     }
@@ -55,6 +58,9 @@ public enum TextKind
 
     /// <summary>A time of the day, kept as 14:30.</summary>
     Time,
+
+    /// <summary>A time zone, kept under its IANA name.</summary>
+    TimeZone,
 }
 
 /// <summary>Several short answers, one on each line.</summary>

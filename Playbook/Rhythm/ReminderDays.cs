@@ -7,7 +7,5 @@ namespace AccountBot.Playbook.Rhythm;
 /// <param name="Answer">A director or colleague who was asked something: a mandate, an acceptance, a request.</param>
 public sealed record ReminderDays(int Vote, int Manager, int AccountManager, int Answer)
 {
-    public const int Most = 20;
-
     public static ReminderDays Usual { get; } = new(1, 2, 3, 2);
 }

@@ -27,6 +27,16 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly En
             ? known
             : null;
 
+    /// <summary>A time zone as people type it: its name, or its city. Null for one that nobody knows.</summary>
+    public static TimeZoneInfo? Named(string typed)
+    {
+        var city = "/" + typed.Trim().Replace(' ', '_');
+        return Known(typed)
+            ?? TimeZoneInfo
+                .GetSystemTimeZones()
+                .FirstOrDefault(zone => zone.Id.EndsWith(city, StringComparison.OrdinalIgnoreCase));
+    }
+
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 
     public static bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

@@ -27,6 +27,11 @@ public sealed class ScoreboardDelivery(
         {
             return await book.DoneAsync(key, notice, ct);
         }
+        if (file.Card(AccountKeys.Scoreboard) is null || notice.After == Notice.ShowScoreboard.NextYear)
+        {
+            // People press at once what they see; by then the account must be known to be theirs.
+            await projections.UpdateAsync(key, notice.Year, ct);
+        }
         if (notice.After == Notice.ShowScoreboard.NextYear && home.Thread is { } played)
         {
             await projections.PlayedInAsync(key, played, notice.Year, ct);

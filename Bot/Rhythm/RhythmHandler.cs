@@ -1,0 +1,104 @@
+using System.Globalization;
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Sending;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Rhythm;
+
+/// <summary>
+/// A person's moment has come: everything there is to say goes out as one message, then what was said is written down together with
+/// the next moment. Only a process that dies between the two says it again.
+/// </summary>
+public sealed class RhythmHandler(
+    Rhythms rhythms,
+    Nudges nudges,
+    Projections projections,
+    IPeople people,
+    TimeProvider time
+) : IAgendaHandler
+{
+    private const int Tries = 8;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
+    public string Kind => Rhythms.AgendaKind;
+
+    public async Task<TimeSpan?> DoAsync(AgendaEntry entry, CancellationToken ct)
+    {
+        var (tenant, person) = (entry.Item.Tenant, entry.Item.Account);
+        var due = new DateTimeOffset(long.Parse(entry.Item.Payload, CultureInfo.InvariantCulture), TimeSpan.Zero);
+        var file = await rhythms.ReadAsync(tenant, person, ct);
+        if (file.Rhythm.Next?.UtcTicks != due.UtcTicks)
+        {
+            return null;
+        }
+        // A clock that went back must not make this moment come again and again.
+        var now = due > time.GetUtcNow() ? due : time.GetUtcNow();
+        if (!file.Calendar.IsOpen(now))
+        {
+            return await MoveAsync(file, file.Rhythm, now, ct);
+        }
+        if (NextWord.Due(file, now) is { Count: > 0 } reminders)
+        {
+            file = await LookAgainAsync(file, reminders, ct);
+        }
+        var word = NextWord.At(file, now);
+        if (!word.IsEmpty)
+        {
+            switch (await nudges.SayAsync(file, word, now, ct))
+            {
+                case SendOutcome.Throttled throttled:
+                    return throttled.After > Soon ? throttled.After : Soon;
+                case SendOutcome.Ambiguous:
+                    return Soon;
+                case SendOutcome.Unreachable or SendOutcome.Gone:
+                    // Nothing more until the person has the app; then everything is planned anew.
+                    return await RestAsync(file, ct);
+            }
+        }
+        return await SaidAsync(file, word, now, ct);
+    }
+
+    /// <summary>What waits may have been done since; the dossiers know.</summary>
+    private async Task<PersonFile> LookAgainAsync(
+        PersonFile file,
+        IEnumerable<Reminder> reminders,
+        CancellationToken ct
+    )
+    {
+        foreach (var part in reminders.Select(reminder => reminder.Part).DistinctBy(part => part.Account))
+        {
+            await projections.UpdateAsync(new DossierKey(file.Tenant, part.Account), part.Year, ct);
+        }
+        return await rhythms.ReadAsync(file.Tenant, file.Person, ct);
+    }
+
+    private async Task<TimeSpan?> SaidAsync(PersonFile file, Word word, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var news in word.News)
+        {
+            await people.RemoveAsync(file.Key, news.Row, ct);
+        }
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var after = NextWord.Said(file, word, now);
+            var next = NextWord.After(file with { Rhythm = after, News = [.. file.News.Except(word.News)] }, now);
+            if (await rhythms.MoveAsync(file, after, next, ct))
+            {
+                return null;
+            }
+            file = await rhythms.ReadAsync(file.Tenant, file.Person, ct);
+        }
+        throw new TooBusyException();
+    }
+
+    private async Task<TimeSpan?> RestAsync(PersonFile file, CancellationToken ct) =>
+        await rhythms.MoveAsync(file, file.Rhythm, null, ct) ? null : Soon;
+
+    private async Task<TimeSpan?> MoveAsync(
+        PersonFile file,
+        PersonRhythm rhythm,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) => await rhythms.MoveAsync(file, rhythm, file.Calendar.NotBefore(now), ct) ? null : Soon;
+}

@@ -1,0 +1,114 @@
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Rhythm;
+using AccountBot.Bot.Sending;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards.Forms;
+using AccountBot.Cards.Settings;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using AdaptiveCards;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Settings;
+
+/// <summary>When somebody wants to hear what: the card for it, and what is saved there.</summary>
+public sealed class SettingsTalk(
+    Rhythms rhythms,
+    IPeople people,
+    PersonalChats chats,
+    Administrators administrators,
+    TimeProvider time
+)
+{
+    /// <summary>In the reader's own chat, wherever it was asked for.</summary>
+    public async Task SayAsync(ITurnContext turn, Reader reader, CancellationToken ct)
+    {
+        var card = CardReplies.Activity(await CardAsync(reader, ct));
+        if (turn.Activity.Conversation.ConversationType is null or "personal")
+        {
+            await turn.SendActivityAsync(card, ct);
+            return;
+        }
+        var (outcome, _) = await chats.SendAsync(
+            reader.Tenant,
+            reader.Person,
+            NewAccountAction.HomeOf(turn),
+            card,
+            ct
+        );
+        await turn.SayAsync(
+            reader.Texts[outcome is SendOutcome.Sent ? "settings.elsewhere" : "plate.noApp"],
+            ct
+        );
+    }
+
+    public async Task<AdaptiveCard> CardAsync(Reader reader, CancellationToken ct)
+    {
+        var file = await rhythms.ReadAsync(reader.Tenant, reader.Person.Id, ct);
+        return SettingsCard.Render(ViewOf(file, reader, Show(file.Settings, file.Calendar)), reader.Texts);
+    }
+
+    /// <summary>Saves what was chosen, or gives the card back with what is wrong.</summary>
+    public async Task<AdaptiveCard> SaveAsync(
+        IReadOnlyDictionary<string, string> typed,
+        Reader reader,
+        CancellationToken ct
+    )
+    {
+        var file = await rhythms.ReadAsync(reader.Tenant, reader.Person.Id, ct);
+        var inputs = SettingsInputs.Of(typed, reader, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
+        if (SettingsForms.Personal.Read(inputs, SeasonSoFar.None) is FormReading.Wrong wrong)
+        {
+            var back = ViewOf(file, reader, typed) with { Problems = wrong.Problems };
+            return SettingsCard.Render(back, reader.Texts);
+        }
+        var answers = ((FormReading.Right)SettingsForms.Personal.Read(inputs, SeasonSoFar.None)).Answers;
+        var chosen = (typed.GetValueOrDefault(SettingsCard.MutedInput) ?? string.Empty).Split(',');
+        var calendar = file.Calendar;
+        var settings = new PersonSettings(
+            answers.Text("zone"),
+            SettingsForms.Read(answers, "begin"),
+            SettingsForms.Read(answers, "end"),
+            Enum.Parse<NewsPace>(answers.Choice("news")!, ignoreCase: true),
+            answers.Choice("weekly") == "off" ? false : null,
+            [.. file.Parts.Select(part => part.Account).Intersect(chosen, StringComparer.Ordinal)],
+            answers.Date("snoozed") is { } day ? calendar.On(day) : null
+        );
+        await people.PutAsync(file.Key, PersonSettings.Row, settings, ct);
+        await rhythms.PlanAsync(reader.Tenant, reader.Person.Id, ct);
+        var after = ViewOf(file with { Settings = settings }, reader, Show(settings, calendar)) with { Saved = true };
+        return SettingsCard.Render(after, reader.Texts);
+    }
+
+    private SettingsView ViewOf(PersonFile file, Reader reader, IReadOnlyDictionary<string, string> typed) =>
+        new(
+            typed,
+            [
+                .. file
+                    .Parts.OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase)
+                    .Select(part => new MutableAccount(part.Account, part.Name)),
+            ],
+            file.Settings.Muted ?? [],
+            MayChangeTenant: administrators.Are(reader.Person)
+        );
+
+    private static Dictionary<string, string> Show(PersonSettings settings, WorkCalendar calendar)
+    {
+        var news = (settings.News ?? NewsPace.AtOnce).ToString();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["news"] = char.ToLowerInvariant(news[0]) + news[1..],
+            ["weekly"] = settings.Weekly == false ? "off" : "on",
+            ["begin"] = settings.Begin is { } begin ? Clock.Show(begin) : string.Empty,
+            ["end"] = settings.End is { } end ? Clock.Show(end) : string.Empty,
+            ["zone"] = settings.TimeZone ?? string.Empty,
+            ["snoozed"] = settings.SnoozedUntil is { } until
+                ? calendar.DayOf(until).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                : string.Empty,
+        };
+    }
+}

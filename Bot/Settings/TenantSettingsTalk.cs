@@ -1,0 +1,78 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards.Settings;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Storage.Accounts;
+using AdaptiveCards;
+
+namespace AccountBot.Bot.Settings;
+
+/// <summary>What counts for everybody in a tenant, for those named as its administrators.</summary>
+public sealed class TenantSettingsTalk(TenantDefaults tenants, Administrators administrators, TimeProvider time)
+{
+    /// <summary>Null for whoever may not change it.</summary>
+    public async Task<AdaptiveCard?> CardAsync(Reader reader, CancellationToken ct)
+    {
+        if (!administrators.Are(reader.Person))
+        {
+            return null;
+        }
+        var settings = await tenants.OfAsync(reader.Tenant, ct);
+        return Card(reader, Show(settings), settings);
+    }
+
+    /// <inheritdoc cref="CardAsync" />
+    public async Task<AdaptiveCard?> SaveAsync(
+        IReadOnlyDictionary<string, string> typed,
+        Reader reader,
+        CancellationToken ct
+    )
+    {
+        if (!administrators.Are(reader.Person))
+        {
+            return null;
+        }
+        var before = await tenants.OfAsync(reader.Tenant, ct);
+        var today = WorkCalendar.Usual.DayOf(time.GetUtcNow());
+        var reading = SettingsForms.Tenant.Read(SettingsInputs.Of(typed, reader, today), SeasonSoFar.None);
+        if (reading is not FormReading.Right { Answers: var answers })
+        {
+            return Card(reader, typed, before, problems: ((FormReading.Wrong)reading).Problems);
+        }
+        var settings = new TenantSettings(
+            SettingsForms.DaysIn(answers, ReminderDays.Usual),
+            answers.Text("zone"),
+            SettingsForms.Read(answers, "begin"),
+            SettingsForms.Read(answers, "end"),
+            Enum.Parse<DayOfWeek>(answers.Choice("weeklyOn")!, ignoreCase: true)
+        );
+        await tenants.SetAsync(reader.Tenant, settings, ct);
+        return Card(reader, Show(settings), settings, saved: true);
+    }
+
+    private static AdaptiveCard Card(
+        Reader reader,
+        IReadOnlyDictionary<string, string> typed,
+        TenantSettings settings,
+        bool saved = false,
+        IReadOnlyList<FieldProblem>? problems = null
+    )
+    {
+        var view = new ReminderSettingsView(null, 0, typed, settings.Reminders ?? ReminderDays.Usual, saved)
+        {
+            Problems = problems ?? [],
+        };
+        return ReminderSettingsCard.Render(view, reader.Texts);
+    }
+
+    private static Dictionary<string, string> Show(TenantSettings settings)
+    {
+        var shown = AccountSettings.Show(settings.Reminders ?? ReminderDays.Usual);
+        shown["weeklyOn"] = (settings.WeeklyOn ?? DayOfWeek.Monday).ToString().ToLowerInvariant();
+        shown["begin"] = settings.Begin is { } begin ? Clock.Show(begin) : string.Empty;
+        shown["end"] = settings.End is { } end ? Clock.Show(end) : string.Empty;
+        shown["zone"] = settings.TimeZone ?? string.Empty;
+        return shown;
+    }
+}

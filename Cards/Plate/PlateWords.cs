@@ -1,0 +1,58 @@
+using AccountBot.Cards.Tasks;
+using AccountBot.Playbook.Plate;
+
+namespace AccountBot.Cards.Plate;
+
+/// <summary>What waits, in words: what to do, since when, and the button that goes there.</summary>
+internal static class PlateWords
+{
+    /// <summary>What to do, in a few words.</summary>
+    public static string What(Waiting what, Texts texts) =>
+        what.Kind switch
+        {
+            WaitKind.NextStep => Step(what, texts),
+            WaitKind.DecideGate or WaitKind.Vote or WaitKind.GateStands or WaitKind.Parked => texts[
+                KeyOf(what),
+                what.Base,
+                texts.BaseName(what.Base ?? 1)
+            ],
+            _ => texts[KeyOf(what), Said(what, texts)],
+        };
+
+    public static string Button(Waiting what, Texts texts) => texts[KeyOf(what) + ".button"];
+
+    /// <summary>Since when it waits, or by when it should be done.</summary>
+    public static string When(Waiting what, DateTimeOffset now, DateOnly today, Texts texts)
+    {
+        if (what.Due is { } due)
+        {
+            return texts[what.IsOverdue(today) ? "plate.overdue" : "plate.due", texts.Date(due)];
+        }
+        var days = (int)Math.Max(0, (now - what.Since).TotalDays);
+        return days switch
+        {
+            0 => texts["plate.since.today"],
+            1 => texts["plate.since.one"],
+            _ => texts["plate.since", days],
+        };
+    }
+
+    private static string Step(Waiting what, Texts texts) =>
+        what.About switch
+        {
+            StepWaits.OpenGate => texts["plate.nextStep.gate", what.Base],
+            StepWaits.Await => texts["plate.nextStep.await", what.Base],
+            StepWaits.NextYear => texts["plate.nextStep.season"],
+            { } form => texts["plate.nextStep", what.Base, texts.FormTitle(what.Base ?? 1, form)],
+            null => texts["plate.nextStep.await", what.Base],
+        };
+
+    private static string Said(Waiting what, Texts texts) =>
+        what.Kind == WaitKind.Task ? texts.Find("task." + what.About) ?? what.About! : what.About ?? string.Empty;
+
+    private static string KeyOf(Waiting what)
+    {
+        var kind = what.Kind.ToString();
+        return $"plate.{char.ToLowerInvariant(kind[0])}{kind[1..]}";
+    }
+}
