@@ -173,6 +173,8 @@ public sealed partial class CardTests
             !name.StartsWith("choose", StringComparison.Ordinal)
             && !name.StartsWith("tasks", StringComparison.Ordinal)
             && !name.StartsWith("competitor", StringComparison.Ordinal)
+            && !name.StartsWith("plate", StringComparison.Ordinal)
+            && !name.StartsWith("nudge", StringComparison.Ordinal)
         )
         {
             Read(name, language).Buttons.Count.ShouldBeLessThanOrEqualTo(6);
@@ -278,7 +280,7 @@ public sealed partial class CardTests
             .ShouldAllBe(text => !text!.Contains("](", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"\b(b\d\d|gate|form|score|play|help|five|error|problem|role|swot|account|log|manager|choose|mine|lap|welcome)\.[a-z]\w*",
+        @"\b(b\d\d|gate|form|score|play|help|five|error|problem|role|swot|account|log|manager|choose|mine|lap|welcome|plate|nudge|settings)\.[a-z]\w*",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -26,14 +26,19 @@ public sealed class Projections(
     private const int MostRounds = 8;
 
     /// <summary>Writes down who plays in an account and what waits for them, as the dossier says now.</summary>
+    /// <returns>False when all was written down already.</returns>
     /// <exception cref="TooBusyException">Others were first at every try.</exception>
-    public async Task UpdateAsync(DossierKey key, int year, CancellationToken ct)
+    public async Task<bool> UpdateAsync(DossierKey key, int year, CancellationToken ct)
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            if (await ReadAsync(key, year, ct) is not var (file, now) || await WriteAsync(file, now, ct))
+            if (await ReadAsync(key, year, ct) is not var (file, now))
             {
-                return;
+                return false;
+            }
+            if (await WriteAsync(file, now, ct) is { } written)
+            {
+                return written || round > 0;
             }
         }
         throw new TooBusyException();
@@ -70,8 +75,8 @@ public sealed class Projections(
     /// Writes the rows of those for whom something changed. The dossier keeps what was written last, at a version: of two instances
     /// that do this side by side, the second one notices and looks again.
     /// </summary>
-    /// <returns>False when it must be done again.</returns>
-    private async Task<bool> WriteAsync(AccountFile file, PlateInput now, CancellationToken ct)
+    /// <returns>Whether something was written; null when it must be done again.</returns>
+    private async Task<bool?> WriteAsync(AccountFile file, PlateInput now, CancellationToken ct)
     {
         var (key, plates, parts) = (
             file.Key,
@@ -83,10 +88,19 @@ public sealed class Projections(
             var id = person.Id.ToLowerInvariant();
             parts[id] = PartOf(now, person, plates.GetValueOrDefault(id));
         }
-        var before = file.Plates.Written;
-        var after = parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal);
-        var changed = after.Where(each => before.GetValueOrDefault(each.Key) != each.Value).Select(each => each.Key);
-        var gone = before.Keys.Where(person => !after.ContainsKey(person)).ToList();
+        var (before, summary) = (file.Plates, SummaryOf(now));
+        var after = new PlateBook(
+            parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal),
+            HashOf(summary)
+        );
+        if (after.IsSameAs(before))
+        {
+            return false;
+        }
+        var changed = after
+            .Written.Where(each => before.Written.GetValueOrDefault(each.Key) != each.Value)
+            .Select(each => each.Key);
+        var gone = before.Written.Keys.Where(person => !after.Written.ContainsKey(person)).ToList();
         List<string> touched = [.. changed, .. gone];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct };
         await Parallel.ForEachAsync(
@@ -94,15 +108,11 @@ public sealed class Projections(
             parallel,
             async (person, token) => await PutAsync(key, person, parts.GetValueOrDefault(person), token)
         );
-        await portfolio.PutAsync(key.Tenant, Keys.Escape(now.Account.Id), SummaryOf(now), ct);
-        if (touched.Count == 0)
-        {
-            return true;
-        }
-        var book = new Changes(file).Put(AccountKeys.Plates, new PlateBook(after));
+        await portfolio.PutAsync(key.Tenant, Keys.Escape(now.Account.Id), summary, ct);
+        var book = new Changes(file).Put(AccountKeys.Plates, after);
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
         {
-            return false;
+            return null;
         }
         await Parallel.ForEachAsync(
             touched,
@@ -117,8 +127,8 @@ public sealed class Projections(
             ? people.RemoveAsync(new PersonKey(key.Tenant, person), Participation.RowOf(key.Account), ct)
             : people.PutAsync(new PersonKey(key.Tenant, person), part.Row, part, ct);
 
-    private static string HashOf(Participation part) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(part)).AsSpan(0, 8));
+    private static string HashOf<T>(T written) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(written)).AsSpan(0, 8));
 
     private static Participation PartOf(PlateInput now, Person person, IReadOnlyList<Waiting>? waits)
     {

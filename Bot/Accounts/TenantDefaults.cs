@@ -36,7 +36,8 @@ public sealed class TenantDefaults(IAddresses addresses, TimeProvider time)
                 WorkCalendar.Known(zone) is not null
             ),
             person?.Begin ?? tenant.Begin,
-            person?.End ?? tenant.End
+            person?.End ?? tenant.End,
+            tenant.WorkingDays
         );
 
     private TenantSettings Remember(string tenant, TenantSettings settings)

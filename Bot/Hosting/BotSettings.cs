@@ -31,6 +31,9 @@ public sealed class BotSettings : IValidatableObject
     /// <summary>How often each instance looks at the agenda.</summary>
     public TimeSpan AgendaPace { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>For how long an instance has what it took from the agenda; after that another one may take it.</summary>
+    public TimeSpan AgendaLease { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>A card is brought up to date at most this often.</summary>
     public TimeSpan CardPace { get; set; } = TimeSpan.FromSeconds(1);
 

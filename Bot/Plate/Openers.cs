@@ -57,8 +57,7 @@ public sealed class AccordOpener(AccountStore store) : IPlateOpener
 /// <summary>Tasks, contacts, complaints and promises: the list in which they stand.</summary>
 public sealed class ListOpener(AccountStore store, CardRenderer renderer) : IPlateOpener
 {
-    public IReadOnlyList<WaitKind> Kinds =>
-        [WaitKind.Task, WaitKind.Contact, WaitKind.Complaint, WaitKind.Promise];
+    public IReadOnlyList<WaitKind> Kinds => [WaitKind.Task, WaitKind.Contact, WaitKind.Complaint, WaitKind.Promise];
 
     public async Task<AdaptiveCard?> CardAsync(PlateAsk ask, CancellationToken ct)
     {

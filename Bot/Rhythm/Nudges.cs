@@ -21,7 +21,14 @@ public sealed class Nudges(AccountStore store, PersonalChats chats)
         }
         var texts = Texts.In(file.Chat?.Language ?? home.Language);
         var view = new NudgeView(
-            [.. word.Reminders.Select(each => new PlateItem(each.Part.Account, each.Part.Name, each.Part.Year, each.What))],
+            [
+                .. word.Reminders.Select(each => new PlateItem(
+                    each.Part.Account,
+                    each.Part.Name,
+                    each.Part.Year,
+                    each.What
+                )),
+            ],
             await NewsAsync(file.Tenant, word.News, ct),
             [
                 .. word.Weekly.Select(part => new WeeklyItem(
@@ -38,7 +45,13 @@ public sealed class Nudges(AccountStore store, PersonalChats chats)
             [.. word.Reminders.Select(each => each.Mark)]
         );
         var card = CardReplies.Activity(NudgeCard.Render(view, texts));
-        var (outcome, _) = await chats.SendAsync(file.Tenant, new(file.Person, string.Empty, home.ChatId), home.Home, card, ct);
+        var (outcome, _) = await chats.SendAsync(
+            file.Tenant,
+            new(file.Person, string.Empty, home.ChatId),
+            home.Home,
+            card,
+            ct
+        );
         return outcome;
     }
 
@@ -50,7 +63,9 @@ public sealed class Nudges(AccountStore store, PersonalChats chats)
             var key = new DossierKey(tenant, each.Account);
             if (await store.RowAsync<Play>(key, AccountKeys.Play(each.PlayId), ct) is { } play)
             {
-                items.Add(new NewsItem(each.Name, play.Subject ?? "other", play.Text ?? string.Empty, play.By.Name, play.At));
+                items.Add(
+                    new NewsItem(each.Name, play.Subject ?? "other", play.Text ?? string.Empty, play.By.Name, play.At)
+                );
             }
         }
         return items;
@@ -64,21 +79,23 @@ public sealed class Nudges(AccountStore store, PersonalChats chats)
             .Concat(word.News.Select(each => (each.Account, each.Year)))
             .Concat(word.Weekly.Select(each => (each.Account, each.Year)))
             .Distinct();
-        if (file.Chat is { } chat)
+        var chat = file.Chat is { } known
+            ? new Home(known.ServiceUrl, known.ChannelService, null, null, known.Conversation, "personal", known.BotId)
+            : null;
+        if (chat is not null && file.Chat!.Language is { } language)
         {
-            // The chat is known; nothing of an account is needed to write there.
-            var there = new Home(chat.ServiceUrl, chat.ChannelService, null, null, chat.Conversation, "personal", chat.BotId);
-            return new Address(there, null, chat.Language ?? Language.En);
+            return new Address(chat, null, language);
         }
         foreach (var (account, year) in accounts)
         {
-            if (await store.LoadAsync(new DossierKey(file.Tenant, account), year, ct) is { Home: { } home } known)
+            if (await store.LoadAsync(new DossierKey(file.Tenant, account), year, ct) is { } theirs)
             {
-                var person = known.Dossier.Account.Everybody.FirstOrDefault(each => each.Is(file.Person));
-                return new Address(home, person?.ChatId, known.Dossier.Account.Language);
+                var (home, spoken) = (chat ?? theirs.Home, theirs.Dossier.Account.Language);
+                var person = theirs.Dossier.Account.Everybody.FirstOrDefault(each => each.Is(file.Person));
+                return home is null ? null : new Address(home, person?.ChatId, spoken);
             }
         }
-        return null;
+        return chat is null ? null : new Address(chat, null, Language.En);
     }
 
     private sealed record Address(Home Home, string? ChatId, Language Language);

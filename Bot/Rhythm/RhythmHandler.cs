@@ -66,11 +66,12 @@ public sealed class RhythmHandler(
         CancellationToken ct
     )
     {
+        var changed = false;
         foreach (var part in reminders.Select(reminder => reminder.Part).DistinctBy(part => part.Account))
         {
-            await projections.UpdateAsync(new DossierKey(file.Tenant, part.Account), part.Year, ct);
+            changed |= await projections.UpdateAsync(new DossierKey(file.Tenant, part.Account), part.Year, ct);
         }
-        return await rhythms.ReadAsync(file.Tenant, file.Person, ct);
+        return changed ? await rhythms.ReadAsync(file.Tenant, file.Person, ct) : file;
     }
 
     private async Task<TimeSpan?> SaidAsync(PersonFile file, Word word, DateTimeOffset now, CancellationToken ct)

@@ -7,9 +7,6 @@ namespace AccountBot.Bot.Sending;
 /// <summary>Does what is due on the agenda, whichever process put it there: each kind of entry by its own handler.</summary>
 public sealed partial class AgendaWorker : BackgroundService
 {
-    /// <summary>For how long a process has what it claimed.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan Unknown = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Faulty = TimeSpan.FromSeconds(10);
@@ -58,7 +55,7 @@ public sealed partial class AgendaWorker : BackgroundService
     {
         try
         {
-            var due = await agenda.ClaimDueAsync(time.GetUtcNow(), Lease, AtOnce, ct);
+            var due = await agenda.ClaimDueAsync(time.GetUtcNow(), settings.AgendaLease, AtOnce, ct);
             await Parallel.ForEachAsync(
                 due,
                 new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = ct },

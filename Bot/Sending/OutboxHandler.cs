@@ -1,11 +1,18 @@
 using System.Globalization;
+using AccountBot.Bot.Hosting;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
+using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Sending;
 
 /// <summary>Says what an account's outbox still holds: whoever promised it did not get to it.</summary>
-public sealed class OutboxHandler(AccountStore store, Deliveries deliveries, TimeProvider time) : IAgendaHandler
+public sealed class OutboxHandler(
+    AccountStore store,
+    Deliveries deliveries,
+    IOptions<BotSettings> settings,
+    TimeProvider time
+) : IAgendaHandler
 {
     private static readonly TimeSpan Taken = TimeSpan.FromSeconds(5);
 
@@ -23,7 +30,7 @@ public sealed class OutboxHandler(AccountStore store, Deliveries deliveries, Tim
         }
         var mine = new Changes(outbox).Put(
             AccountKeys.OutboxLease,
-            new OutboxLease(time.GetUtcNow() + AgendaWorker.Lease)
+            new OutboxLease(time.GetUtcNow() + settings.Value.AgendaLease)
         );
         if (
             outbox.Lease?.Until > time.GetUtcNow()

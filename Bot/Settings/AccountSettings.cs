@@ -67,8 +67,14 @@ public sealed class AccountSettings(AccountDesk desk, AccountStore store, Tenant
             return Refused(file.Dossier.Account, reader);
         }
         var view = reading is FormReading.Wrong wrong
-            ? await ViewAsync(file.Dossier, reader, typed, ct) with { Problems = wrong.Problems }
-            : await ViewAsync(file.Dossier, reader, Show(file.Dossier.Account.Reminders), ct) with { Saved = true };
+            ? await ViewAsync(file.Dossier, reader, typed, ct) with
+            {
+                Problems = wrong.Problems,
+            }
+            : await ViewAsync(file.Dossier, reader, Show(file.Dossier.Account.Reminders), ct) with
+            {
+                Saved = true,
+            };
         return ReminderSettingsCard.Render(view, reader.Texts);
     }
 
@@ -88,10 +94,7 @@ public sealed class AccountSettings(AccountDesk desk, AccountStore store, Tenant
         reader.Person.Is(account.AccountManager) || reader.Person.Is(account.Manager);
 
     private static AdaptiveCard Refused(Account account, Reader reader) =>
-        MessageCard.Render(
-            new MessageView(reader.Texts["settings.notYours", account.Name]),
-            reader.Texts
-        );
+        MessageCard.Render(new MessageView(reader.Texts["settings.notYours", account.Name]), reader.Texts);
 
     internal static Dictionary<string, string> Show(ReminderDays? days)
     {

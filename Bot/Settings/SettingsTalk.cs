@@ -33,17 +33,8 @@ public sealed class SettingsTalk(
             await turn.SendActivityAsync(card, ct);
             return;
         }
-        var (outcome, _) = await chats.SendAsync(
-            reader.Tenant,
-            reader.Person,
-            NewAccountAction.HomeOf(turn),
-            card,
-            ct
-        );
-        await turn.SayAsync(
-            reader.Texts[outcome is SendOutcome.Sent ? "settings.elsewhere" : "plate.noApp"],
-            ct
-        );
+        var (outcome, _) = await chats.SendAsync(reader.Tenant, reader.Person, NewAccountAction.HomeOf(turn), card, ct);
+        await turn.SayAsync(reader.Texts[outcome is SendOutcome.Sent ? "settings.elsewhere" : "plate.noApp"], ct);
     }
 
     public async Task<AdaptiveCard> CardAsync(Reader reader, CancellationToken ct)

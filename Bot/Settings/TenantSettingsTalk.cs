@@ -45,7 +45,8 @@ public sealed class TenantSettingsTalk(TenantDefaults tenants, Administrators ad
             answers.Text("zone"),
             SettingsForms.Read(answers, "begin"),
             SettingsForms.Read(answers, "end"),
-            Enum.Parse<DayOfWeek>(answers.Choice("weeklyOn")!, ignoreCase: true)
+            DayOf(answers.Choice("weeklyOn")!),
+            [.. answers.Choices("workingDays").Select(DayOf)]
         );
         await tenants.SetAsync(reader.Tenant, settings, ct);
         return Card(reader, Show(settings), settings, saved: true);
@@ -69,10 +70,15 @@ public sealed class TenantSettingsTalk(TenantDefaults tenants, Administrators ad
     private static Dictionary<string, string> Show(TenantSettings settings)
     {
         var shown = AccountSettings.Show(settings.Reminders ?? ReminderDays.Usual);
-        shown["weeklyOn"] = (settings.WeeklyOn ?? DayOfWeek.Monday).ToString().ToLowerInvariant();
+        shown["weeklyOn"] = NameOf(settings.WeeklyOn ?? DayOfWeek.Monday);
+        shown["workingDays"] = string.Join(',', (settings.WorkingDays ?? WorkCalendar.UsualDays).Select(NameOf));
         shown["begin"] = settings.Begin is { } begin ? Clock.Show(begin) : string.Empty;
         shown["end"] = settings.End is { } end ? Clock.Show(end) : string.Empty;
         shown["zone"] = settings.TimeZone ?? string.Empty;
         return shown;
     }
+
+    private static DayOfWeek DayOf(string name) => Enum.Parse<DayOfWeek>(name, ignoreCase: true);
+
+    private static string NameOf(DayOfWeek day) => day.ToString().ToLowerInvariant();
 }

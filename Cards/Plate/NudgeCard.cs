@@ -147,7 +147,11 @@ public static class NudgeCard
     private static AdaptiveExecuteAction Snooze(NudgeView view, Texts texts) =>
         Act.Execute(
             texts["nudge.snooze"],
-            new CardData { Verb = Verbs.PlateSnooze, Page = string.Join(Between, view.Marks.Take(PlateRows.MostAtOnce)) }
+            new CardData
+            {
+                Verb = Verbs.PlateSnooze,
+                Page = string.Join(Between, view.Marks.Take(PlateRows.MostAtOnce)),
+            }
         );
 
     private static string Short(string text, int most) => Playbook.Gates.Shorten.Text(text, most);

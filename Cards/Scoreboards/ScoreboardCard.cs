@@ -44,6 +44,7 @@ public static class ScoreboardCard
                     [
                         .. Facts(view, texts),
                         Act.Row(More(account, season, texts)),
+                        Act.Row(People(account, season, texts)),
                         account.Sample is true
                             ? Act.Row(Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season)))
                             : null,
@@ -210,6 +211,12 @@ public static class ScoreboardCard
             }
         );
         yield return Act.Execute(texts["score.competitor"], Data(Verbs.CompetitorForm, account, season));
+    }
+
+    /// <summary>What is asked of people, and how they are kept in the picture.</summary>
+    private static IEnumerable<AdaptiveAction> People(Account account, Season season, Texts texts)
+    {
+        yield return Act.Execute(texts["score.settings"], Data(Verbs.AccountSettingsForm, account, season));
     }
 
     private static CardData Data(string verb, Account account, Season season) =>

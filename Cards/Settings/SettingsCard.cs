@@ -90,7 +90,8 @@ public static class SettingsCard
                 ),
                 Choices =
                 [
-                    .. view.Accounts.Take(MostAccounts)
+                    .. view
+                        .Accounts.Take(MostAccounts)
                         .Select(account => new AdaptiveChoice
                         {
                             Title = Playbook.Gates.Shorten.Text(account.Name, ShownName),

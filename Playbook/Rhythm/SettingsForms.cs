@@ -11,8 +11,9 @@ public static class SettingsForms
     private const string Days = "settings.days";
     private const string Hours = "settings.hours";
 
-    /// <summary>Working days from Monday on, as an option names them.</summary>
-    public static IReadOnlyList<string> Weekdays { get; } = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+    /// <summary>The days of the week from Monday on, as an option names them.</summary>
+    public static IReadOnlyList<string> Weekdays { get; } =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>After how many working days somebody may be reminded.</summary>
     public static IReadOnlyList<string> WorkingDays { get; } = ["1", "2", "3", "4", "5", "7", "10"];
@@ -47,6 +48,14 @@ public static class SettingsForms
                 .. ReminderFields(required: true),
                 new ChoiceField("weeklyOn", Weekdays) { Required = true, Says = "settings.weeklyOn" },
                 .. WorkingHours(),
+                new ChoiceField("workingDays", Weekdays)
+                {
+                    Required = true,
+                    Several = true,
+                    Says = Hours + ".days",
+                    OptionsSay = "settings.weeklyOn",
+                    Group = Hours,
+                },
             ]
         )
         {

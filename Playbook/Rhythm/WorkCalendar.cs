@@ -1,9 +1,10 @@
 namespace AccountBot.Playbook.Rhythm;
 
-/// <summary>When somebody works, on the clock of their own place: Monday to Friday, outside the quiet hours.</summary>
+/// <summary>When somebody works, on the clock of their own place: on working days, outside the quiet hours.</summary>
 /// <param name="Begin">When the quiet hours end and the day begins.</param>
 /// <param name="End">When the quiet hours begin; at or before <paramref name="Begin"/> for a day that goes on past midnight.</param>
-public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly End)
+/// <param name="Days">The working days.</param>
+public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly End, IReadOnlyList<DayOfWeek> Days)
 {
     /// <summary>Where nothing else is known.</summary>
     public const string UsualZone = "Europe/Amsterdam";
@@ -13,6 +14,9 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly En
     public static TimeOnly UsualBegin { get; } = new(9, 0);
 
     public static TimeOnly UsualEnd { get; } = new(18, 0);
+
+    public static IReadOnlyList<DayOfWeek> UsualDays { get; } =
+    [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     public static WorkCalendar Usual { get; } = In(UsualZone);
 
@@ -39,7 +43,7 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly En
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 
-    public static bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public bool IsWorkingDay(DateOnly day) => Days.Contains(day.DayOfWeek);
 
     /// <summary>Whether somebody may be disturbed.</summary>
     public bool IsOpen(DateTimeOffset moment) => NotBefore(moment) == moment;

@@ -1,8 +1,14 @@
 namespace AccountBot.Storage.Accounts;
 
-/// <summary>In a dossier: what was last written down, on people's own partitions, of what waits for them there.</summary>
+/// <summary>In a dossier: what was last written down elsewhere of what waits for whom, and of the account as a whole.</summary>
 /// <param name="Written">By the person's id in lower case: names the <see cref="Participation"/> that was written.</param>
-public sealed record PlateBook(IReadOnlyDictionary<string, string> Written)
+/// <param name="Summary">Names the <see cref="AccountSummary"/> that was written.</param>
+public sealed record PlateBook(IReadOnlyDictionary<string, string> Written, string? Summary = null)
 {
     public static PlateBook None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
+
+    public bool IsSameAs(PlateBook other) =>
+        Summary == other.Summary
+        && Written.Count == other.Written.Count
+        && Written.All(each => other.Written.GetValueOrDefault(each.Key) == each.Value);
 }

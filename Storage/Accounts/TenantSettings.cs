@@ -5,12 +5,14 @@ namespace AccountBot.Storage.Accounts;
 /// <summary>Of a tenant: what counts where neither a person nor an account says otherwise. Among the addresses.</summary>
 /// <param name="TimeZone">An IANA name.</param>
 /// <param name="WeeklyOn">The day of the weekly digest.</param>
+/// <param name="WorkingDays">The days on which people are reminded.</param>
 public sealed record TenantSettings(
     ReminderDays? Reminders = null,
     string? TimeZone = null,
     TimeOnly? Begin = null,
     TimeOnly? End = null,
-    DayOfWeek? WeeklyOn = null
+    DayOfWeek? WeeklyOn = null,
+    IReadOnlyList<DayOfWeek>? WorkingDays = null
 )
 {
     public const string Row = "tenant|settings";

@@ -38,13 +38,13 @@ sealed class TableAgenda(ITableGateway table) : IAgenda
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
         var claimed = new List<AgendaEntry>();
-        foreach (var candidate in await OldestAsync(now, most, ct))
-        {
-            if (claimed.Count == most)
-                break;
-            if (await ClaimAsync(candidate, now + lease, ct) is { } entry)
+        var candidates = (await OldestAsync(now, most, ct)).ToList();
+        for (var i = 0; i < candidates.Count && claimed.Count < most; i++)
+            if (await ClaimAsync(candidates[i], now + lease, ct) is { } entry)
                 claimed.Add(entry);
-        }
+            // Another instance is at work right here: further on there is less to quarrel about.
+            else if (candidates.Count > most)
+                i += Random.Shared.Next(most);
         return claimed;
     }
 

@@ -1,0 +1,74 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>Ten people around an account: the team of seven, the manager, the director, and somebody who has nothing to do with it.</summary>
+internal static class Crowd
+{
+    /// <summary>A field whose account has five more members.</summary>
+    public static async Task<(Field Field, IReadOnlyList<FakePerson> More)> CrowdAsync(
+        this AzuriteFixture azurite,
+        bool dutch = false,
+        TimeProvider? time = null,
+        params IEnumerable<(string Key, string? Value)> settings
+    )
+    {
+        var field = await Field.OpenAsync(azurite, dutch, time, settings);
+        FakePerson[] more =
+        [
+            .. Enumerable
+                .Range(1, 4)
+                .Select(number => field.Teams.AddPerson($"Member {number}", dutch ? "nl-NL" : "en-GB")),
+        ];
+        await field.Kim.AddsAsync(field.Sales, more);
+        var members = string.Join(',', new[] { field.Sam, field.Noor }.Concat(more).Select(each => each.AadObjectId));
+        await field.CreateAsync(also: [("members", members)]);
+        return (field, more);
+    }
+
+    /// <summary>Moves the clock to a moment.</summary>
+    public static void MoveTo(this ShiftedTime time, DateTimeOffset moment) =>
+        time.Ahead = moment - TimeProvider.System.GetUtcNow();
+
+    /// <summary>Moves the clock to a moment and does what is due then.</summary>
+    public static async Task AtAsync(this Field field, ShiftedTime time, DateTimeOffset moment)
+    {
+        time.MoveTo(moment);
+        await field.Bot.CatchUpAsync();
+        await field.SettledAsync();
+    }
+
+    /// <summary>So many working days after a moment, at the earliest when people may be disturbed.</summary>
+    public static DateTimeOffset WorkingDaysAfter(DateTimeOffset moment, int days) =>
+        WorkCalendar.Usual.After(moment, days).AddSeconds(1);
+
+    /// <summary>The reminders in a person's own chat, oldest first.</summary>
+    public static IReadOnlyList<FakeMessage> Nudges(this FakePerson person) =>
+        [.. person.Chat.FromBot.Where(message => message.Cards[0].AllButtons.Any(IsPlateButton))];
+
+    private static bool IsPlateButton(string title) =>
+        Enum.GetValues<AccountBot.Playbook.Language>().Any(language => Texts.In(language)["nudge.plate"] == title);
+
+    /// <summary>Waits until it is written down for whom something waits.</summary>
+    public static async Task PlatesAsync(this Field field) =>
+        await field.Bot.Get<Projections>().UpdateAsync(field.Key, Field.Year, CancellationToken.None);
+
+    public static async Task<Participation> PartAsync(this Field field, FakePerson person)
+    {
+        await field.PlatesAsync();
+        var row = await field
+            .Bot.Get<IPeople>()
+            .GetAsync(
+                new PersonKey(field.Teams.Tenant, person.AadObjectId),
+                Participation.RowOf(field.Key.Account),
+                CancellationToken.None
+            );
+        return row!.Value.ShouldBeOfType<Participation>();
+    }
+}
