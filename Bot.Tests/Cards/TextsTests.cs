@@ -242,6 +242,7 @@ public sealed partial class TextsTests
                     "cancel",
                     "plate",
                     "settings",
+                    "move",
                     "language",
                     "help",
                 }.Select(command => "help." + command)

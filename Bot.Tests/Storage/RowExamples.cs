@@ -187,6 +187,7 @@ static class RowExamples
             ["notice.celebrate.1"] = new Notice.Celebrate(2026, 1),
             ["notice.showScoreboard.1"] = new Notice.ShowScoreboard(2026, "go1"),
             ["notice.showTasks.1"] = new Notice.ShowTasks(2026, "go6"),
+            ["notice.homeLost.1"] = new Notice.HomeLost(2026, 638_995_554_000_000_000),
             ["notice.planNoGo.1"] = new Notice.PlanNoGo(2026, 2, 1),
             ["participation.1"] = new Participation(Id, "Fabrikam Foods", 2026, 2, SeasonState.AtGate),
             ["participation.waits.1"] = new Participation(

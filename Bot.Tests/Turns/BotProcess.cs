@@ -14,7 +14,11 @@ public sealed class BotProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<BotProcess> StartAsync(AzuriteFixture azurite, Field field)
+    public static async Task<BotProcess> StartAsync(
+        AzuriteFixture azurite,
+        Field field,
+        params IEnumerable<(string Key, string Value)> settings
+    )
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AccountBot.Bot.dll")])
@@ -25,6 +29,10 @@ public sealed class BotProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         foreach (var (key, value) in Settings(azurite, field, address))
+        {
+            start.Environment[key] = value;
+        }
+        foreach (var (key, value) in settings)
         {
             start.Environment[key] = value;
         }

@@ -44,6 +44,17 @@ internal static class Crowd
         await field.SettledAsync();
     }
 
+    /// <summary>Does what the agenda has from here on, an hour at a time, until something is there.</summary>
+    public static async Task UntilAsync(this Field field, ShiftedTime time, Func<bool> there)
+    {
+        for (var hours = 0; hours < 24 && !there(); hours++)
+        {
+            time.Ahead += TimeSpan.FromHours(1);
+            await field.Bot.CatchUpAsync();
+        }
+        there().ShouldBeTrue();
+    }
+
     /// <summary>So many working days after a moment, at the earliest when people may be disturbed.</summary>
     public static DateTimeOffset WorkingDaysAfter(DateTimeOffset moment, int days) =>
         WorkCalendar.Usual.After(moment, days).AddSeconds(1);

@@ -65,6 +65,7 @@ public static class Registration
         services.AddSingleton<GateDesk>();
         services.AddSingleton<AccordDesk>();
         services.AddSingleton<SeasonDesk>();
+        services.AddSingleton<MoveDesk>();
         services.AddSingleton<TaskDesk>();
         services.AddSingleton<LogDesk>();
         services.AddSingleton<NoGoDesk>();
@@ -124,6 +125,7 @@ public static class Registration
         services.AddSingleton<CardUpdater>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<NoticeBook>();
+        services.AddSingleton<LostThreads>();
         services.AddSingleton<ThreadRoom>();
         services.AddSingleton<PersonalRoom>();
         services.AddAll<IDelivery>();

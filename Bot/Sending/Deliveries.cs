@@ -74,7 +74,7 @@ public sealed partial class Deliveries
     // The scoreboard opens the thread in which everything else is said.
     // And who leads is asked before the team is.
     private static int Order(Notice notice) =>
-        notice is Notice.ShowScoreboard { After: "new" } or Notice.AskAccord ? 0 : 1;
+        notice is Notice.ShowScoreboard { Opens: true } or Notice.AskAccord ? 0 : 1;
 
     [LoggerMessage(LogLevel.Error, "For whom something waits could not be written down")]
     private static partial void LogProjection(ILogger logger, Exception fault);

@@ -30,7 +30,8 @@ public sealed class AccountTalk(
     SeasonPlay play,
     SeasonDesk seasons,
     NoGoDesk noGo,
-    AccountSettings settings
+    AccountSettings settings,
+    MoveDesk move
 )
 {
     /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
@@ -99,6 +100,13 @@ public sealed class AccountTalk(
             case Command.Map:
                 await turn.SendActivityAsync(CardReplies.Activity(Map(file)), ct);
                 return null;
+            case Command.Move:
+                return reader.Texts[
+                    await move.MoveAsync(file, NewAccountAction.HomeOf(turn), reader.Person, ct)
+                        ? "home.moved"
+                        : "home.notYours",
+                    file.Dossier.Account.Name
+                ];
             case Command.Settings:
                 await turn.SendActivityAsync(CardReplies.Activity(await settings.CardAsync(file, reader, ct)), ct);
                 return null;

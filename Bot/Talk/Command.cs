@@ -22,6 +22,7 @@ public enum Command
     Demo,
     Plate,
     Settings,
+    Move,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -55,6 +56,8 @@ public static class CommandReader
         ("my plate", Command.Plate),
         ("plate", Command.Plate),
         ("aan slag", Command.Plate),
+        ("move", Command.Move),
+        ("verhuis", Command.Move),
         ("settings", Command.Settings),
         ("instellingen", Command.Settings),
         ("my accounts", Command.Mine),
@@ -113,5 +116,6 @@ public static class CommandReader
                 or Command.Reopen
                 or Command.End
                 or Command.Settings
+                or Command.Move
                 or Command.Language;
 }

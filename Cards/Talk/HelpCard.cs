@@ -24,6 +24,7 @@ public static class HelpCard
         "reopen",
         "end",
         "cancel",
+        "move",
         "settings",
         "language",
         "help",

@@ -59,6 +59,11 @@ public abstract record Notice
         /// <summary>The season of the next year has begun: the account's thread now plays that one.</summary>
         public const string NextYear = "next";
 
+        /// <summary>The account is new, or moved: the scoreboard opens a thread, and comes before everything else.</summary>
+        public const string New = "new";
+
+        public bool Opens => After == New || After.StartsWith(New + ".", StringComparison.Ordinal);
+
         public override string Id => $"scoreboard.{Year}.{After}";
     }
 
@@ -79,5 +84,11 @@ public abstract record Notice
     public sealed record ShowTasks(int Year, string After) : Notice
     {
         public override string Id => $"tasks.{Year}.{After}";
+    }
+
+    /// <summary>Tell the account manager that the conversation in which the account is played is no more.</summary>
+    public sealed record HomeLost(int Year, long Since) : Notice
+    {
+        public override string Id => $"lost.{Year}.{Since}";
     }
 }

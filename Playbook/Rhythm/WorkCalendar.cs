@@ -22,8 +22,19 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly En
 
     /// <summary>The usual hours in a time zone; in the usual zone where nobody knows this one.</summary>
     /// <param name="zone">An IANA name, such as <c>Europe/Amsterdam</c>.</param>
-    public static WorkCalendar In(string? zone, TimeOnly? begin = null, TimeOnly? end = null) =>
-        new(Known(zone) ?? TimeZoneInfo.FindSystemTimeZoneById(UsualZone), begin ?? UsualBegin, end ?? UsualEnd);
+    /// <param name="days">The working days; the usual ones where none are given.</param>
+    public static WorkCalendar In(
+        string? zone,
+        TimeOnly? begin = null,
+        TimeOnly? end = null,
+        IReadOnlyList<DayOfWeek>? days = null
+    ) =>
+        new(
+            Known(zone) ?? TimeZoneInfo.FindSystemTimeZoneById(UsualZone),
+            begin ?? UsualBegin,
+            end ?? UsualEnd,
+            days is { Count: > 0 } ? days : UsualDays
+        );
 
     /// <summary>Null for a time zone that nobody knows.</summary>
     public static TimeZoneInfo? Known(string? zone) =>

@@ -56,6 +56,13 @@ public static class AccountKeys
 
     public static string FormCard(FormAddress at) => Form(at) + "|card";
 
+    /// <summary>Whether a row says where a form card of a base was posted.</summary>
+    public static bool IsFormCard(string rowKey, int year, int atBase) =>
+        rowKey.Split(Keys.Separator) is ["f", var newest, var number, var form, _, "card"]
+        && newest == Newest(year)
+        && number == $"{atBase:00}"
+        && !form.StartsWith('~');
+
     public static string Gate(int year, int atBase, int round) => $"g|{Newest(year)}|{atBase:00}|{round:000}";
 
     public static string GateCard(int year, int atBase, int round) => Gate(year, atBase, round) + "|card";

@@ -67,6 +67,7 @@ public static class AccountKinds
                 (typeof(Notice.AskAccord), "askAccord"),
                 (typeof(Notice.AccordGiven), "accordGiven"),
                 (typeof(Notice.ShowTasks), "showTasks"),
+                (typeof(Notice.HomeLost), "homeLost"),
                 (typeof(Notice.PlanNoGo), "planNoGo")
             );
 }

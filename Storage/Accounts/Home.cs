@@ -5,6 +5,7 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Channel">The channel's id; null in a group or personal chat.</param>
 /// <param name="Thread">The conversation in which the account is played; null until the scoreboard is posted.</param>
 /// <param name="BotId">The bot's own id in the chat service.</param>
+/// <param name="Lost">Since when the conversation is no more; null while it is there.</param>
 public sealed record Home(
     string ServiceUrl,
     string ChannelService,
@@ -12,7 +13,8 @@ public sealed record Home(
     string? Channel,
     string? Thread,
     string ConversationType,
-    string BotId
+    string BotId,
+    DateTimeOffset? Lost = null
 );
 
 /// <summary>A card that was posted, so that it can be brought up to date.</summary>

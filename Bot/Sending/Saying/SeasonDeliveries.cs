@@ -78,7 +78,7 @@ public sealed class PlayOnDelivery(ThreadRoom thread, Sender sender, SeasonPlay 
             );
             if (outcome is not SendOutcome.Sent)
             {
-                return await book.NotSentAsync(key, notice, outcome, ct);
+                return await thread.NotSentAsync(key, notice, outcome, ct);
             }
         }
         return await book.DoneAsync(key, notice, ct);

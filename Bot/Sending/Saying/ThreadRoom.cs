@@ -7,11 +7,15 @@ using AdaptiveCards;
 namespace AccountBot.Bot.Sending.Saying;
 
 /// <summary>What is said in the thread in which an account is played.</summary>
-public sealed class ThreadRoom(AccountStore store, Sender sender, NoticeBook book)
+public sealed class ThreadRoom(AccountStore store, Sender sender, LostThreads lost, NoticeBook book)
 {
     /// <summary>Null as long as the account has no thread.</summary>
     public async Task<Home?> HomeAsync(DossierKey key, CancellationToken ct) =>
         await store.RowAsync<Home>(key, AccountKeys.Home, ct) is { Thread: not null } home ? home : null;
+
+    /// <summary>What becomes of a notice that could not be said in the thread.</summary>
+    public Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct) =>
+        outcome is SendOutcome.Gone ? lost.FindAsync(key, notice, ct) : book.NotSentAsync(key, notice, outcome, ct);
 
     /// <summary>Posts a card and writes down where it is.</summary>
     /// <param name="row">The row that says where the card is.</param>
@@ -38,7 +42,7 @@ public sealed class ThreadRoom(AccountStore store, Sender sender, NoticeBook boo
                 basedOn,
                 changes => changes.Put(row, to.Posted(sent))
             ),
-            var outcome => await book.NotSentAsync(key, notice, outcome, ct),
+            var outcome => await NotSentAsync(key, notice, outcome, ct),
         };
     }
 
@@ -52,6 +56,6 @@ public sealed class ThreadRoom(AccountStore store, Sender sender, NoticeBook boo
         var outcome = await sender.SendAsync(Destination.Of(key.Tenant, home), CardReplies.Activity(card), ct);
         return outcome is SendOutcome.Sent
             ? await book.DoneAsync(key, notice, ct)
-            : await book.NotSentAsync(key, notice, outcome, ct);
+            : await NotSentAsync(key, notice, outcome, ct);
     }
 }

@@ -1,0 +1,96 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Playbook.Notices;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Sending.Saying;
+
+/// <summary>
+/// The thread of an account was deleted. Where its channel is still there, a new thread opens in it; where that is gone too, the
+/// account manager hears of it and takes the account elsewhere. Everything that was decided is in the dossier either way.
+/// </summary>
+public sealed class LostThreads(
+    AccountStore store,
+    AccountDesk desk,
+    Sender sender,
+    CardRenderer renderer,
+    Projections projections,
+    NoticeBook book,
+    TimeProvider time
+)
+{
+    /// <summary>Null when the notice is given up; otherwise when to say it, in the new thread.</summary>
+    public async Task<TimeSpan?> FindAsync(DossierKey key, Notice notice, CancellationToken ct)
+    {
+        if (await store.LoadAsync(key, notice.Year, ct) is not { Home: { } home } file)
+        {
+            return await book.DoneAsync(key, notice, ct);
+        }
+        var card = CardReplies.Activity(renderer.Scoreboard(file));
+        var outcome = home.Channel is null
+            ? new SendOutcome.Gone()
+            : await sender.OpenThreadAsync(key.Tenant, home, card, ct);
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                await OpenedAsync(file, home with { Thread = sent.Conversation }, sent, ct);
+                return NoticeBook.Soon;
+            case SendOutcome.Gone:
+                await LostAsync(key, notice.Year, ct);
+                return await book.DoneAsync(key, notice, ct);
+            default:
+                return await book.NotSentAsync(key, notice, outcome, ct);
+        }
+    }
+
+    private async Task OpenedAsync(AccountFile file, Home thread, SendOutcome.Sent sent, CancellationToken ct)
+    {
+        await projections.PlayedInAsync(file.Key, sent.Conversation, file.Dossier.Season.Year, ct);
+        var posted = Destination.Of(file.Key.Tenant, thread).Posted(sent);
+        var changes = new Changes(file).Put(AccountKeys.Home, thread).Put(AccountKeys.Scoreboard, posted);
+        // A conflict means that another process opened a thread at the same moment; either will do.
+        await store.CommitAsync(file.Key, changes.Rows, ct);
+    }
+
+    /// <summary>Says so once, however many notices find it out.</summary>
+    private Task LostAsync(DossierKey key, int year, CancellationToken ct) =>
+        desk.ChangeAsync(
+            key,
+            year,
+            async token =>
+            {
+                var now = time.GetUtcNow();
+                return await store.LoadAsync(key, year, token) is { Home: { Lost: null } home } file
+                    ? Decision.Of(
+                        true,
+                        new Changes(file)
+                            .Put(AccountKeys.Home, home with { Lost = now })
+                            .Say(new Notice.HomeLost(year, now.UtcTicks))
+                    )
+                    : Decision.Of(false);
+            },
+            ct
+        );
+}
+
+/// <summary>Tells the account manager, in the own chat, that the account's conversation is no more, and what to do.</summary>
+public sealed class HomeLostDelivery(AccountStore store, PersonalRoom personal, NoticeBook book)
+    : Delivery<Notice.HomeLost>
+{
+    protected override async Task<TimeSpan?> SayAsync(DossierKey key, Notice.HomeLost notice, CancellationToken ct)
+    {
+        if (await store.LoadAsync(key, notice.Year, ct) is not { Home: { Lost: not null } home } file)
+        {
+            return await book.DoneAsync(key, notice, ct);
+        }
+        var account = file.Dossier.Account;
+        var texts = Cards.Texts.In(account.Language);
+        var card = Cards.Talk.MessageCard.Render(
+            new Cards.Talk.MessageView(texts["home.lost", account.Name], account.Name),
+            texts
+        );
+        var post = new PersonalPost(account.AccountManager, home, file, null, texts);
+        return await personal.PostAsync(key, notice, post, card, ct);
+    }
+}
