@@ -9,6 +9,9 @@ namespace AccountBot.Bot.Accounts;
 /// <summary>Keeps the lists beside the dossiers right: who plays where, and the tenant's portfolio.</summary>
 public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses addresses, TimeProvider time)
 {
+    /// <summary>More accounts than this are not offered for the beginning of a name.</summary>
+    private const int MostNamed = 50;
+
     public async Task UpdateAsync(AccountFile file, CancellationToken ct)
     {
         var (account, season) = (file.Dossier.Account, file.Dossier.Season);
@@ -27,9 +30,11 @@ public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses
                     token
                 )
         );
+        var name = new AccountName(account.Id, account.Name, season.Year);
+        await portfolio.PutAsync(file.Key.Tenant, name.Row, name, ct);
         await portfolio.PutAsync(
             file.Key.Tenant,
-            Keys.Escape(account.Id),
+            AccountSummary.RowOf(account.Id),
             new AccountSummary(
                 account.Id,
                 account.Name,
@@ -57,17 +62,42 @@ public sealed class Projections(IPeople people, IPortfolio portfolio, IAddresses
         ];
     }
 
+    /// <summary>The accounts in which somebody has a role, or is missed in one since leaving.</summary>
+    public async Task<IReadOnlyList<Participation>> EverOfAsync(string tenant, Person person, CancellationToken ct) =>
+        [
+            .. (await people.ListAsync(KeyOf(tenant, person.Id), RowRange.Prefix(Participation.Rows), ct))
+                .Select(row => row.Value)
+                .OfType<Participation>(),
+        ];
+
+    /// <summary>The accounts of a tenant whose name begins like this, the first ones by name.</summary>
+    public async Task<IReadOnlyList<AccountName>> NamedAsync(string tenant, string typed, CancellationToken ct) =>
+        AccountName.Beginning(typed) is { } range
+            ?
+            [
+                .. (await portfolio.PageAsync(tenant, range, MostNamed, null, ct))
+                    .Rows.Select(row => row.Value)
+                    .OfType<AccountName>(),
+            ]
+            : [];
+
     public Task LeftAsync(string tenant, string person, Participation part, CancellationToken ct) =>
         people.RemoveAsync(KeyOf(tenant, person), part.Row, ct);
+
+    /// <summary>Somebody is missed in an account: it is on their list no more, but found again when they come back.</summary>
+    public Task MissedAsync(string tenant, string person, Participation part, CancellationToken ct) =>
+        people.PutAsync(KeyOf(tenant, person), part.Row, part with { Over = time.GetUtcNow() }, ct);
 
     /// <summary>Forgets an account that is taken away.</summary>
     public async Task GoneAsync(DossierKey key, Account account, string? conversation, CancellationToken ct)
     {
-        foreach (var person in account.Everybody)
+        var missed = (account.Gone ?? []).Select(absence => absence.Person);
+        foreach (var person in account.Everybody.Select(person => person.Id).Concat(missed))
         {
-            await people.RemoveAsync(KeyOf(key.Tenant, person.Id), Participation.RowOf(account.Id), ct);
+            await people.RemoveAsync(KeyOf(key.Tenant, person), Participation.RowOf(account.Id), ct);
         }
-        await portfolio.RemoveAsync(key.Tenant, Keys.Escape(account.Id), ct);
+        await portfolio.RemoveAsync(key.Tenant, AccountSummary.RowOf(account.Id), ct);
+        await portfolio.RemoveAsync(key.Tenant, new AccountName(account.Id, account.Name, account.Year).Row, ct);
         var row = conversation is null
             ? null
             : await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);

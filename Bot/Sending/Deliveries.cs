@@ -8,6 +8,7 @@ using AccountBot.Cards.Talk;
 using AccountBot.Cards.Team;
 using AccountBot.Dialogs;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
@@ -86,6 +87,8 @@ public sealed partial class Deliveries(
             Notice.PlanNoGo plan => PlanNoGoAsync(key, plan, ct),
             Notice.Celebrate celebrate => CelebrateAsync(key, celebrate, ct),
             Notice.AskAccord ask => AccordAsync(key, ask, ct),
+            Notice.AskLimits ask => LimitsAsync(key, ask, ct),
+            Notice.NameAnother vacant => VacantAsync(key, vacant, ct),
             Notice.AccordGiven given => AccordGivenAsync(key, given, ct),
             Notice.ShowTasks tasks => TasksAsync(key, tasks, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -280,6 +283,41 @@ public sealed partial class Deliveries(
         return await PersonallyAsync(key, notice, new PersonalPost(notice.Person, home, file, row, texts), asks, ct);
     }
 
+    /// <summary>Puts a confidential form before somebody, in the own chat.</summary>
+    private async Task<TimeSpan?> LimitsAsync(DossierKey key, Notice.AskLimits notice, CancellationToken ct)
+    {
+        var at = new FormAddress(notice.Year, notice.Base, notice.Form, 0);
+        var row = AccountKeys.LimitsCard(at, notice.Person.Id);
+        if (
+            await store.LoadAsync(key, notice.Year, ct) is not { Home: { Thread: not null } home } file
+            || file.Card(row) is not null
+            || !file.Dossier.Account.MaySeeLimits(notice.Person)
+        )
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        var card = CardRenderer.Limits(file.Dossier, at, notice.Person);
+        var texts = Texts.In(file.Dossier.Account.Language);
+        return await PersonallyAsync(key, notice, new PersonalPost(notice.Person, home, file, row, texts), card, ct);
+    }
+
+    /// <summary>Tells somebody that a role is vacant, unless another was named in the meantime.</summary>
+    private async Task<TimeSpan?> VacantAsync(DossierKey key, Notice.NameAnother notice, CancellationToken ct)
+    {
+        var row = AccountKeys.VacancyCard(notice.Role, notice.After, notice.Person.Id);
+        if (
+            await store.LoadAsync(key, notice.Year, ct) is not { Home: { Thread: not null } home } file
+            || file.Card(row) is not null
+            || !file.Dossier.Account.Vacant().Contains(notice.Role)
+        )
+        {
+            return await DoneAsync(key, notice, null, null, ct);
+        }
+        var texts = Texts.In(file.Dossier.Account.Language);
+        var card = MessageCard.Render(VacancyMessage.Of(file.Dossier, notice.Role, texts), texts);
+        return await PersonallyAsync(key, notice, new PersonalPost(notice.Person, home, file, row, texts), card, ct);
+    }
+
     private async Task<TimeSpan?> AccordGivenAsync(DossierKey key, Notice.AccordGiven notice, CancellationToken ct)
     {
         if (await store.LoadAsync(key, notice.Year, ct) is { } file)
@@ -323,7 +361,7 @@ public sealed partial class Deliveries(
         }
         if (await chats.WaitAsync(key, post.To, notice, ct))
         {
-            await TellTeamAsync(key, post.Home, post.To, post.Texts, ct);
+            await TellTeamAsync(key, post, ct);
         }
         return await DoneAsync(key, notice, null, null, ct);
     }
@@ -331,16 +369,20 @@ public sealed partial class Deliveries(
     /// <param name="Row">Where it is written down that the card was posted.</param>
     private sealed record PersonalPost(Person To, Home Home, ReadRows BasedOn, string Row, Texts Texts);
 
-    private async Task TellTeamAsync(DossierKey key, Home home, Person person, Texts texts, CancellationToken ct)
+    private async Task TellTeamAsync(DossierKey key, PersonalPost post, CancellationToken ct)
     {
-        var link = settings.Value.InstallLink;
+        var texts = post.Texts;
+        // A gate must not wait for ever for somebody who cannot be reached.
+        var gate = post.BasedOn is GateFile { Gate: var open } && post.To.Is(open.Manager) ? open : null;
         var words = new MessageView(
-            texts["unreachable.person", Texts.Name(person)],
-            Link: link,
-            LinkText: texts["unreachable.install"]
+            texts["unreachable.person", Texts.Name(post.To)],
+            Link: settings.Value.InstallLink,
+            LinkText: texts["unreachable.install"],
+            Does: gate is null ? null : VacancyMessage.Names(key.Account, gate.Year, AccountRole.Manager),
+            DoesText: texts["unreachable.other"]
         );
         await sender.SendAsync(
-            Destination.Of(key.Tenant, home),
+            Destination.Of(key.Tenant, post.Home),
             CardReplies.Activity(MessageCard.Render(words, texts)),
             ct
         );

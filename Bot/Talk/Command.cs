@@ -20,6 +20,7 @@ public enum Command
     Map,
     Season,
     Demo,
+    HandOver,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -50,6 +51,8 @@ public static class CommandReader
         ("end season", Command.End),
         ("beëindig seizoen", Command.End),
         ("beeindig seizoen", Command.End),
+        ("hand over", Command.HandOver),
+        ("draag over", Command.HandOver),
         ("my accounts", Command.Mine),
         ("mijn accounts", Command.Mine),
         ("cancel", Command.Cancel),
@@ -105,5 +108,17 @@ public static class CommandReader
                 or Command.Competitor
                 or Command.Reopen
                 or Command.End
+                or Command.HandOver
                 or Command.Language;
+
+    /// <summary>Whether a command about an account only looks at it.</summary>
+    public static bool OnlyReads(Command command) =>
+        command
+            is Command.Status
+                or Command.Vote
+                or Command.Log
+                or Command.Tasks
+                or Command.Plan
+                or Command.Map
+                or Command.Season;
 }

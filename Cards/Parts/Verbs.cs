@@ -57,5 +57,8 @@ public static class Verbs
     public const string TaskDone = "task.done";
     public const string TaskNew = "task.new";
     public const string TaskAdd = "task.add";
+    public const string LimitsOpen = "limits.open";
+    public const string RoleForm = "role.form";
+    public const string RoleSave = "role.save";
     public const string Help = "help";
 }

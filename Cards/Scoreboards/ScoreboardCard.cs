@@ -35,6 +35,7 @@ public static class ScoreboardCard
                     Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder),
                     Show.Run(Next(view.Dossier, texts))
                 ),
+                .. VacantLines.Of(account, season, texts),
                 .. ParkedLines.Of(view.Dossier, texts),
                 Competitors(season, texts),
                 account.Sample is true ? Show.Subtle(texts["sample.note"]) : null,
@@ -43,6 +44,13 @@ public static class ScoreboardCard
                     [
                         .. Facts(view, texts),
                         Act.Row(More(account, season, texts)),
+                        Act.Row(
+                            Act.Execute(
+                                texts["score.handOver"],
+                                Data(Verbs.RoleForm, account, season),
+                                withInputs: false
+                            )
+                        ),
                         account.Sample is true
                             ? Act.Row(Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season)))
                             : null,
@@ -52,10 +60,9 @@ public static class ScoreboardCard
                 Act.Row(Buttons(view, texts)),
             ]
         );
-        card.Refresh = Act.Refresh(
-            Data(Verbs.ScoreboardView, account, season),
-            account.Team.Select(person => person.ChatId)
-        );
+        var readers = account.Team.Select(person => person.ChatId).OfType<string>().ToList();
+        card.Refresh =
+            readers.Count > 0 ? Act.Refresh(Data(Verbs.ScoreboardView, account, season), readers) : card.Refresh;
         return card;
     }
 
@@ -124,7 +131,10 @@ public static class ScoreboardCard
         {
             yield return Show.Fact(texts["score.origin"], origin.Name);
         }
-        yield return Show.Fact(texts["score.team"], texts.Names(account.Team));
+        if (account.Team.Count > 0)
+        {
+            yield return Show.Fact(texts["score.team"], texts.Names(account.Team));
+        }
         yield return Show.Fact(
             texts["score.potential"],
             Base01Analysis.PotentialIn(view.Dossier.Answers) is { } potential

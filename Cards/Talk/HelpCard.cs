@@ -22,6 +22,7 @@ public static class HelpCard
         "competitor",
         "reopen",
         "end",
+        "handover",
         "cancel",
         "language",
         "help",
