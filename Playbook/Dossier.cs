@@ -161,7 +161,8 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             [],
             null,
             1,
-            Account.Rule == GateRule.Manager ? Account.Delegate : null
+            Account.Rule == GateRule.Manager ? Account.Delegate : null,
+            Gone: Account.Gone
         );
         var kind = gaps.Count > 0 ? PlayKind.GateOpenedWithGaps : PlayKind.GateOpened;
         Notice[] notices = [new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: false)];
@@ -182,11 +183,15 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
 
     private AnswerOutcome? Refuse(FormAddress at, Person by)
     {
-        if (!Account.IsOnTheTeam(by))
+        var form = FormAt(at);
+        if (form is { Confidential: true } && !Account.MaySeeLimits(by))
+        {
+            return new AnswerOutcome.Confidential();
+        }
+        if (form is not { Confidential: true } && !Account.IsOnTheTeam(by))
         {
             return new AnswerOutcome.NotOnTheTeam();
         }
-        var form = FormAt(at);
         if (at.Year != Season.Year || !MayAnswer(at.Base, form))
         {
             return new AnswerOutcome.Closed(Season);
@@ -278,6 +283,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
                 after.Account?.Manager,
             }
                 .OfType<Person>()
+                .Where(person => after.Account?.IsGone(person) != true)
                 .Select(person => new Notice.AskAccord(at.Year, at.Base, AccordKind.Acceptance, person, revision)),
             _ => [],
         };

@@ -42,6 +42,9 @@ public abstract record AnswerOutcome
 
     public sealed record NotOnTheTeam : AnswerOutcome;
 
+    /// <summary>Only account manager, manager and director see this form, and answer it.</summary>
+    public sealed record Confidential : AnswerOutcome;
+
     public sealed record UnknownForm : AnswerOutcome;
 }
 

@@ -56,6 +56,7 @@ internal static partial class EveryCard
             .Concat(EveryPlanCard.All())
             .Concat(EverySeasonCard.All())
             .Concat(EveryPlateCard.All())
+            .Concat(EveryAccessCard.All())
             .ToDictionary(each => each.Name, each => each.Render, StringComparer.Ordinal);
 
     static Season LargeSeason(int atBase) =>
@@ -133,6 +134,10 @@ internal static partial class EveryCard
             ["parked, planned"] = A.Dossier().With(Planned),
             ["parked by the team"] = A.Dossier()
                 .With(season => season.AtGate().Park(new Parking(Whose.Ours, string.Empty, null, null, A.Monday))),
+            ["somebody left"] = A.Dossier().With(account => account.Left(A.Kim, A.Monday).Left(A.Eva, A.Monday)),
+            ["nobody left"] = A.Dossier()
+                .With(account => account with { Members = [] })
+                .With(account => account.Left(A.Kim, A.Monday)),
             ["ended"] = A.Dossier()
                 .With(season => Planned(season).End(new Ending("They were taken over", A.Kim, A.Monday))),
             ["home run"] = A.Dossier().AtBase(12).With(season => season.Go(A.Eva, A.Monday)),

@@ -237,6 +237,7 @@ public sealed partial class TextsTests
                     "competitor",
                     "reopen",
                     "end",
+                    "handover",
                     "plan",
                     "season",
                     "cancel",
@@ -249,6 +250,7 @@ public sealed partial class TextsTests
             )
             .Concat(Plates())
             .Concat(Accords())
+            .Concat(RoleChange.Roles.Select(role => "vacant." + role))
             .Concat(
                 HardChecks.Letters.SelectMany(letter =>
                     new[] { string.Empty, ".short" }.Select(part => $"b03.hard.letter.{letter}{part}")
@@ -324,6 +326,7 @@ public sealed partial class TextsTests
             .Append((0, NewAccount.FormFor(A.Year)))
             .Append((0, LogPlay.Form))
             .Append((0, Competitors.FormFor(Season.Bases)))
+            .Append((0, RoleChange.Form))
             .Append((0, TaskForms.Change))
             .Append((0, TaskForms.New))
             .Append((0, NoGoPlan.Form))

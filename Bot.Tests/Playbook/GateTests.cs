@@ -1,4 +1,5 @@
 using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
 using CsCheck;
@@ -124,7 +125,7 @@ public sealed class GateTests
         var gate = A.Gate().DecidedByTheTeam().WithVoters(4).Build();
         var (left, second, third) = (gate.Voters[3], gate.Voters[1], gate.Voters[2]);
 
-        var counted = Counted(gate.Without(left).Cast([A.Go(left)], second, Choice.Go, null, Now));
+        var counted = Counted(gate.Following(Without(gate, left)).Cast([A.Go(left)], second, Choice.Go, null, Now));
 
         counted.Gate.IsOpen.ShouldBeTrue("one of three");
         Counted(counted.Gate.Cast([A.Go(left), counted.Vote], third, Choice.Go, null, Now))
@@ -252,15 +253,42 @@ public sealed class GateTests
     }
 
     [Fact]
-    public void WhoeverLeaves_HasNoVoteAnyMore_ButTheAccountManagerStays()
+    public void WhoeverLeaves_HasNoVoteAnyMore_TheAccountManagerNeither()
     {
         var gate = A.Gate().Build();
+        var (withoutSam, withoutKim) = (A.Account().Left(A.Sam, Now), A.Account().Left(A.Kim, Now));
 
-        gate.Without(A.Sam).Voters.ShouldBe([A.Kim, A.Noor]);
-        gate.Without(A.Kim).Voters.ShouldBe([A.Kim, A.Sam, A.Noor]);
-        Refused(gate.Without(A.Sam).Cast([], A.Sam, Choice.Go, null, Now)).ShouldBe(VoteRefusal.NotAVoter);
-        gate.Without(A.Sam).Revision.ShouldBe(2);
+        gate.Following(withoutSam).Voters.ShouldBe([A.Kim, A.Noor]);
+        gate.Following(withoutKim).Voters.ShouldBe([A.Sam, A.Noor]);
+        gate.Following(withoutKim.Back(A.Kim)).Voters.ShouldBe([A.Kim, A.Sam, A.Noor]);
+        Refused(gate.Following(withoutSam).Cast([], A.Sam, Choice.Go, null, Now)).ShouldBe(VoteRefusal.NotAVoter);
+        gate.Following(withoutSam).Revision.ShouldBe(2);
     }
+
+    [Fact]
+    public void ManagerWhoLeft_DecidesNothing_UntilBack()
+    {
+        var left = A.Account().Left(A.Eva, Now);
+        var gate = A.Gate().Build().Following(left);
+
+        gate.Manager.ShouldBe(A.Eva);
+        gate.Deciders().ShouldBeEmpty();
+        gate.IsVisibleTo(A.Eva).ShouldBeFalse();
+        gate.Decide(new Verdict(Choice.Go, A.Eva, Now)).ShouldBeOfType<DecisionOutcome.NotYours>();
+        gate.Following(left.Back(A.Eva)).MayDecide(A.Eva).ShouldBeTrue();
+    }
+
+    static Account Without(Gate gate, Person person) =>
+        A.Account() with
+        {
+            AccountManager = gate.AccountManager,
+            Members =
+            [
+                .. gate
+                    .Voters.Where(voter => !voter.Is(person) && !voter.Is(gate.AccountManager))
+                    .Select(voter => new Member(voter, MemberKind.Permanent)),
+            ],
+        };
 
     [Fact]
     public void Gate_IsSeenByTheTeamAndTheManagerOnly()

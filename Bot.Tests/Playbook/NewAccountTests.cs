@@ -112,10 +112,12 @@ public sealed class NewAccountTests
     }
 
     [Fact]
-    public void WhoeverLeaves_IsOffTheTeam_ButTheAccountManagerStays()
+    public void WhoeverLeaves_IsOffTheTeam_AndTheAccountManagerStaysByNameOnly()
     {
-        A.Account().Without(A.Sam).Team.ShouldBe([A.Kim, A.Noor]);
-        A.Account().Without(A.Kim).Team.ShouldBe([A.Kim, A.Sam, A.Noor]);
+        A.Account().Left(A.Sam, A.Monday).Team.ShouldBe([A.Kim, A.Noor]);
+        var missed = A.Account().Left(A.Kim, A.Monday);
+        missed.Team.ShouldBe([A.Sam, A.Noor]);
+        missed.AccountManager.ShouldBe(A.Kim);
     }
 
     static Form Form => NewAccount.FormFor(A.Year);

@@ -94,6 +94,9 @@ static class RowExamples
                 Monday,
                 1
             ),
+            ["notice.askLimits.1"] = new Notice.AskLimits(2026, 8, "before", Kim),
+            ["notice.nameAnother.1"] = new Notice.NameAnother(2026, AccountRole.Manager, Kim, "639000000000000000"),
+            ["accountName.1"] = new AccountName(Id, "Fabrikam Foods", 2026),
             ["home.1"] = new Home(
                 Service,
                 "msteams",

@@ -2,13 +2,6 @@ using System.Globalization;
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
-using AccountBot.Cards;
-using AccountBot.Playbook;
-using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.People;
-using AccountBot.Playbook.Seasons;
-using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Azure.Data.Tables;
 
@@ -50,86 +43,42 @@ public sealed class AgendaLoadTests(AzuriteFixture azurite) : IClassFixture<Azur
     static int Sent(Field field) => field.Teams.Requests.Count(request => request.Operation == Operation.Send);
 
     /// <summary>Accounts with an open gate at which fifty people have not voted for days, in tenants that never rest.</summary>
-    static async Task<List<FakePerson>> SeedAsync(Field field)
+    async Task<List<FakePerson>> SeedAsync(Field field)
     {
-        var voters = new List<FakePerson>(Due);
+        var (voters, entries) = (new List<FakePerson>(Due), new List<TableEntity>(Due));
         foreach (var tenant in Enumerable.Range(1, Tenants).Select(number => $"tenant-{number}"))
         {
-            var always = new TenantSettings(
-                Begin: TimeOnly.MinValue,
-                End: TimeOnly.MinValue,
-                WorkingDays: Enum.GetValues<DayOfWeek>()
-            );
-            await field.Bot.Get<TenantDefaults>().SetAsync(tenant, always, CancellationToken.None);
-            await Parallel.ForEachAsync(
-                Enumerable.Range(1, AccountsOfATenant).Select(_ => People(field, tenant)).ToList(),
-                new ParallelOptions { MaxDegreeOfParallelism = 8 },
-                async (people, ct) =>
-                {
-                    await AccountAsync(field, tenant, people, ct);
-                    lock (voters)
-                    {
-                        voters.AddRange(people);
-                    }
-                }
-            );
+            await field.Bot.Get<TenantDefaults>().SetAsync(tenant, Always, CancellationToken.None);
+            var chats = new List<TableEntity>();
+            foreach (var _ in Enumerable.Range(0, AccountsOfATenant))
+            {
+                var people = Enumerable
+                    .Range(1, Voters)
+                    .Select(each => field.Teams.AddPerson($"P{each}", "en-GB", tenant));
+                var account = new Reminded(field, tenant, [.. people]);
+                voters.AddRange(account.People);
+                chats.AddRange(account.Chats());
+                entries.AddRange(account.Entries());
+                await account.WriteAsync(azurite);
+            }
+            await WriteAsync(field, "Addresses", chats);
         }
+        await WriteAsync(field, "Agenda", entries);
         return voters;
     }
 
-    static FakePerson[] People(Field field, string tenant) =>
-        [.. Enumerable.Range(1, Voters).Select(number => field.Teams.AddPerson($"P{number}", "en-GB", tenant))];
-
-    static async Task AccountAsync(Field field, string tenant, IReadOnlyList<FakePerson> people, CancellationToken ct)
-    {
-        var (key, since) = (
-            new DossierKey(tenant, Guid.NewGuid().ToString("N")),
-            TimeProvider.System.GetUtcNow().AddDays(-5)
+    Task WriteAsync(Field field, string table, IEnumerable<TableEntity> rows) =>
+        Parallel.ForEachAsync(
+            rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(100)),
+            async (some, ct) =>
+                await new TableClient(azurite.ConnectionString, field.Bot.Prefix + table).SubmitTransactionAsync(
+                    some.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                    ct
+                )
         );
-        Person[] team = [.. people.Select(each => new Person(each.AadObjectId, each.Name, each.ChatId))];
-        var account = A.Account() with
-        {
-            Id = key.Account,
-            AccountManager = team[0],
-            Manager = null,
-            Director = null,
-            Rule = GateRule.TeamMajority,
-            Members = [.. team.Skip(1).Select(person => new Member(person, MemberKind.OnCall))],
-            Year = Field.Year,
-            // The account manager is reminded as a voter; the gate that stands too long is another reminder.
-            Reminders = new(1, 99, 99, 99),
-        };
-        var season = Season.Start(Field.Year, since);
-        var opened = new Dossier(account, season, AccountBot.Playbook.Forms.SeasonSoFar.None with { Account = account })
-            .OpenGate("late", team[0], since)
-            .ShouldBeOfType<OpenGateOutcome.Opened>();
-        var changes = new Changes()
-            .Put(AccountKeys.Account, account)
-            .Put(AccountKeys.Home, Destination(field, people[0]))
-            .Season(opened.Season)
-            .Gate(opened.Gate);
-        await field.Bot.Store.CommitAsync(key, changes.Rows, ct);
-        foreach (var person in people)
-        {
-            var chat = new PersonalChat(
-                field.Teams.ServiceUrl,
-                "msteams",
-                person.Chat.Id,
-                field.Teams.BotId,
-                true,
-                Language.En
-            );
-            await field.Bot.Get<IAddresses>().PutAsync(tenant, PersonalChat.Row(person.AadObjectId), chat, ct);
-        }
-        var quiet = new PersonSettings(Weekly: false);
-        await field
-            .Bot.Get<IPeople>()
-            .PutAsync(new PersonKey(tenant, team[0].Id.ToLowerInvariant()), PersonSettings.Row, quiet, ct);
-        await field.Bot.Get<Projections>().UpdateAsync(key, Field.Year, ct);
-    }
 
-    static Home Destination(Field field, FakePerson person) =>
-        new(field.Teams.ServiceUrl, "msteams", null, null, person.Chat.Id, "personal", field.Teams.BotId);
+    static TenantSettings Always { get; } =
+        new(Begin: TimeOnly.MinValue, End: TimeOnly.MinValue, WorkingDays: Enum.GetValues<DayOfWeek>());
 
     /// <summary>Until the last claims are completed.</summary>
     async Task EmptyAsync(Field field)

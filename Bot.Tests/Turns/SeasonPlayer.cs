@@ -53,12 +53,13 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
             var message = await FormAsync(atBase, form.Key, entry);
             var inputs = SampleAnswers.To(await DossierAsync(), form, entry, Today, typed[index]);
             var last = index == typed.Length - 1;
-            var pressed = await Next()
-                .PressesAsync(
-                    message,
-                    last ? Verbs.FormSave : Verbs.FormAgain,
-                    inputs.Select(input => (input.Key, input.Value)).Where(input => message.Card!.HasInput(input.Key))
-                );
+            // Only those who lead the account see a confidential form, each in the own chat.
+            var by = form.Confidential ? field.Kim : Next();
+            var pressed = await by.PressesAsync(
+                message,
+                last ? Verbs.FormSave : Verbs.FormAgain,
+                inputs.Select(input => (input.Key, input.Value)).Where(input => message.Card!.HasInput(input.Key))
+            );
             var card = pressed.ShouldShowCard();
             card.HasButton(Verbs.FormEdit).ShouldBeTrue($"base {atBase}, {form.Key}: {card.Text}");
             answered.Add((message, card));
@@ -70,7 +71,7 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
     /// <summary>The open card of a form's entry, in the account's thread.</summary>
     public Task<FakeMessage> FormAsync(int atBase, string form, int entry = 0) =>
         field.Teams.MessageAsync(
-            field.Thread,
+            TwelveBases.Number(atBase).Find(form) is { Confidential: true } ? field.Kim.Chat : field.Thread,
             message =>
                 !message.IsDeleted
                 && message.Card is { } card

@@ -116,10 +116,9 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         (await field.Olaf.InvokesAsync(card, Verbs.AccountSettingsSave, forged)).ShouldSay(
             field.Text("error.notFound")
         );
-        (await field.Sam.InvokesAsync(card, Verbs.AccountSettingsSave, forged))
-            .ShouldShowCard()
-            .Says(field.Text("settings.notYours", "Contoso"))
-            .ShouldBeTrue();
+        (await field.Sam.InvokesAsync(card, Verbs.AccountSettingsSave, forged)).ShouldSay(
+            field.Text("settings.notYours", "Contoso")
+        );
         (await field.FileAsync()).Dossier.Account.Reminders!.Vote.ShouldBe(3);
     }
 

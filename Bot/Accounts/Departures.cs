@@ -1,93 +1,153 @@
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.People;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Bases;
-using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Accounts;
 
-/// <summary>Whoever leaves a team also leaves the accounts that are played there: no vote, no answers, nothing to see.</summary>
+/// <summary>
+/// Whoever leaves a team also leaves the accounts that are played there: no vote, no answers, nothing to see. Whoever has a role in
+/// one stays in it by name, and gets everything back on coming back.
+/// </summary>
 public sealed class Departures(
     AccountDesk desk,
     AccountStore store,
     Projections projections,
-    CardUpdater updater,
+    Roster roster,
+    PersonalCards cards,
     TimeProvider time
 )
 {
+    private static readonly TimeSpan Pace = TimeSpan.FromDays(1);
+
     /// <param name="place">The team, or the chat, that the person left.</param>
     public async Task LeftAsync(string tenant, string place, Person person, CancellationToken ct)
     {
         foreach (var part in await projections.OfAsync(tenant, person, ct))
         {
-            var key = new DossierKey(tenant, part.Account);
-            var left = await desk.ChangeAsync(
-                key,
-                part.Year,
-                token => DecideAsync(key, part.Year, place, person, token),
-                ct
-            );
-            if (left is null)
-            {
-                continue;
-            }
-            if (!left.IsVisibleTo(person))
-            {
-                await projections.LeftAsync(tenant, person.Id, part, ct);
-            }
-            updater.Request(new CardRef.Scoreboard(key, part.Year));
-            updater.Request(new CardRef.Form(key, Base05Internal.AcceptancesOf(part.Year)));
+            await ChangeAsync(new DossierKey(tenant, part.Account), place, person, Departure.Of, ct);
         }
     }
 
-    /// <returns>The account without the person; null where nothing changed.</returns>
-    private async Task<Decision<Account?>> DecideAsync(
+    /// <param name="place">The team, or the chat, that the person came to.</param>
+    public async Task ReturnedAsync(string tenant, string place, Person person, CancellationToken ct)
+    {
+        foreach (var part in await projections.EverOfAsync(tenant, person, ct))
+        {
+            await ChangeAsync(new DossierKey(tenant, part.Account), place, person, Departure.Back, ct);
+        }
+    }
+
+    /// <summary>Once a day at most: compares the account's people with the roster, as an event may have been missed.</summary>
+    /// <param name="turn">In the team, or in the chat, where the account lives; from anywhere where that is a team.</param>
+    /// <returns>Whether anybody left or came back.</returns>
+    public async Task<bool> ReconcileAsync(ITurnContext turn, AccountFile file, CancellationToken ct)
+    {
+        if (
+            file.Home is not { Thread: { } thread } home
+            || time.GetUtcNow() - home.RosterAt < Pace
+            || (home.Team is null && turn.Activity.Conversation.Id != thread)
+            || await roster.FreshAsync(turn, home.Team, ct) is not { } people
+            || Attendance.Of(file.Dossier.Account, home.InRoster, people) is not { } attendance
+        )
+        {
+            return false;
+        }
+        var place = home.Team ?? thread;
+        foreach (var person in attendance.Left)
+        {
+            await ChangeAsync(file.Key, place, person, Departure.Of, ct);
+        }
+        foreach (var person in attendance.Returned)
+        {
+            await ChangeAsync(file.Key, place, person, Departure.Back, ct);
+        }
+        // Last, so that whatever broke off above is looked at again.
+        await RememberAsync(file.Key, file.Dossier.Season.Year, attendance, ct);
+        return attendance is { Left.Count: > 0 } or { Returned.Count: > 0 };
+    }
+
+    private async Task ChangeAsync(
         DossierKey key,
-        int year,
         string place,
         Person person,
+        Func<Dossier, Person, DateTimeOffset, Departure?> decide,
         CancellationToken ct
     )
     {
-        if (await store.LoadAsync(key, year, ct) is not { } file || (file.Home?.Team ?? file.Home?.Thread) != place)
+        // Somebody's own list may be of an earlier year than the account.
+        if (await store.RowAsync<Account>(key, AccountKeys.Account, ct) is not { Year: var year })
         {
-            return new Decision<Account?>(null);
+            return;
         }
-        var account = file.Dossier.Account.Without(person);
-        if (
-            account.Members.Count == file.Dossier.Account.Members.Count
-            && account.Delegate == file.Dossier.Account.Delegate
-        )
+        var changed = await desk.ChangeAsync(
+            key,
+            year,
+            token => DecideAsync(key, year, place, dossier => decide(dossier, person, time.GetUtcNow()), token),
+            ct
+        );
+        if (changed is not { Departure.Account: var account, File: var file })
         {
-            return new Decision<Account?>(null);
+            return;
         }
         var season = file.Dossier.Season;
-        var changes = new Changes(file).Put(AccountKeys.Account, account);
-        if (WaitedFor(file.Dossier, account))
+        var part = new Participation(account.Id, account.Name, year, season.AtBat, season.State);
+        if (account.IsGone(person))
         {
-            changes.Say(new Notice.PlayOn(year, season.AtBat, $"left.{person.Id}"));
+            await projections.MissedAsync(key.Tenant, person.Id, part, ct);
         }
-        if (await store.LoadGateAsync(key, year, season.AtBat, season.Round, ct) is { Gate.IsOpen: true } gate)
+        else if (!account.IsVisibleTo(person))
         {
-            var without = gate.Gate.Without(person).Settled(gate.Votes, time.GetUtcNow());
-            changes.BasedOn(gate).Gate(without);
-            if (without.IsOpen)
-            {
-                updater.Request(new CardRef.Gate(key, year, season.AtBat, season.Round));
-            }
-            else
-            {
-                GateDesk.Close(changes, without, season, gate.Votes, account.AccountManager);
-            }
+            await projections.LeftAsync(key.Tenant, person.Id, part, ct);
         }
-        return new Decision<Account?>(account, changes);
+        cards.Request(file, person.Id);
     }
 
-    /// <summary>Whether the base waited for the one who left, so that the team may be able to go on now.</summary>
-    private static bool WaitedFor(Dossier dossier, Account without) =>
-        dossier.AtBat.Gaps(dossier.Answers with { Account = without }).Count
-        < dossier.AtBat.Gaps(dossier.Answers).Count;
+    private async Task<Decision<Departed?>> DecideAsync(
+        DossierKey key,
+        int year,
+        string place,
+        Func<Dossier, Departure?> decide,
+        CancellationToken ct
+    )
+    {
+        if (
+            await store.LoadAsync(key, year, ct) is not { } file
+            || (file.Home?.Team ?? file.Home?.Thread) != place
+            || decide(file.Dossier) is not { } departure
+        )
+        {
+            return new Decision<Departed?>(null);
+        }
+        var season = file.Dossier.Season;
+        var changes = new Changes(file).Account(departure.Account).Play(departure.Play).Say(departure.Notices);
+        if (await store.LoadGateAsync(key, year, season.AtBat, season.Round, ct) is { Gate.IsOpen: true } gate)
+        {
+            GateDesk.Follow(changes, gate, departure.Account, season, time.GetUtcNow());
+        }
+        return new Decision<Departed?>(new Departed(departure, file), changes);
+    }
+
+    private Task RememberAsync(DossierKey key, int year, Attendance attendance, CancellationToken ct) =>
+        desk.ChangeAsync(
+            key,
+            year,
+            async token =>
+            {
+                if (await store.LoadAsync(key, year, token) is not { Home: { } home } file)
+                {
+                    return Decision.Of(false);
+                }
+                var looked = home with { RosterAt = time.GetUtcNow(), InRoster = attendance.Seen };
+                return Decision.Of(true, new Changes(file).Put(AccountKeys.Home, looked));
+            },
+            ct
+        );
+
+    /// <param name="File">The dossier as it was before.</param>
+    private sealed record Departed(Departure Departure, AccountFile File);
 }

@@ -22,7 +22,7 @@ public sealed class FormDesk(
     TimeProvider time
 )
 {
-    /// <summary>Null when there is no such account or season.</summary>
+    /// <summary>Null when there is no such account or season for this reader.</summary>
     public async Task<FormResult?> AnswerAsync(
         ITurnContext turn,
         DossierKey key,
@@ -38,7 +38,7 @@ public sealed class FormDesk(
             at.Year,
             async token =>
             {
-                if (await store.LoadAsync(key, at.Year, token) is not { } file)
+                if (await LoadAsync(key, at.Year, reader.Person, token) is not { } file)
                 {
                     return new Decision<FormResult?>(null);
                 }
@@ -48,17 +48,20 @@ public sealed class FormDesk(
             ct
         );
 
-    /// <summary>Goes on from a repeatable form. Null when there is no such account or season.</summary>
+    /// <summary>Goes on from a repeatable form. Null when there is no such account or season for this person.</summary>
     public async Task<FormResult?> GoOnAsync(DossierKey key, FormAddress at, Person by, CancellationToken ct) =>
         await desk.ChangeAsync<FormResult?>(
             key,
             at.Year,
             async token =>
-                await store.LoadAsync(key, at.Year, token) is { } file
+                await LoadAsync(key, at.Year, by, token) is { } file
                     ? Decide(file, file.Dossier.GoOn(at, by, time.GetUtcNow()))
                     : new Decision<FormResult?>(null),
             ct
         );
+
+    private async Task<AccountFile?> LoadAsync(DossierKey key, int year, Person by, CancellationToken ct) =>
+        await store.LoadAsync(key, year, ct) is { } file && file.Dossier.Account.IsVisibleTo(by) ? file : null;
 
     private static Decision<FormResult?> Decide(AccountFile file, AnswerOutcome outcome)
     {

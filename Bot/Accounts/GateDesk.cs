@@ -190,6 +190,21 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         return Close(gate.BasedOn(file), after.Gate, file.Dossier.Season, after.Votes, by);
     }
 
+    /// <summary>
+    /// Adds to the changes that an open gate follows the account's people, and closes should the votes that still count make a
+    /// majority now.
+    /// </summary>
+    /// <param name="season">As it is changed with this.</param>
+    public static void Follow(Changes changes, GateFile open, Account account, Season season, DateTimeOffset now)
+    {
+        var gate = open.Gate.Following(account).Settled(open.Votes, now);
+        changes.BasedOn(open).Gate(gate);
+        if (!gate.IsOpen)
+        {
+            Close(changes, gate, season, open.Votes, account.AccountManager);
+        }
+    }
+
     /// <summary>Adds to the changes what follows from a gate's verdict.</summary>
     public static Changes Close(Changes changes, Gate gate, Season season, IReadOnlyList<Vote> votes, Person by)
     {
@@ -210,9 +225,16 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         }
     }
 
+    /// <summary>
+    /// The gate; null when there is no such gate for this person. An open gate knows whom it is for. One that is closed remembers who
+    /// was on the team then, so the account says who may see it now.
+    /// </summary>
     private async Task<GateFile?> LoadAsync(DossierKey key, GateAddress at, Person by, CancellationToken ct) =>
         await store.LoadGateAsync(key, at.Year, at.Base, at.Round, ct) is { Gate.Over: not true } file
-        && file.Gate.IsVisibleTo(by)
+        && (
+            (file.Gate.IsOpen && file.Gate.IsVisibleTo(by))
+            || await store.RowAsync<Account>(key, AccountKeys.Account, ct) is { } account && account.IsVisibleTo(by)
+        )
             ? file
             : null;
 
@@ -221,6 +243,7 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
             .Answers.Entries.Where(entry => entry.Base == dossier.Season.AtBat && dossier.Account.IsOnTheTeam(entry.By))
             .MaxBy(entry => entry.At)
             ?.By
+        ?? dossier.Account.Team.FirstOrDefault()
         ?? dossier.Account.AccountManager;
 }
 

@@ -23,6 +23,9 @@ public sealed class Projections(
     TimeProvider time
 )
 {
+    /// <summary>More accounts than this are not offered for the beginning of a name.</summary>
+    private const int MostNamed = 50;
+
     private const int MostRounds = 8;
 
     /// <summary>Writes down who plays in an account and what waits for them, as the dossier says now.</summary>
@@ -78,21 +81,8 @@ public sealed class Projections(
     /// <returns>Whether something was written; null when it must be done again.</returns>
     private async Task<bool?> WriteAsync(AccountFile file, PlateInput now, CancellationToken ct)
     {
-        var (key, plates, parts) = (
-            file.Key,
-            Plates.Of(now),
-            new Dictionary<string, Participation>(StringComparer.Ordinal)
-        );
-        foreach (var person in now.Account.Everybody)
-        {
-            var id = person.Id.ToLowerInvariant();
-            parts[id] = PartOf(now, person, plates.GetValueOrDefault(id));
-        }
-        var (before, summary) = (file.Plates, SummaryOf(now));
-        var after = new PlateBook(
-            parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal),
-            HashOf(summary)
-        );
+        var (key, before, summary) = (file.Key, file.Plates, SummaryOf(now));
+        var (parts, after) = Of(now);
         if (after.IsSameAs(before))
         {
             return false;
@@ -108,7 +98,9 @@ public sealed class Projections(
             parallel,
             async (person, token) => await PutAsync(key, person, parts.GetValueOrDefault(person), token)
         );
-        await portfolio.PutAsync(key.Tenant, Keys.Escape(now.Account.Id), summary, ct);
+        var name = new AccountName(now.Account.Id, now.Account.Name, now.Season.Year);
+        await portfolio.PutAsync(key.Tenant, name.Row, name, ct);
+        await portfolio.PutAsync(key.Tenant, AccountSummary.RowOf(now.Account.Id), summary, ct);
         var book = new Changes(file).Put(AccountKeys.Plates, after);
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
         {
@@ -120,6 +112,27 @@ public sealed class Projections(
             async (person, token) => await rhythms.PlanAsync(key.Tenant, person, token)
         );
         return true;
+    }
+
+    /// <summary>What is to be written of an account on the partitions of its people, by the person's id in lower case.</summary>
+    public static (IReadOnlyDictionary<string, Participation> Parts, PlateBook Book) Of(PlateInput now)
+    {
+        var (plates, parts) = (Plates.Of(now), new Dictionary<string, Participation>(StringComparer.Ordinal));
+        foreach (var person in now.Account.Everybody)
+        {
+            var id = person.Id.ToLowerInvariant();
+            parts[id] = PartOf(now, person, plates.GetValueOrDefault(id));
+        }
+        foreach (var absence in now.Account.Gone ?? [])
+        {
+            // Not on their list any more, but found again should they come back.
+            parts[absence.Person.ToLowerInvariant()] = Bare(now) with
+            {
+                Over = absence.Since,
+            };
+        }
+        var hashes = parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal);
+        return (parts, new PlateBook(hashes, HashOf(SummaryOf(now))));
     }
 
     private Task PutAsync(DossierKey key, string person, Participation? part, CancellationToken ct) =>
@@ -134,7 +147,7 @@ public sealed class Projections(
     {
         var (account, season) = (now.Account, now.Season);
         var weekly = person.Is(account.AccountManager) || person.Is(account.Manager);
-        return new Participation(account.Id, account.Name, season.Year, season.AtBat, season.State)
+        return Bare(now) with
         {
             Over = account.HasARole(person) ? null : account.Delegate?.Over,
             Waits = waits,
@@ -144,6 +157,9 @@ public sealed class Projections(
             LastPlay = weekly ? season.LastPlay : null,
         };
     }
+
+    private static Participation Bare(PlateInput now) =>
+        new(now.Account.Id, now.Account.Name, now.Season.Year, now.Season.AtBat, now.Season.State);
 
     private static AccountSummary SummaryOf(PlateInput now)
     {
@@ -173,18 +189,43 @@ public sealed class Projections(
         ];
     }
 
+    /// <summary>The accounts in which somebody has a role, or is missed in one since leaving.</summary>
+    public async Task<IReadOnlyList<Participation>> EverOfAsync(string tenant, Person person, CancellationToken ct) =>
+        [
+            .. (await people.ListAsync(KeyOf(tenant, person.Id), RowRange.Prefix(Participation.Rows), ct))
+                .Select(row => row.Value)
+                .OfType<Participation>(),
+        ];
+
+    /// <summary>The accounts of a tenant whose name begins like this, the first ones by name.</summary>
+    public async Task<IReadOnlyList<AccountName>> NamedAsync(string tenant, string typed, CancellationToken ct) =>
+        AccountName.Beginning(typed) is { } range
+            ?
+            [
+                .. (await portfolio.PageAsync(tenant, range, MostNamed, null, ct))
+                    .Rows.Select(row => row.Value)
+                    .OfType<AccountName>(),
+            ]
+            : [];
+
     /// <summary>The account exists for this person no longer, and nothing of it waits.</summary>
     public Task LeftAsync(string tenant, string person, Participation part, CancellationToken ct) =>
         people.RemoveAsync(KeyOf(tenant, person), part.Row, ct);
 
+    /// <summary>Somebody is missed in an account: it is on their list no more, but found again when they come back.</summary>
+    public Task MissedAsync(string tenant, string person, Participation part, CancellationToken ct) =>
+        people.PutAsync(KeyOf(tenant, person), part.Row, part with { Over = time.GetUtcNow() }, ct);
+
     /// <summary>Forgets an account that is taken away.</summary>
     public async Task GoneAsync(DossierKey key, Account account, string? conversation, CancellationToken ct)
     {
-        foreach (var person in account.Everybody)
+        var missed = (account.Gone ?? []).Select(absence => absence.Person);
+        foreach (var person in account.Everybody.Select(person => person.Id).Concat(missed))
         {
-            await people.RemoveAsync(KeyOf(key.Tenant, person.Id), Participation.RowOf(account.Id), ct);
+            await people.RemoveAsync(KeyOf(key.Tenant, person), Participation.RowOf(account.Id), ct);
         }
-        await portfolio.RemoveAsync(key.Tenant, Keys.Escape(account.Id), ct);
+        await portfolio.RemoveAsync(key.Tenant, AccountSummary.RowOf(account.Id), ct);
+        await portfolio.RemoveAsync(key.Tenant, new AccountName(account.Id, account.Name, account.Year).Row, ct);
         var row = conversation is null
             ? null
             : await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);

@@ -16,7 +16,7 @@ public sealed class SeasonDesk(AccountDesk desk, AccountStore store, TimeProvide
         var summary = await SummaryAsync(file, ct);
         var next = NextSeason.Start(file.Dossier, reader.Person, time.GetUtcNow(), Today);
         var view = new SeasonView(file.Dossier, summary, file.Years, next is NextSeasonOutcome.Started);
-        return SeasonCard.Render(view, reader.Texts);
+        return reader.Seeing(file.Dossier.Account, SeasonCard.Render(view, reader.Texts));
     }
 
     public async Task<SeasonSummary> SummaryAsync(AccountFile file, CancellationToken ct) =>

@@ -18,6 +18,7 @@ namespace AccountBot.Bot.Accounts;
 public sealed partial class SeasonTable(
     AccountStore store,
     GateDesk gates,
+    LimitsDesk limits,
     CardRenderer renderer,
     ILogger<SeasonTable> logger
 ) : ISeasonTable
@@ -46,6 +47,11 @@ public sealed partial class SeasonTable(
         if (file is null || (before is not null && !asksMore && turn.TurnState.Get<ShowAgain>() is null))
         {
             return;
+        }
+        if (form.Confidential)
+        {
+            // Before the card in the thread, so that a crash in between asks again.
+            await limits.AskAsync(KeyOf(at), address, ct);
         }
         var texts = Texts.In(dossier.Account.Language);
         var card = renderer.Open(dossier, form, address.Base, entry);
@@ -83,8 +89,10 @@ public sealed partial class SeasonTable(
     private AdaptiveCards.AdaptiveCard Waiting(Dossier dossier, NextStep.Await wait, Form form)
     {
         var texts = Texts.In(dossier.Account.Language);
-        return dossier.Answers.Entry(wait.Base, form.Key) is { } entry && !form.Repeatable
-            ? AnsweredCard.Render(AnsweredView.Of(dossier, form, entry), texts)
+        return dossier.Answers.Entry(wait.Base, form.Key) is { } entry
+            && form is { Repeatable: false, Confidential: false }
+                ? AnsweredCard.Render(AnsweredView.Of(dossier, form, entry), texts)
+            : form.Confidential ? renderer.Open(dossier, form, wait.Base, 0)
             : renderer.Entries(dossier, wait.Base, form);
     }
 

@@ -87,6 +87,9 @@ public sealed class AccordAction(AccordDesk desk, AccountStore store) : ICardAct
                 problem,
                 typed
             ),
+            not null when file.Dossier.Account.IsVisibleTo(person) => CardReply.Say(
+                turn.Reader.Texts["accord.notAsked"]
+            ),
             _ => CardReply.Say(turn.Reader.Texts["error.notFound"]),
         };
     }

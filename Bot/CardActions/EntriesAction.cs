@@ -19,7 +19,11 @@ public sealed class EntriesAction(AccountStore store, TimeProvider time) : ICard
         if (
             form is not { Repeatable: true }
             || await store.LoadAsync(turn.Account, turn.Year, ct) is not { Dossier: { } dossier }
-            || !dossier.Account.IsVisibleTo(turn.Reader.Person)
+            || !(
+                turn.Data.Verb == Cards.Verbs.Entries
+                    ? turn.Reader.MaySee(dossier.Account)
+                    : dossier.Account.IsVisibleTo(turn.Reader.Person)
+            )
         )
         {
             return CardReply.Say(turn.Reader.Texts["error.notFound"]);
@@ -28,7 +32,8 @@ public sealed class EntriesAction(AccountStore store, TimeProvider time) : ICard
         if (turn.Data.Verb == Cards.Verbs.Entries)
         {
             var list = EntriesCard.Render(new EntriesView(dossier, turn.Base, form) { Today = Today }, texts);
-            await turn.Context.SendActivityAsync(CardReplies.Activity(list), ct);
+            var seen = turn.Reader.Seeing(dossier.Account, list);
+            await turn.Context.SendActivityAsync(CardReplies.Activity(seen), ct);
             return CardReply.Say(turn.Reader.Texts["form.below"]);
         }
         if (!dossier.Account.IsOnTheTeam(turn.Reader.Person))

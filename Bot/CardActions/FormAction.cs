@@ -3,6 +3,7 @@ using AccountBot.Bot.Sending;
 using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Storage.Accounts;
@@ -10,7 +11,8 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>The buttons of a form card.</summary>
-public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater updater) : ICardAction
+public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater updater, PersonalCards cards)
+    : ICardAction
 {
     public IReadOnlyList<string> Verbs =>
         [
@@ -25,6 +27,13 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
     public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
     {
         var at = new FormAddress(turn.Year, turn.Base, turn.Data.Form ?? string.Empty, turn.Data.Entry ?? 0);
+        if (
+            TwelveBases.Find(at.Base)?.Find(at.Form) is { Confidential: true }
+            && await RefuseAsync(turn, ct) is { } words
+        )
+        {
+            return CardReply.Say(words);
+        }
         if (turn.Data.Verb is Cards.Verbs.FormEdit or Cards.Verbs.FormKeep)
         {
             return await ShowAsync(turn, at, ct);
@@ -43,6 +52,23 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
                     ct
                 );
         return result is null ? CardReply.Say(turn.Reader.Texts["error.notFound"]) : Reply(turn, at, result);
+    }
+
+    /// <summary>A confidential form is for a few, and for their own chats: elsewhere others could see what comes back.</summary>
+    /// <returns>Null when this is one of them, in the own chat.</returns>
+    private async Task<string?> RefuseAsync(CardTurn turn, CancellationToken ct)
+    {
+        var (person, texts) = (turn.Reader.Person, turn.Reader.Texts);
+        return await store.RowAsync<Account>(turn.Account, AccountKeys.Account, ct) switch
+        {
+            { } account when !account.IsVisibleTo(person) => texts["error.notFound"],
+            { } account when !account.MaySeeLimits(person) => LimitsCard.Only(account, texts),
+            { } when turn.Context.Activity.Conversation.ConversationType is not (null or "personal") => texts[
+                "limits.inChat"
+            ],
+            { } => null,
+            null => texts["error.notFound"],
+        };
     }
 
     private static SaveThen Then(string verb) =>
@@ -72,8 +98,8 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
         return
             turn.Data.Verb == Cards.Verbs.FormEdit
             && view.MayEdit
-            && file.Dossier.Account.IsOnTheTeam(turn.Reader.Person)
-            ? CardReply.Show(FormCard.Render(FormView.Edit(file.Dossier, form, entry), texts))
+            && (form.Confidential || file.Dossier.Account.IsOnTheTeam(turn.Reader.Person))
+            ? Show(FormView.Edit(file.Dossier, form, entry), file.Dossier, texts)
             : CardReply.Show(AnsweredCard.Render(view, texts));
     }
 
@@ -87,35 +113,34 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
             case AnswerOutcome.Saved saved:
                 updater.Request(new CardRef.Form(turn.Account, at));
                 updater.Request(new CardRef.Scoreboard(turn.Account, at.Year));
+                if (form!.Confidential)
+                {
+                    cards.RequestLimits(result.File);
+                }
                 return saved.Entry.Paused
-                    ? CardReply.Show(
-                        FormCard.Render(FormView.Fresh(With(dossier, saved), form!, at.Entry, at.Base), texts)
-                    )
+                    ? Show(FormView.Fresh(With(dossier, saved), form, at.Entry, at.Base), dossier, texts)
                     : CardReply.Show(
-                        AnsweredCard.Render(AnsweredView.Of(With(dossier, saved), form!, saved.Entry), texts)
+                        AnsweredCard.Render(AnsweredView.Of(With(dossier, saved), form, saved.Entry), texts)
                     );
             case AnswerOutcome.Wrong wrong:
                 var back = FormView.Back(dossier, form!, at.Entry, turn.Inputs, turn.Data.Revision ?? 0, at.Base);
-                return CardReply.Show(
-                    FormCard.Render(
-                        back with
-                        {
-                            Problems = wrong.Problems,
-                            Editing = turn.Data.Revision > 0 && !IsPaused(dossier, at),
-                        },
-                        texts
-                    )
+                return Show(
+                    back with
+                    {
+                        Problems = wrong.Problems,
+                        Editing = turn.Data.Revision > 0 && !IsPaused(dossier, at),
+                    },
+                    dossier,
+                    texts
                 );
             case AnswerOutcome.AlreadyAnswered already:
                 return Overtaken(turn, at, dossier, form!, already, texts);
             case AnswerOutcome.Closed closed:
                 return CardReply.Say(turn.Reader.Texts["error.stale", Stale.Words(closed.Season, turn.Reader.Texts)]);
             case AnswerOutcome.NotOnTheTeam:
-                return CardReply.Say(
-                    turn.Reader.Texts[
-                        dossier.Account.IsVisibleTo(turn.Reader.Person) ? "error.notOnTeam" : "error.notFound"
-                    ]
-                );
+                return CardReply.Say(turn.Reader.Texts["error.notOnTeam"]);
+            case AnswerOutcome.Confidential:
+                return CardReply.Say(LimitsCard.Only(dossier.Account, turn.Reader.Texts));
             default:
                 return CardReply.Say(turn.Reader.Texts["error.unknownForm"]);
         }
@@ -136,9 +161,7 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
     {
         if (already.Entry is not { } theirs)
         {
-            return CardReply.Show(
-                FormCard.Render(FormView.Back(dossier, form, at.Entry, turn.Inputs, 0, at.Base), texts)
-            );
+            return Show(FormView.Back(dossier, form, at.Entry, turn.Inputs, 0, at.Base), dossier, texts);
         }
         if (already.Same || (theirs.Entry == 0 && form.Repeatable))
         {
@@ -149,8 +172,11 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
             Theirs = theirs,
             Editing = true,
         };
-        return CardReply.Show(FormCard.Render(view, texts));
+        return Show(view, dossier, texts);
     }
+
+    private static CardReply Show(FormView view, Dossier dossier, Texts texts) =>
+        CardReply.Show(FormCard.Render(LimitsCard.Noted(view, dossier.Account, texts), texts));
 
     private static bool IsPaused(Dossier dossier, FormAddress at) =>
         dossier.Answers.Entry(at.Base, at.Form, at.Entry) is { Paused: true };

@@ -2,6 +2,7 @@ using AccountBot.Bot.Accounts;
 using AccountBot.Cards;
 using AccountBot.Cards.Gates;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Storage.Accounts;
@@ -52,16 +53,26 @@ public sealed class GateAction(GateDesk desk, AccountStore store) : ICardAction
     }
 
     /// <summary>What a refresh asks for: the card as this reader sees it.</summary>
-    private async Task<CardReply> ViewAsync(CardTurn turn, CancellationToken ct) =>
-        await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is { } file
-        && file.Gate.IsVisibleTo(turn.Reader.Person)
-            ? Show(file, turn)
+    private async Task<CardReply> ViewAsync(CardTurn turn, CancellationToken ct)
+    {
+        var file = await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct);
+        if (file is { Gate.IsOpen: true } && file.Gate.IsVisibleTo(turn.Reader.Person))
+        {
+            return Show(file, turn);
+        }
+        // A gate that is closed remembers who was on the team then; the account says who may see it now.
+        return
+            file is not null
+            && await store.RowAsync<Account>(turn.Account, AccountKeys.Account, ct) is { } account
+            && turn.Reader.MaySee(account)
+            ? CardReply.Show(turn.Reader.Seeing(account, CardOf(file, turn)))
             : CardReply.Say(await Missing.WordsAsync(store, turn, ct));
+    }
 
-    private static CardReply Show(GateFile file, CardTurn turn) =>
-        CardReply.Show(
-            GateCard.Render(new GateView(file.Gate, file.Votes, turn.Reader.Person), Texts.In(file.Gate.Language))
-        );
+    private static CardReply Show(GateFile file, CardTurn turn) => CardReply.Show(CardOf(file, turn));
+
+    private static AdaptiveCards.AdaptiveCard CardOf(GateFile file, CardTurn turn) =>
+        GateCard.Render(new GateView(file.Gate, file.Votes, turn.Reader.Person), Texts.In(file.Gate.Language));
 
     private async Task<CardReply> OpenAsync(CardTurn turn, CancellationToken ct)
     {

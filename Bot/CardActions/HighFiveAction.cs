@@ -2,6 +2,7 @@ using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Sending;
 using AccountBot.Cards;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Plays;
 using AccountBot.Storage.Accounts;
 
@@ -20,19 +21,32 @@ public sealed class HighFiveAction(
 
     public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
     {
-        var file =
-            turn.Data.Verb == Cards.Verbs.HighFiveView
-                ? await store.LoadCelebrationAsync(turn.Account, turn.Year, turn.Base, ct)
-                : await desk.ChangeAsync(turn.Account, turn.Year, token => DecideAsync(turn, token), ct);
-        if (file is null || !file.Celebration.MayJoin(turn.Reader.Person))
+        var reader = turn.Reader;
+        var gives = turn.Data.Verb == Cards.Verbs.HighFiveGive;
+        // The moment remembers who was there; the account says who may see it now.
+        if (
+            await store.RowAsync<Account>(turn.Account, AccountKeys.Account, ct) is not { } account
+            || !(gives ? account.IsVisibleTo(reader.Person) : reader.MaySee(account))
+        )
         {
-            return CardReply.Say(turn.Reader.Texts["error.notFound"]);
+            return CardReply.Say(reader.Texts["error.notFound"]);
         }
-        if (turn.Data.Verb == Cards.Verbs.HighFiveGive)
+        var file = gives
+            ? await desk.ChangeAsync(turn.Account, turn.Year, token => DecideAsync(turn, token), ct)
+            : await store.LoadCelebrationAsync(turn.Account, turn.Year, turn.Base, ct);
+        if (file is null)
+        {
+            return CardReply.Say(reader.Texts["error.notFound"]);
+        }
+        if (gives && !file.Celebration.MayJoin(reader.Person))
+        {
+            return CardReply.Say(reader.Texts["five.notYours"]);
+        }
+        if (gives)
         {
             updater.Request(new CardRef.HighFive(turn.Account, turn.Year, turn.Base));
         }
-        return CardReply.Show(renderer.HighFive(file, turn.Reader.Person));
+        return CardReply.Show(reader.Seeing(account, renderer.HighFive(file, reader.Person)));
     }
 
     private async Task<Decision<CelebrationFile?>> DecideAsync(CardTurn turn, CancellationToken ct)

@@ -1,6 +1,7 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Cards;
 using AccountBot.Cards.Gates;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
@@ -128,19 +129,29 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         };
     }
 
-    private async Task<CardReply> ViewAsync(CardTurn turn, FieldProblem? problem, CancellationToken ct) =>
-        await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is { } file
-        && file.Gate.MayDecide(turn.Reader.Person)
+    private async Task<CardReply> ViewAsync(CardTurn turn, FieldProblem? problem, CancellationToken ct)
+    {
+        var (person, texts) = (turn.Reader.Person, turn.Reader.Texts);
+        if (
+            await store.LoadGateAsync(turn.Account, turn.Year, turn.Base, turn.Round, ct) is not { } file
+            || await store.RowAsync<Account>(turn.Account, AccountKeys.Account, ct) is not { } account
+            || !account.IsVisibleTo(person)
+        )
+        {
+            return CardReply.Say(await Missing.WordsAsync(store, turn, ct));
+        }
+        return file.Gate.MayDecide(person)
             ? Show(
                 new ManagerGateView(
                     file.Gate,
                     file.Votes,
                     problem,
                     problem is null ? null : turn.Inputs,
-                    Reader: turn.Reader.Person
+                    Reader: person
                 )
             )
-            : CardReply.Say(await Missing.WordsAsync(store, turn, ct));
+            : CardReply.Say(texts["gate.onlyManager"]);
+    }
 
     private static CardReply Show(ManagerGateView view) =>
         CardReply.Show(ManagerGateCard.Render(view, Texts.In(view.Gate.Language)));

@@ -12,7 +12,7 @@ internal static class Missing
         var texts = turn.Reader.Texts;
         return
             await store.RowAsync<Account>(turn.Account, AccountKeys.Account, ct) is { } account
-            && account.IsVisibleTo(turn.Reader.Person)
+            && turn.Reader.MaySee(account)
             && turn.Year < account.Year
             ? texts["error.stale", texts["error.stale.season", turn.Year]]
             : texts["error.notFound"];

@@ -180,7 +180,7 @@ public sealed class NewAccountAction(
         }
         var changes = new Changes()
             .Put(AccountKeys.Account, opening.Account)
-            .Put(AccountKeys.Home, HomeOf(turn.Context))
+            .Put(AccountKeys.Home, HomeOf(turn.Context).With(opening.Account, time.GetUtcNow()))
             .Season(opening.Season)
             .Play(opening.Play)
             .Say(new Notice.ShowScoreboard(opening.Account.Year, After: "new"));

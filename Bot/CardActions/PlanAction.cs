@@ -17,7 +17,11 @@ public sealed class PlanAction(AccountStore store) : ICardAction
     {
         if (
             await store.LoadAsync(turn.Account, turn.Year, ct) is not { Dossier: { } dossier }
-            || !dossier.Account.IsVisibleTo(turn.Reader.Person)
+            || !(
+                turn.Data.Verb == Cards.Verbs.PlanRevise
+                    ? dossier.Account.IsVisibleTo(turn.Reader.Person)
+                    : turn.Reader.MaySee(dossier.Account)
+            )
         )
         {
             return CardReply.Say(turn.Reader.Texts["error.notFound"]);
@@ -31,9 +35,9 @@ public sealed class PlanAction(AccountStore store) : ICardAction
                 return Compare(turn, dossier, texts);
             // Pressed on the plan itself the card goes back to it; pressed elsewhere the plan comes below.
             case Cards.Verbs.PlanShow when turn.Data.Form == PlanCard.FromPlan:
-                return CardReply.Show(PlanCard.Render(dossier, texts));
+                return CardReply.Show(Plan(turn, dossier, texts));
             default:
-                await turn.Context.SendActivityAsync(CardReplies.Activity(PlanCard.Render(dossier, texts)), ct);
+                await turn.Context.SendActivityAsync(CardReplies.Activity(Plan(turn, dossier, texts)), ct);
                 return CardReply.Say(turn.Reader.Texts["form.below"]);
         }
     }
@@ -64,6 +68,9 @@ public sealed class PlanAction(AccountStore store) : ICardAction
         return CardReply.Show(FormCard.Render(view, texts));
     }
 
+    private static AdaptiveCards.AdaptiveCard Plan(CardTurn turn, Dossier dossier, Texts texts) =>
+        turn.Reader.Seeing(dossier.Account, PlanCard.Render(dossier, texts));
+
     private static CardReply Compare(CardTurn turn, Dossier dossier, Texts texts)
     {
         var plans = dossier.Answers.Plans;
@@ -76,7 +83,7 @@ public sealed class PlanAction(AccountStore store) : ICardAction
             ? plans.FirstOrDefault(plan => plan.Number == number)
             : null;
         return chosen is null || plans.Count < 2
-            ? CardReply.Show(PlanCard.Render(dossier, texts))
+            ? CardReply.Show(Plan(turn, dossier, texts))
             : CardReply.Show(PlanCompareCard.Render(new PlanCompareView(dossier, chosen, plans[^1]), texts));
     }
 }

@@ -22,7 +22,7 @@ public sealed class SeasonAction(AccountStore store, SeasonDesk desk) : ICardAct
         }
         if (
             await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file
-            || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+            || !turn.Reader.MaySee(file.Dossier.Account)
         )
         {
             return CardReply.Say(turn.Reader.Texts["error.notFound"]);

@@ -40,20 +40,26 @@ public sealed class SettingsAction(
             case Cards.Verbs.AccountSettingsForm:
                 return await AccountAsync(turn, ct);
             case Cards.Verbs.AccountSettingsSave:
-                return await accounts.SaveAsync(turn.Account, turn.Year, turn.Inputs, turn.Reader, ct) is { } account
-                    ? CardReply.Show(account)
-                    : CardReply.Say(texts["error.notFound"]);
+                return await accounts.SaveAsync(turn.Account, turn.Year, turn.Inputs, turn.Reader, ct);
             default:
                 await own.SayAsync(turn.Context, turn.Reader, ct);
                 return CardReply.Say(texts["form.below"]);
         }
     }
 
-    private async Task<CardReply> AccountAsync(CardTurn turn, CancellationToken ct) =>
-        await store.LoadAsync(turn.Account, turn.Year, ct) is { } file
-        && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
-            ? await BelowAsync(turn, await accounts.CardAsync(file, turn.Reader, ct), ct)
-            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+    private async Task<CardReply> AccountAsync(CardTurn turn, CancellationToken ct)
+    {
+        if (
+            await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file
+            || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+        )
+        {
+            return CardReply.Say(turn.Reader.Texts["error.notFound"]);
+        }
+        return AccountSettings.Refuses(file.Dossier.Account, turn.Reader) is { } refused
+            ? CardReply.Say(refused)
+            : await BelowAsync(turn, await accounts.CardAsync(file, turn.Reader, ct), ct);
+    }
 
     private static async Task<CardReply> BelowAsync(CardTurn turn, AdaptiveCard card, CancellationToken ct)
     {

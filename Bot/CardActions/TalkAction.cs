@@ -9,8 +9,13 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>The buttons that stand for a command: play, the scoreboard, the list of accounts, help.</summary>
-public sealed class TalkAction(AccountTalk talk, TypedPlays plays, AccountStore store, CardRenderer renderer)
-    : ICardAction
+public sealed class TalkAction(
+    AccountTalk talk,
+    AccountSearch search,
+    TypedPlays plays,
+    AccountStore store,
+    CardRenderer renderer
+) : ICardAction
 {
     public IReadOnlyList<string> Verbs =>
         [
@@ -45,7 +50,8 @@ public sealed class TalkAction(AccountTalk talk, TypedPlays plays, AccountStore 
         {
             return await RunAsync(turn, command, ct);
         }
-        var part = await talk.PartAsync(turn.Reader, turn.Data.Account ?? string.Empty, ct);
+        // Whoever writes something down needs a role; looking is another matter.
+        var part = await search.PartAsync(turn.Reader, turn.Data.Account ?? string.Empty, Command.Competitor, ct);
         return
             part is not null
             && await plays.WriteAsync(turn.Reader, new Said(command, said), part, instance, ct) is { } card
@@ -55,7 +61,7 @@ public sealed class TalkAction(AccountTalk talk, TypedPlays plays, AccountStore 
 
     private async Task<CardReply> RunAsync(CardTurn turn, Command command, CancellationToken ct)
     {
-        var part = await talk.PartAsync(turn.Reader, turn.Data.Account ?? string.Empty, ct);
+        var part = await search.PartAsync(turn.Reader, turn.Data.Account ?? string.Empty, command, ct);
         if (part is null)
         {
             return CardReply.Say(turn.Reader.Texts["error.notFound"]);
@@ -65,9 +71,9 @@ public sealed class TalkAction(AccountTalk talk, TypedPlays plays, AccountStore 
     }
 
     private async Task<CardReply> ViewAsync(CardTurn turn, CancellationToken ct) =>
-        await store.LoadAsync(turn.Account, turn.Year, ct) is { } file
-        && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
-            ? CardReply.Show(renderer.Scoreboard(file))
+        await store.LoadAsync(turn.Account, turn.Year, ct) is { Dossier.Account: var account } file
+        && turn.Reader.MaySee(account)
+            ? CardReply.Show(turn.Reader.Seeing(account, renderer.Scoreboard(file)))
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 
     private async Task<CardReply> MineAsync(CardTurn turn, CancellationToken ct)

@@ -35,7 +35,11 @@ public sealed class TaskAction(AccountStore store, TaskDesk desk) : ICardAction
     {
         if (
             await store.LoadAsync(turn.Account, turn.Year, ct) is not { } file
-            || !file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+            || !(
+                turn.Data.Verb == Cards.Verbs.TaskList
+                    ? turn.Reader.MaySee(file.Dossier.Account)
+                    : file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+            )
         )
         {
             return CardReply.Say(turn.Reader.Texts["error.notFound"]);
@@ -50,7 +54,8 @@ public sealed class TaskAction(AccountStore store, TaskDesk desk) : ICardAction
             case Cards.Verbs.TaskChange:
                 return List(turn, file.Dossier, "task.unknown");
             default:
-                return List(turn, file.Dossier);
+                var list = TasksCard.Render(ListOf(turn, file.Dossier), TextsOf(file.Dossier));
+                return CardReply.Show(turn.Reader.Seeing(file.Dossier.Account, list));
         }
     }
 

@@ -22,6 +22,9 @@ public sealed class BotSettings : IValidatableObject
     /// </summary>
     public IList<string> Admins { get; } = [];
 
+    /// <summary>Entra object ids of those who may read every account of their tenant, and change nothing.</summary>
+    public IList<string> Auditors { get; } = [];
+
     /// <summary>Where somebody without the app can install it.</summary>
     public Uri? InstallLink { get; set; }
 

@@ -70,6 +70,9 @@ public static class Registration
         services.AddSingleton<LogDesk>();
         services.AddSingleton<NoGoDesk>();
         services.AddSingleton<DelegateDesk>();
+        services.AddSingleton<RoleDesk>();
+        services.AddSingleton<LimitsDesk>();
+        services.AddSingleton<PersonalCards>();
         services.AddSingleton<PickedPeople>();
         services.AddSingleton<TenantDefaults>();
         services.AddSingleton<Rhythms>();
@@ -78,6 +81,7 @@ public static class Registration
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<AccountTalk>();
+        services.AddSingleton<AccountSearch>();
         services.AddSingleton<SampleAccounts>();
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<TypedAnswers>();
@@ -104,6 +108,8 @@ public static class Registration
         services.AddSingleton<ICardAction, SampleAction>();
         services.AddSingleton<ICardAction, SeasonAction>();
         services.AddSingleton<ICardAction, DelegateAction>();
+        services.AddSingleton<ICardAction, RoleAction>();
+        services.AddSingleton<ICardAction, LimitsAction>();
         services.AddSingleton<ICardAction, NoGoAction>();
         services.AddSingleton<ICardAction, HighFiveAction>();
         services.AddSingleton<LogAction>();

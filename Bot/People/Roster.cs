@@ -28,7 +28,7 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         }
         try
         {
-            var people = await ReadAsync(turn, team, ct);
+            var (people, _) = await ReadAsync(turn, team, ct);
             if (known.Count > 1_000)
             {
                 known.Clear();
@@ -36,16 +36,29 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
             known[place] = (people, time.GetUtcNow() + Fresh);
             return people;
         }
-        catch (Exception fault)
-            when (fault
-                    is Microsoft.Bot.Schema.ErrorResponseException
-                        or HttpRequestException
-                        or InvalidOperationException
-            )
+        catch (Exception fault) when (IsOfTheService(fault))
         {
             // Without the roster the card still works: people are searched by name, and whoever writes is known.
             LogNoRoster(logger, fault);
             return [Readers.PersonOf(turn.Activity.From)];
+        }
+    }
+
+    /// <summary>
+    /// Who is there at this moment, all of them; null where the roster cannot be read, or is longer than we read. Only such a list
+    /// tells who is not there.
+    /// </summary>
+    public async Task<IReadOnlyList<Person>?> FreshAsync(ITurnContext turn, string? team, CancellationToken ct)
+    {
+        try
+        {
+            var (people, complete) = await ReadAsync(turn, team, ct);
+            return complete ? people : null;
+        }
+        catch (Exception fault) when (IsOfTheService(fault))
+        {
+            LogNoRoster(logger, fault);
+            return null;
         }
     }
 
@@ -79,7 +92,14 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
 
     public void Forget(string place) => known.TryRemove(place, out _);
 
-    private static async Task<IReadOnlyList<Person>> ReadAsync(ITurnContext turn, string? team, CancellationToken ct)
+    private static bool IsOfTheService(Exception fault) =>
+        fault is Microsoft.Bot.Schema.ErrorResponseException or HttpRequestException or InvalidOperationException;
+
+    private static async Task<(IReadOnlyList<Person> People, bool Complete)> ReadAsync(
+        ITurnContext turn,
+        string? team,
+        CancellationToken ct
+    )
     {
         var people = new List<Person>();
         string? more = null;
@@ -92,10 +112,10 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
             more = members.ContinuationToken;
             if (string.IsNullOrEmpty(more))
             {
-                break;
+                return (people, true);
             }
         }
-        return people;
+        return (people, false);
     }
 
     private static Person PersonOf(TeamsChannelAccount member)

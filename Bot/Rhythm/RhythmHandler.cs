@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Sending;
@@ -19,6 +20,11 @@ public sealed class RhythmHandler(
 ) : IAgendaHandler
 {
     private const int Tries = 8;
+    private const int MostSeen = 10_000;
+
+    /// <summary>An account that was looked at so shortly ago is not looked at again for the next of its people.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<DossierKey, DateTimeOffset> seen = new();
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     public string Kind => Rhythms.AgendaKind;
@@ -69,7 +75,17 @@ public sealed class RhythmHandler(
         var changed = false;
         foreach (var part in reminders.Select(reminder => reminder.Part).DistinctBy(part => part.Account))
         {
-            changed |= await projections.UpdateAsync(new DossierKey(file.Tenant, part.Account), part.Year, ct);
+            var (key, now) = (new DossierKey(file.Tenant, part.Account), time.GetUtcNow());
+            if (seen.TryGetValue(key, out var at) && now >= at && now - at < Fresh)
+            {
+                continue;
+            }
+            changed |= await projections.UpdateAsync(key, part.Year, ct);
+            if (seen.Count > MostSeen)
+            {
+                seen.Clear();
+            }
+            seen[key] = now;
         }
         return changed ? await rhythms.ReadAsync(file.Tenant, file.Person, ct) : file;
     }

@@ -104,7 +104,10 @@ public sealed class SampleSeason
         var people = Dossier.Account.Everybody.ToDictionary(person => person.Id, StringComparer.Ordinal);
         var inputs = new FormInputs(typed, people, Dossier.Account.Language, Today);
         var at = new FormAddress(Dossier.Season.Year, Dossier.Season.AtBat, form.Key, entry);
-        Take(Dossier.Answer(at, inputs, 0, form.Repeatable ? SaveThen.Again : SaveThen.Next, Next(), Now));
+        var next = Next();
+        // Only those who lead the account answer what others may not see.
+        var by = form.Confidential ? Dossier.Account.AccountManager : next;
+        Take(Dossier.Answer(at, inputs, 0, form.Repeatable ? SaveThen.Again : SaveThen.Next, by, Now));
     }
 
     private void Take(AnswerOutcome outcome)

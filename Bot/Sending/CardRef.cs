@@ -23,6 +23,9 @@ public abstract record CardRef(DossierKey Key, int Year)
     public sealed record Accord(DossierKey Key, int Year, int Base, AccordKind Kind, string Person)
         : CardRef(Key, Year);
 
+    /// <summary>The card in somebody's chat with a form that others may not see.</summary>
+    public sealed record Limits(DossierKey Key, FormAddress At, string Person) : CardRef(Key, At.Year);
+
     public sealed record Tasks(DossierKey Key, int Year) : CardRef(Key, Year);
 
     public sealed record HighFive(DossierKey Key, int Year, int Base) : CardRef(Key, Year);

@@ -30,6 +30,7 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             CardRef.NoGoPlan plan => NoGoPlanAsync(plan, ct),
             CardRef.HighFive five => HighFiveAsync(five, ct),
             CardRef.Accord accord => AccordAsync(accord, ct),
+            CardRef.Limits limits => LimitsAsync(limits, ct),
             CardRef.Tasks tasks => TasksAsync(tasks, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -93,13 +94,14 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
         var entry =
             file.Dossier.Answers.Entry(card.At.Base, card.At.Form, card.At.Entry)
             ?? (form.Repeatable ? file.Dossier.Answers.Entry(card.At.Base, card.At.Form) : null);
-        var rendered = entry is null or { Paused: true }
-            ? Open(file.Dossier, form, card.At.Base, card.At.Entry)
-            : AnsweredCard.Render(AnsweredView.Of(file.Dossier, form, entry), texts);
+        var rendered =
+            entry is null or { Paused: true } || form.Confidential
+                ? Open(file.Dossier, form, card.At.Base, card.At.Entry)
+                : AnsweredCard.Render(AnsweredView.Of(file.Dossier, form, entry), texts);
         return new RenderedCard(
             rendered,
             file.Card(AccountKeys.FormCard(card.At)),
-            $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}.{Accords(file.Dossier)}.{file.Dossier.Answers.Tasks.Sum(task => task.Revision)}"
+            $"{entry?.Revision}.{entry?.Entry}.{file.Dossier.Season.State}.{Leaders(file)}.{Accords(file.Dossier)}.{file.Dossier.Answers.Tasks.Sum(task => task.Revision)}"
         );
     }
 
@@ -107,6 +109,10 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
     public AdaptiveCards.AdaptiveCard Open(Playbook.Dossier dossier, Form form, int atBase, int entry) =>
         form.Work switch
         {
+            _ when form.Confidential => LimitsCard.Render(
+                new LimitsView(dossier, atBase, form),
+                Texts.In(dossier.Account.Language)
+            ),
             FormWork.Acceptances => AcceptanceCard.Render(
                 new AcceptanceView(dossier),
                 Texts.In(dossier.Account.Language)
@@ -131,6 +137,46 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             $"{asked}.{file.Dossier.Season.State}.{file.Dossier.Season.AtBat}.{Accords(file.Dossier)}"
         );
     }
+
+    private async Task<RenderedCard?> LimitsAsync(CardRef.Limits card, CancellationToken ct)
+    {
+        if (await store.LoadAsync(card.Key, card.Year, ct) is not { } file)
+        {
+            return null;
+        }
+        var person = file.Dossier.Account.Leaders().FirstOrDefault(each => each.Is(card.Person));
+        var entry = file.Dossier.Answers.Entry(card.At.Base, card.At.Form, card.At.Entry);
+        return new RenderedCard(
+            Limits(file.Dossier, card.At, person),
+            file.Card(AccountKeys.LimitsCard(card.At, card.Person)),
+            $"{entry?.Revision}.{file.Dossier.Season.State}.{file.Dossier.Season.AtBat}.{Leaders(file)}"
+        );
+    }
+
+    /// <summary>A confidential form in somebody's own chat, who may not see it any more.</summary>
+    /// <param name="person">Whose chat it is; null when they may not.</param>
+    public static AdaptiveCards.AdaptiveCard Limits(
+        Playbook.Dossier dossier,
+        Playbook.FormAddress at,
+        Playbook.People.Person? person
+    )
+    {
+        var (account, texts) = (dossier.Account, Texts.In(dossier.Account.Language));
+        var form = TwelveBases.Number(at.Base).Find(at.Form)!;
+        if (person is null || !account.MaySeeLimits(person))
+        {
+            return MessageCard.Render(new MessageView(texts["limits.over"], texts.FormTitle(at.Base, at.Form)), texts);
+        }
+        return dossier.Answers.Entry(at.Base, at.Form, at.Entry) is { Paused: false } entry
+            ? AnsweredCard.Render(AnsweredView.Of(dossier, form, entry), texts)
+            : FormCard.Render(
+                LimitsCard.Noted(FormView.Fresh(dossier, form, at.Entry, at.Base), account, texts),
+                texts
+            );
+    }
+
+    private static string Leaders(AccountFile file) =>
+        string.Join('.', file.Dossier.Account.Leaders().Select(person => person.Id));
 
     private static int Accords(Playbook.Dossier dossier) => dossier.Answers.Accords.Sum(accord => accord.Revision);
 
@@ -159,11 +205,11 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
     public static AdaptiveCards.AdaptiveCard ManagerGate(GateFile file, string? handedTo = null)
     {
         var (gate, texts) = (file.Gate, Texts.In(file.Gate.Language));
-        if (handedTo is null)
+        if (handedTo is null && !(gate.IsOpen && gate.Manager is { } manager && gate.IsGone(manager)))
         {
             return ManagerGateCard.Render(new ManagerGateView(gate, file.Votes), texts);
         }
-        return gate.Delegate is { Person: var handed } && handed.Is(handedTo)
+        return gate.Delegate is { Person: var handed } && handedTo is not null && handed.Is(handedTo)
             ? ManagerGateCard.Render(new ManagerGateView(gate, file.Votes, Reader: handed), texts)
             : MessageCard.Render(new MessageView(texts["manager.over"], texts["gate.title"]), texts);
     }

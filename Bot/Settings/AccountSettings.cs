@@ -1,7 +1,7 @@
 using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards.Settings;
-using AccountBot.Cards.Talk;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Forms;
@@ -17,16 +17,11 @@ public sealed class AccountSettings(AccountDesk desk, AccountStore store, Tenant
 {
     public async Task<AdaptiveCard> CardAsync(AccountFile file, Reader reader, CancellationToken ct)
     {
-        if (!MaySet(file.Dossier.Account, reader))
-        {
-            return Refused(file.Dossier.Account, reader);
-        }
         var view = await ViewAsync(file.Dossier, reader, Show(file.Dossier.Account.Reminders), ct);
         return ReminderSettingsCard.Render(view, reader.Texts);
     }
 
-    /// <summary>Null when there is no such account for this reader.</summary>
-    public async Task<AdaptiveCard?> SaveAsync(
+    public async Task<CardReply> SaveAsync(
         DossierKey key,
         int year,
         IReadOnlyDictionary<string, string> typed,
@@ -46,7 +41,7 @@ public sealed class AccountSettings(AccountDesk desk, AccountStore store, Tenant
                 if (
                     now is null
                     || !now.Dossier.Account.IsVisibleTo(reader.Person)
-                    || !MaySet(now.Dossier.Account, reader)
+                    || Refuses(now.Dossier.Account, reader) is not null
                     || reading is not FormReading.Right { Answers: var answers }
                 )
                 {
@@ -60,11 +55,11 @@ public sealed class AccountSettings(AccountDesk desk, AccountStore store, Tenant
         );
         if (file is null || !file.Dossier.Account.IsVisibleTo(reader.Person))
         {
-            return null;
+            return CardReply.Say(reader.Texts["error.notFound"]);
         }
-        if (!MaySet(file.Dossier.Account, reader))
+        if (Refuses(file.Dossier.Account, reader) is { } refused)
         {
-            return Refused(file.Dossier.Account, reader);
+            return CardReply.Say(refused);
         }
         var view = reading is FormReading.Wrong wrong
             ? await ViewAsync(file.Dossier, reader, typed, ct) with
@@ -75,7 +70,7 @@ public sealed class AccountSettings(AccountDesk desk, AccountStore store, Tenant
             {
                 Saved = true,
             };
-        return ReminderSettingsCard.Render(view, reader.Texts);
+        return CardReply.Show(ReminderSettingsCard.Render(view, reader.Texts));
     }
 
     private async Task<ReminderSettingsView> ViewAsync(
@@ -90,11 +85,11 @@ public sealed class AccountSettings(AccountDesk desk, AccountStore store, Tenant
         return new ReminderSettingsView(account, dossier.Season.Year, typed, usual);
     }
 
-    private static bool MaySet(Account account, Reader reader) =>
-        reader.Person.Is(account.AccountManager) || reader.Person.Is(account.Manager);
-
-    private static AdaptiveCard Refused(Account account, Reader reader) =>
-        MessageCard.Render(new MessageView(reader.Texts["settings.notYours", account.Name]), reader.Texts);
+    /// <summary>Why this reader may not set it, in words; null for who may.</summary>
+    public static string? Refuses(Account account, Reader reader) =>
+        reader.Person.Is(account.AccountManager) || reader.Person.Is(account.Manager)
+            ? null
+            : reader.Texts["settings.notYours", account.Name];
 
     internal static Dictionary<string, string> Show(ReminderDays? days)
     {

@@ -24,7 +24,8 @@ namespace AccountBot.Bot.Talk;
 /// <summary>Does with an account what somebody asked in words, or with a button that stands for those words.</summary>
 public sealed class AccountTalk(
     AccountStore store,
-    Projections projections,
+    AccountSearch found,
+    Departures departures,
     CardRenderer renderer,
     Sender sender,
     SeasonPlay play,
@@ -34,28 +35,6 @@ public sealed class AccountTalk(
     MoveDesk move
 )
 {
-    /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
-    public async Task<IReadOnlyList<Participation>> FindAsync(
-        ITurnContext turn,
-        Reader reader,
-        string name,
-        CancellationToken ct
-    )
-    {
-        var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
-        if (name.Length > 0)
-        {
-            return NameMatch.Find(name, mine, part => part.Name);
-        }
-        var here = await projections.InAsync(reader.Tenant, turn.Activity.Conversation.Id, ct);
-        var played = mine.Where(part => here.Any(each => each.Account == part.Account)).ToList();
-        return played.Count > 0 ? played : mine;
-    }
-
-    /// <summary>An account by its id, if this reader has a role in it.</summary>
-    public async Task<Participation?> PartAsync(Reader reader, string account, CancellationToken ct) =>
-        (await projections.OfAsync(reader.Tenant, reader.Person, ct)).FirstOrDefault(part => part.Account == account);
-
     /// <returns>Words to say; null when a card said it all.</returns>
     public async Task<string?> RunAsync(
         ITurnContext turn,
@@ -67,57 +46,76 @@ public sealed class AccountTalk(
     {
         var key = new DossierKey(reader.Tenant, part.Account);
         if (
-            await store.LoadAsync(key, part.Year, ct) is not { } file
-            || !file.Dossier.Account.IsVisibleTo(reader.Person)
+            await store.LoadAsync(key, part.Year, ct) is not { Dossier.Account: var account } file
+            || !(CommandReader.OnlyReads(command) ? reader.MaySee(account) : account.IsVisibleTo(reader.Person))
         )
         {
             return reader.Texts["error.notFound"];
         }
-        switch (command)
+        return command switch
         {
-            case Command.Play:
-                return await PlayAsync(turn, reader, file, ct);
-            case Command.Vote:
-                return await GateAsync(turn, reader, file, ct);
-            case Command.Reopen:
-                return NoGoAction.WordsOf(await noGo.ReopenAsync(key, part.Year, reader.Person, ct), reader.Texts);
-            case Command.End:
-                return await EndAsync(turn, reader, file, ct);
-            case Command.Log:
-                await turn.SendActivityAsync(CardReplies.Activity((await LogAsync(key, reader, null, ct))!), ct);
-                return null;
-            case Command.Tasks:
-                await turn.SendActivityAsync(CardReplies.Activity(renderer.Tasks(file)), ct);
-                return null;
-            case Command.Competitor:
-                var ask = CompetitorAction.Fresh(file.Dossier, reader.Texts);
-                await turn.SendActivityAsync(CardReplies.Activity(ask), ct);
-                return null;
-            case Command.Plan:
-                var plan = PlanCard.Render(file.Dossier, Texts.In(file.Dossier.Account.Language));
-                await turn.SendActivityAsync(CardReplies.Activity(plan), ct);
-                return null;
-            case Command.Map:
-                await turn.SendActivityAsync(CardReplies.Activity(Map(file)), ct);
-                return null;
-            case Command.Move:
-                return reader.Texts[
-                    await move.MoveAsync(file, NewAccountAction.HomeOf(turn), reader.Person, ct)
-                        ? "home.moved"
-                        : "home.notYours",
-                    file.Dossier.Account.Name
-                ];
-            case Command.Settings:
-                await turn.SendActivityAsync(CardReplies.Activity(await settings.CardAsync(file, reader, ct)), ct);
-                return null;
-            case Command.Season:
-                await turn.SendActivityAsync(CardReplies.Activity(await seasons.CardAsync(file, reader, ct)), ct);
-                return null;
-            default:
-                await turn.SendActivityAsync(CardReplies.Activity(renderer.Scoreboard(file)), ct);
-                return null;
-        }
+            Command.Play => await PlayAsync(turn, reader, file, ct),
+            Command.Vote => await GateAsync(turn, reader, file, ct),
+            Command.Reopen => NoGoAction.WordsOf(
+                await noGo.ReopenAsync(key, part.Year, reader.Person, ct),
+                reader.Texts
+            ),
+            Command.End => await EndAsync(turn, reader, file, ct),
+            Command.Settings when AccountSettings.Refuses(account, reader) is { } refused => refused,
+            Command.Move => reader.Texts[
+                await move.MoveAsync(file, NewAccountAction.HomeOf(turn), reader.Person, ct)
+                    ? "home.moved"
+                    : "home.notYours",
+                account.Name
+            ],
+            Command.HandOver => await RoleAction.AskAsync(turn, reader, account, null, ct),
+            _ => await ShowAsync(turn, reader, account, await CardAsync(turn, reader, command, file, ct), ct),
+        };
     }
+
+    private static async Task<string?> ShowAsync(
+        ITurnContext turn,
+        Reader reader,
+        Account account,
+        AdaptiveCards.AdaptiveCard card,
+        CancellationToken ct
+    )
+    {
+        await turn.SendActivityAsync(CardReplies.Activity(reader.Seeing(account, card)), ct);
+        return null;
+    }
+
+    private async Task<AdaptiveCards.AdaptiveCard> CardAsync(
+        ITurnContext turn,
+        Reader reader,
+        Command command,
+        AccountFile file,
+        CancellationToken ct
+    ) =>
+        command switch
+        {
+            Command.Log => (await LogAsync(file.Key, reader, null, ct))!,
+            Command.Tasks => renderer.Tasks(file),
+            Command.Competitor => CompetitorAction.Fresh(file.Dossier, reader.Texts),
+            Command.Plan => PlanCard.Render(file.Dossier, Texts.In(file.Dossier.Account.Language)),
+            Command.Map => Map(file),
+            Command.Season => await seasons.CardAsync(file, reader, ct),
+            Command.Settings => await settings.CardAsync(file, reader, ct),
+            _ => renderer.Scoreboard(await CheckedAsync(turn, reader, file, ct)),
+        };
+
+    /// <summary>The dossier, once it is known who of the account's people left; that is looked at once a day.</summary>
+    private async Task<AccountFile> CheckedAsync(
+        ITurnContext turn,
+        Reader reader,
+        AccountFile file,
+        CancellationToken ct
+    ) =>
+        file.Dossier.Account.IsVisibleTo(reader.Person)
+        && await departures.ReconcileAsync(turn, file, ct)
+        && await store.LoadAsync(file.Key, file.Dossier.Season.Year, ct) is { } now
+            ? now
+            : file;
 
     /// <summary>Who is who at the account.</summary>
     private AdaptiveCards.AdaptiveCard Map(AccountFile file) =>
@@ -133,7 +131,7 @@ public sealed class AccountTalk(
     )
     {
         var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
-        if (account is null || !account.IsVisibleTo(reader.Person))
+        if (account is null || !reader.MaySee(account))
         {
             return null;
         }
@@ -156,7 +154,7 @@ public sealed class AccountTalk(
 
     public async Task MineAsync(ITurnContext turn, Reader reader, CancellationToken ct)
     {
-        var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
+        var mine = await found.MineAsync(reader, ct);
         await turn.SendActivityAsync(CardReplies.Activity(ChooseCard(mine, Command.Status, asking: false, reader)), ct);
     }
 
@@ -264,7 +262,6 @@ public sealed class AccountTalk(
                     Texts.In(gate.Gate.Language)
                 )
                 : GateCard.Render(new GateView(gate.Gate, gate.Votes, viewer), Texts.In(gate.Gate.Language));
-        await turn.SendActivityAsync(CardReplies.Activity(card), ct);
-        return null;
+        return await ShowAsync(turn, reader, file.Dossier.Account, card, ct);
     }
 }

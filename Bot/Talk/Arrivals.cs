@@ -48,10 +48,17 @@ public sealed class Arrivals(
         await addresses.RemoveAsync(tenant, WelcomeRow(turn), ct);
     }
 
-    /// <summary>Somebody joined. Only the bot's own arrival is worth a message; nobody else is written to.</summary>
+    /// <summary>
+    /// Somebody joined. Only the bot's own arrival is worth a message; whoever is missed in an account has the role back, without one.
+    /// </summary>
     public async Task JoinedAsync(ITurnContext turn, IList<ChannelAccount> members, CancellationToken ct)
     {
-        roster.Forget(turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id);
+        var place = turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id;
+        roster.Forget(place);
+        foreach (var member in members.Where(member => member.Id != turn.Activity.Recipient.Id))
+        {
+            await departures.ReturnedAsync(Readers.TenantOf(turn.Activity), place, Readers.PersonOf(member), ct);
+        }
         if (members.Any(member => member.Id == turn.Activity.Recipient.Id))
         {
             await InstalledAsync(turn, ct);

@@ -23,6 +23,7 @@ public enum Command
     Plate,
     Settings,
     Move,
+    HandOver,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -60,6 +61,8 @@ public static class CommandReader
         ("verhuis", Command.Move),
         ("settings", Command.Settings),
         ("instellingen", Command.Settings),
+        ("hand over", Command.HandOver),
+        ("draag over", Command.HandOver),
         ("my accounts", Command.Mine),
         ("mijn accounts", Command.Mine),
         ("cancel", Command.Cancel),
@@ -117,5 +120,17 @@ public static class CommandReader
                 or Command.End
                 or Command.Settings
                 or Command.Move
+                or Command.HandOver
                 or Command.Language;
+
+    /// <summary>Whether a command about an account only looks at it.</summary>
+    public static bool OnlyReads(Command command) =>
+        command
+            is Command.Status
+                or Command.Vote
+                or Command.Log
+                or Command.Tasks
+                or Command.Plan
+                or Command.Map
+                or Command.Season;
 }

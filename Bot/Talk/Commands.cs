@@ -9,7 +9,10 @@ using AccountBot.Cards;
 using AccountBot.Cards.Talk;
 using AccountBot.Dialogs;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Forms;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -19,6 +22,7 @@ namespace AccountBot.Bot.Talk;
 public sealed class Commands(
     Readers readers,
     AccountTalk talk,
+    AccountSearch search,
     NewAccountAction newAccount,
     TypedAnswers typed,
     TypedPlays plays,
@@ -26,6 +30,7 @@ public sealed class Commands(
     Languages languages,
     Projections projections,
     SeasonPlay play,
+    AccountStore store,
     SampleAccounts samples,
     PlateTalk plate,
     SettingsTalk settings
@@ -85,7 +90,7 @@ public sealed class Commands(
 
     private async Task OnAccountAsync(ITurnContext turn, Reader reader, Said said, string text, CancellationToken ct)
     {
-        var found = await talk.FindAsync(turn, reader, said.Rest, ct);
+        var found = await search.FindAsync(turn, reader, said, ct);
         switch (found)
         {
             // No account is called that, so it is a play; but "Log in for the tender portal" is none.
@@ -125,7 +130,19 @@ public sealed class Commands(
     /// <summary>Writes what was said in the log of the account that is played here; of several, the reader says which.</summary>
     private async Task WriteAsync(ITurnContext turn, Reader reader, Said said, CancellationToken ct)
     {
-        var found = await talk.FindAsync(turn, reader, string.Empty, ct);
+        // Where it is said, and not by name: the words are what is written down. An auditor writes nothing down.
+        var found = await search.FindAsync(
+            turn,
+            reader with
+            {
+                IsAuditor = false,
+            },
+            said with
+            {
+                Rest = string.Empty,
+            },
+            ct
+        );
         var once = $"said.{turn.Activity.Conversation.Id}.{turn.Activity.Id}";
         var card = found switch
         {
@@ -151,6 +168,14 @@ public sealed class Commands(
         var stopped = false;
         foreach (var here in await projections.InAsync(reader.Tenant, turn.Activity.Conversation.Id, ct))
         {
+            var key = new DossierKey(reader.Tenant, here.Account);
+            if (
+                await store.RowAsync<Account>(key, AccountKeys.Account, ct) is not { } account
+                || !account.IsOnTheTeam(reader.Person)
+            )
+            {
+                continue;
+            }
             stopped |= await play.StopAsync(turn, new SeasonAddress(reader.Tenant, here.Account, here.Year), ct);
         }
         await SayAsync(turn, reader.Texts[stopped ? "cancel.done" : "cancel.nothing"], ct);

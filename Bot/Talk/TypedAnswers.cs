@@ -38,7 +38,10 @@ public sealed class TypedAnswers(AccountStore store, Projections projections, Fo
     private static OpenQuestion? Waiting(AccountFile file)
     {
         var dossier = file.Dossier;
-        if (dossier.Next is not NextStep.Fill fill || dossier.AtBat.Find(fill.Form) is not { Repeatable: false } form)
+        if (
+            dossier.Next is not NextStep.Fill fill
+            || dossier.AtBat.Find(fill.Form) is not { Repeatable: false, Confidential: false } form
+        )
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using AccountBot.Bot.Hosting;
 using AccountBot.Bot.People;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
@@ -5,11 +6,12 @@ using AccountBot.Playbook.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Turns;
 
 /// <summary>Finds out who acts in a turn. Nothing of it is taken from what a card sent.</summary>
-public sealed class Readers(Languages languages)
+public sealed class Readers(Languages languages, IOptions<BotSettings> settings)
 {
     public async Task<Reader> OfAsync(ITurnContext turn, CancellationToken ct)
     {
@@ -25,7 +27,8 @@ public sealed class Readers(Languages languages)
                 ? await languages.AskedForAsync(tenant, conversation, ct)
                 : languages.Known(tenant, conversation);
         var language = asked ?? LanguageOf(activity);
-        var reader = new Reader(tenant, PersonOf(activity.From), language);
+        var person = PersonOf(activity.From);
+        var reader = new Reader(tenant, person, language, settings.Value.Auditors.Any(person.Is));
         turn.TurnState.Set(reader);
         return reader;
     }

@@ -71,7 +71,11 @@ public static class FormCard
             yield return Show.Subtle(
                 paused.CarriedFrom is { } year
                     ? texts["form.carried", year]
-                    : texts["form.pausedBy", Texts.Name(paused.By), texts.Moment(paused.At)]
+                    : texts[
+                        view.Form.Confidential ? "limits.begun" : "form.pausedBy",
+                        Texts.Name(paused.By),
+                        texts.Moment(paused.At)
+                    ]
             );
         }
         if (view.Problems.Count > 0)

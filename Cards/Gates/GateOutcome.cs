@@ -84,6 +84,10 @@ internal static class GateOutcome
     private static string Decides(Gate gate, Texts texts)
     {
         var manager = gate.Manager is { } person ? Texts.Name(person) : "?";
+        if (gate.Deciders().Count == 0)
+        {
+            return texts["vacant.manager", manager];
+        }
         return gate.Delegate is { } handed
             ? texts["gate.decides.delegate", manager, Texts.Name(handed.Person), texts.Date(handed.Until)]
             : texts["gate.decides", manager];

@@ -66,5 +66,8 @@ public static class Verbs
     public const string AccountSettingsSave = "settings.accountSave";
     public const string TenantSettingsForm = "settings.tenant";
     public const string TenantSettingsSave = "settings.tenantSave";
+    public const string LimitsOpen = "limits.open";
+    public const string RoleForm = "role.form";
+    public const string RoleSave = "role.save";
     public const string Help = "help";
 }

@@ -16,7 +16,11 @@ internal static class FormPicture
             (Base02Inventory.Number, "contact") => CpuidMap.Of(soFar, texts),
             (Base03Plan.Number, "hard") => HardGrid.Of(soFar, texts),
             (Base05Internal.Number, "clarity" or "behaviour") => DagProgress.Of(soFar, texts),
-            (Base08Negotiation.Number, "before" or "round" or "result") => NegotiationScale.Of(soFar, texts),
+            (Base08Negotiation.Number, Base08Negotiation.LimitsForm or "round" or "result") => NegotiationScale.Of(
+                soFar,
+                texts,
+                limits: form.Confidential
+            ),
             (Base09Users.Number, "group") => UsersInformed.Of(soFar, texts),
             (Base10Aftercare.Number, "score") => Satisfaction.Of(soFar, texts),
             (Base11Relationship.Number, "rhythm") => ContactRhythm.Of(soFar, today, texts),
@@ -32,7 +36,7 @@ internal static class FormPicture
         (atBase, form.Key) switch
         {
             (Base03Plan.Number, "hard") => HardGrid.Of(soFar, texts),
-            (Base08Negotiation.Number, "round" or "result") => NegotiationScale.Of(soFar, texts),
+            (Base08Negotiation.Number, "round" or "result") => NegotiationScale.Of(soFar, texts, limits: false),
             _ => null,
         };
 }

@@ -6,6 +6,7 @@ namespace AccountBot.Cards.Pictures;
 
 /// <summary>
 /// The room between where we walk away and what we aim for, as a ladder: the highest amount on top, and each offer on its own rung.
+/// The team sees the offers and the result only.
 /// </summary>
 internal static class NegotiationScale
 {
@@ -21,9 +22,10 @@ internal static class NegotiationScale
 
     private sealed record Rung(decimal Amount, string Name, bool Mark);
 
-    public static AdaptiveContainer? Of(SeasonSoFar soFar, Texts texts)
+    /// <param name="limits">Whether our own marks are shown, which only account manager, manager and director may see.</param>
+    public static AdaptiveContainer? Of(SeasonSoFar soFar, Texts texts, bool limits)
     {
-        var rungs = Rungs(soFar, texts).ToList();
+        var rungs = (limits ? Limits(soFar, texts) : []).Concat(Rungs(soFar, texts)).ToList();
         if (rungs.Count == 0)
         {
             return null;
@@ -37,9 +39,9 @@ internal static class NegotiationScale
         ]);
     }
 
-    private static IEnumerable<Rung> Rungs(SeasonSoFar soFar, Texts texts)
+    private static IEnumerable<Rung> Limits(SeasonSoFar soFar, Texts texts)
     {
-        var before = soFar.Of(Base08Negotiation.Number, "before");
+        var before = soFar.Of(Base08Negotiation.Number, Base08Negotiation.LimitsForm);
         foreach (var (mark, name) in Marks)
         {
             if (before.Money(mark) is { } amount)
@@ -47,6 +49,10 @@ internal static class NegotiationScale
                 yield return new Rung(amount, texts[name], true);
             }
         }
+    }
+
+    private static IEnumerable<Rung> Rungs(SeasonSoFar soFar, Texts texts)
+    {
         var rounds = soFar.All(Base08Negotiation.Number, "round");
         foreach (var (number, round) in rounds.Index().Skip(Math.Max(0, rounds.Count - ShownRounds)))
         {

@@ -77,6 +77,7 @@ public static class LogCard
                 texts
             ),
             PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => play.Subject,
+            PlayKind.AccountManagerNamed or PlayKind.ManagerNamed or PlayKind.DirectorNamed => play.Subject,
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
         };

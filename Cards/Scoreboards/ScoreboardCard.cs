@@ -35,6 +35,7 @@ public static class ScoreboardCard
                     Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder),
                     Show.Run(Next(view.Dossier, texts))
                 ),
+                .. VacantLines.Of(account, season, texts),
                 .. ParkedLines.Of(view.Dossier, texts),
                 Competitors(season, texts),
                 Unreached(view.Dossier, texts),
@@ -54,10 +55,9 @@ public static class ScoreboardCard
                 Act.Row(Buttons(view, texts)),
             ]
         );
-        card.Refresh = Act.Refresh(
-            Data(Verbs.ScoreboardView, account, season),
-            account.Team.Select(person => person.ChatId)
-        );
+        var readers = account.Team.Select(person => person.ChatId).OfType<string>().ToList();
+        card.Refresh =
+            readers.Count > 0 ? Act.Refresh(Data(Verbs.ScoreboardView, account, season), readers) : card.Refresh;
         return card;
     }
 
@@ -131,7 +131,10 @@ public static class ScoreboardCard
         {
             yield return Show.Fact(texts["score.origin"], origin.Name);
         }
-        yield return Show.Fact(texts["score.team"], texts.Names(account.Team));
+        if (account.Team.Count > 0)
+        {
+            yield return Show.Fact(texts["score.team"], texts.Names(account.Team));
+        }
         yield return Show.Fact(
             texts["score.potential"],
             Base01Analysis.PotentialIn(view.Dossier.Answers) is { } potential
@@ -216,6 +219,7 @@ public static class ScoreboardCard
     /// <summary>What is asked of people, and how they are kept in the picture.</summary>
     private static IEnumerable<AdaptiveAction> People(Account account, Season season, Texts texts)
     {
+        yield return Act.Execute(texts["score.handOver"], Data(Verbs.RoleForm, account, season), withInputs: false);
         yield return Act.Execute(texts["score.settings"], Data(Verbs.AccountSettingsForm, account, season));
     }
 

@@ -60,6 +60,12 @@ public static class SeasonBookCard
             yield break;
         }
         yield return Show.Strong(texts.FormTitle(view.Base, form.Key), AdaptiveSpacing.Medium);
+        if (form.Confidential)
+        {
+            // The card may stand in a channel, so it is the same for everybody.
+            yield return Show.Subtle(texts["limits.hidden"]);
+            yield break;
+        }
         foreach (var entry in entries.Take(ShownEntries))
         {
             yield return Show.Text(Answers(view.Base, form, entry, soFar, texts), spacing: AdaptiveSpacing.Small);

@@ -23,6 +23,7 @@ public static class HelpCard
         "competitor",
         "reopen",
         "end",
+        "handover",
         "cancel",
         "move",
         "settings",

@@ -24,6 +24,9 @@ public sealed record AccountOrigin(string Account, string Name);
 /// <param name="Sample">Made to look around in; nothing in it is real.</param>
 /// <param name="Delegate">Who decides gates beside the manager. Whoever reads an account leaves out one that is over.</param>
 /// <param name="Reminders">After how many working days people are reminded; null for what the tenant set.</param>
+/// <param name="Gone">
+/// Who still has a role by name but left the team: nothing to see, no vote, until they are back or somebody else is named.
+/// </param>
 public sealed record Account(
     string Id,
     string Name,
@@ -40,12 +43,19 @@ public sealed record Account(
     AccountOrigin? Origin = null,
     bool? Sample = null,
     Delegation? Delegate = null,
-    ReminderDays? Reminders = null
+    ReminderDays? Reminders = null,
+    IReadOnlyList<Absence>? Gone = null
 )
 {
-    /// <summary>Everybody with a vote: the account manager and the members, each once.</summary>
+    /// <summary>Everybody with a vote: the account manager and the members, each once, but for who left.</summary>
     public IReadOnlyList<Person> Team =>
-        [AccountManager, .. Members.Select(member => member.Person).Where(person => !person.Is(AccountManager))];
+        [
+            .. Members
+                .Select(member => member.Person)
+                .Where(person => !person.Is(AccountManager))
+                .Prepend(AccountManager)
+                .Where(person => !IsGone(person)),
+        ];
 
     /// <summary>The members who are the fixed link to the customer.</summary>
     public IEnumerable<Member> PermanentMembers() =>
@@ -57,13 +67,57 @@ public sealed record Account(
     public bool IsVisibleTo(Person person) => HasARole(person) || person.Is(Delegate?.Person);
 
     /// <summary>On the team, the manager or the director: what lasts, other than a delegation.</summary>
-    public bool HasARole(Person person) => IsOnTheTeam(person) || person.Is(Manager) || person.Is(Director);
+    public bool HasARole(Person person) => IsOnTheTeam(person) || Leads(person);
+
+    /// <summary>Who may see how far we would go in a negotiation, and who says so: account manager, manager and director.</summary>
+    public bool MaySeeLimits(Person person) => Leads(person);
+
+    /// <summary>Those people, the one who is asked first.</summary>
+    public IReadOnlyList<Person> Leaders() =>
+        [
+            .. new[] { AccountManager, Manager, Director }
+                .OfType<Person>()
+                .Where(person => !IsGone(person))
+                .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <summary>Who has a role by name, present or not.</summary>
+    public Person? Holder(AccountRole role) =>
+        role switch
+        {
+            AccountRole.AccountManager => AccountManager,
+            AccountRole.Manager => Manager,
+            _ => Director,
+        };
+
+    public bool IsGone(Person person) => Gone?.Any(absence => person.Is(absence.Person)) == true;
+
+    /// <summary>The roles whose holder left the team, so that another must be named.</summary>
+    public IEnumerable<AccountRole> Vacant() =>
+        Enum.GetValues<AccountRole>().Where(role => Holder(role) is { } person && IsGone(person));
+
+    private bool Leads(Person person) => Leaders().Any(person.Is);
 
     /// <summary>The account as it is at a moment: without a delegate whose time is over.</summary>
     public Account AsOf(DateTimeOffset now) => this with { Delegate = Delegate?.AsOf(now) };
 
-    /// <summary>The account after somebody left the team. The account manager stays until another is named.</summary>
-    public Account Without(Person person) =>
+    /// <summary>
+    /// The account after somebody left the team in which it lives. Whoever has a role stays in it by name until another is named, but
+    /// sees nothing any more.
+    /// </summary>
+    public Account Left(Person person, DateTimeOffset now) =>
+        Enum.GetValues<AccountRole>().Any(role => person.Is(Holder(role))) && !IsGone(person)
+            ? Without(person) with
+            {
+                Gone = [.. Gone ?? [], new Absence(person.Id, now)],
+            }
+            : Without(person);
+
+    /// <summary>The account after somebody came back to the team, or lost the role in which they were missed.</summary>
+    public Account Back(Person person) =>
+        IsGone(person) ? this with { Gone = [.. Gone!.Where(absence => !person.Is(absence.Person))] } : this;
+
+    private Account Without(Person person) =>
         this with
         {
             Members = [.. Members.Where(member => !member.Person.Is(person))],
@@ -71,6 +125,6 @@ public sealed record Account(
         };
 
     public IEnumerable<Person> Everybody =>
-        Team.Concat(new[] { Manager, Director, Delegate?.Person }.OfType<Person>())
+        Team.Concat(Leaders().Append(Delegate?.Person).OfType<Person>())
             .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase);
 }

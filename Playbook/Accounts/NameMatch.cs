@@ -44,7 +44,8 @@ public static class NameMatch
         return sought.Length >= 4 && slips <= Math.Min(2, sought.Length / 3) ? 2 + slips : NoMatch;
     }
 
-    private static string Plain(string text)
+    /// <summary>The letters and figures of a name in capitals, without accents.</summary>
+    public static string Plain(string text)
     {
         var plain = text.Normalize(NormalizationForm.FormD)
             .Where(c =>

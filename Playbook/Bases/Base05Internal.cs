@@ -28,6 +28,7 @@ public static class Base05Internal
             [
                 .. new[] { account.Director, account.Manager }
                     .OfType<Person>()
+                    .Where(person => !account.IsGone(person))
                     .Concat(account.PermanentMembers().Select(member => member.Person))
                     .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase),
             ]

@@ -14,16 +14,19 @@ public static class Base08Negotiation
             Warn = soFar => IsBelowWalkAway(soFar) ? [new Warning("b08.below")] : [],
         };
 
+    /// <summary>What we aim for, settle for, and where we walk away: for account manager, manager and director only.</summary>
+    public const string LimitsForm = "before";
+
     /// <summary>The value that was agreed, in euro a year; null before there is a result.</summary>
     public static decimal? ValueIn(SeasonSoFar soFar) => soFar.Of(Number, "result").Money("value");
 
     /// <summary>What was agreed is less than where we said we would walk away.</summary>
     public static bool IsBelowWalkAway(SeasonSoFar soFar) =>
-        ValueIn(soFar) is { } value && value < soFar.Of(Number, "before").Money("walk");
+        ValueIn(soFar) is { } value && value < soFar.Of(Number, LimitsForm).Money("walk");
 
     private static Form Before() =>
         new(
-            "before",
+            LimitsForm,
             1,
             [
                 new MoneyField("aim") { Required = true },
@@ -45,6 +48,7 @@ public static class Base08Negotiation
             ]
         )
         {
+            Confidential = true,
             Depending = soFar =>
                 [
                     new ContactField("decider", Base02Inventory.ContactsIn(soFar)) { Required = true },
@@ -106,7 +110,8 @@ public static class Base08Negotiation
                             ? new Answer.Money(offer)
                             : null
                     ),
-                    ("agreedBy", Filled.Of(soFar.Of(Number, "before").Contact("decider")))
+                    // From the map, not from the limits, which the team does not see.
+                    ("agreedBy", Filled.Of(Base02Inventory.WithRole(soFar, "decider").FirstOrDefault()))
                 ),
         };
 

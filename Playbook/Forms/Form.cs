@@ -33,6 +33,12 @@ public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
     /// <summary>May still be answered and changed at later bases: who is who, the plan.</summary>
     public bool Living { get; init; }
 
+    /// <summary>
+    /// Only account manager, manager and director see the answers, and give them, each in the own chat; nothing of it is shown where
+    /// others can look.
+    /// </summary>
+    public bool Confidential { get; init; }
+
     /// <summary>May be answered many times: a talk, a contact.</summary>
     public bool Repeatable { get; init; }
 

@@ -66,6 +66,8 @@ public sealed record Evidence(
 
     private static IEnumerable<EvidenceLine> LinesOf(BaseDefinition atBase, SeasonSoFar answers) =>
         from form in atBase.Forms
+        // Everybody who votes sees the evidence.
+        where !form.Confidential
         let entries = form.Repeatable ? answers.All(atBase.Number, form.Key)
         : answers.Entry(atBase.Number, form.Key) is { } once ? [once]
         : []

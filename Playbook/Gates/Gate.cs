@@ -40,6 +40,7 @@ public sealed record GateQuestion(Person By, string Text, DateTimeOffset At);
 /// <param name="Comeback">The NO GO that came before, where this gate was put back.</param>
 /// <param name="Over">The next season began before anybody decided.</param>
 /// <param name="Revision">Counts votes and decisions, so that a late render knows that it is late.</param>
+/// <param name="Gone">Who has a role by name but left the team.</param>
 public sealed record Gate(
     string Account,
     int Year,
@@ -60,7 +61,8 @@ public sealed record Gate(
     int Revision,
     Delegation? Delegate = null,
     Comeback? Comeback = null,
-    bool? Over = null
+    bool? Over = null,
+    IReadOnlyList<Absence>? Gone = null
 )
 {
     public bool IsOpen => Verdict is null && Over is not true;
@@ -69,11 +71,16 @@ public sealed record Gate(
 
     /// <summary>Who closes this gate by a word; nobody where the team's majority does.</summary>
     public IReadOnlyList<Person> Deciders() =>
-        Rule == GateRule.Manager ? [.. new[] { Manager, Delegate?.Person }.OfType<Person>()] : [];
+        Rule == GateRule.Manager
+            ? [.. new[] { Manager, Delegate?.Person }.OfType<Person>().Where(person => !IsGone(person))]
+            : [];
 
     public bool MayDecide(Person person) => Deciders().Any(person.Is);
 
-    public bool IsVisibleTo(Person person) => MayVote(person) || person.Is(Manager) || person.Is(Delegate?.Person);
+    public bool IsVisibleTo(Person person) =>
+        MayVote(person) || ((person.Is(Manager) || person.Is(Delegate?.Person)) && !IsGone(person));
+
+    public bool IsGone(Person person) => Gone?.Any(absence => person.Is(absence.Person)) == true;
 
     /// <summary>The gate as it is at a moment: without a delegate whose time is over.</summary>
     public Gate AsOf(DateTimeOffset now) => this with { Delegate = Delegate?.AsOf(now) };
@@ -81,12 +88,18 @@ public sealed record Gate(
     /// <summary>The gate after the manager handed the deciding to somebody, or took it back.</summary>
     public Gate With(Delegation? handed) => this with { Delegate = handed, Revision = Revision + 1 };
 
-    /// <summary>The gate after somebody left the team: their vote stays in the log, but they have none any more.</summary>
-    public Gate Without(Person person) =>
+    /// <summary>
+    /// The gate after the account's people changed: somebody left the team or came back, or another took over a role. The vote of
+    /// whoever left stays in the log, but they have none any more.
+    /// </summary>
+    public Gate Following(Account account) =>
         this with
         {
-            Voters = [.. Voters.Where(voter => !voter.Is(person) || voter.Is(AccountManager))],
-            Delegate = person.Is(Delegate?.Person) ? null : Delegate,
+            AccountManager = account.AccountManager,
+            Manager = account.Manager,
+            Voters = account.Team,
+            Delegate = Rule == GateRule.Manager ? account.Delegate : null,
+            Gone = account.Gone,
             Revision = Revision + 1,
         };
 

@@ -1,3 +1,4 @@
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
 
@@ -78,6 +79,19 @@ public abstract record Notice
     public sealed record AccordGiven(int Year, int Base, AccordKind Kind, Person Person, int Revision) : Notice
     {
         public override string Id => $"accorded.{Year}.{Base}.{Kind}.{Revision}.{Person.Id}";
+    }
+
+    /// <summary>Put a confidential form before somebody who may see it, in the personal chat.</summary>
+    public sealed record AskLimits(int Year, int Base, string Form, Person Person) : Notice
+    {
+        public override string Id => $"limits.{Year}.{Base}.{Form}.{Person.Id}";
+    }
+
+    /// <summary>Tell somebody that a role is vacant, so that they name another person.</summary>
+    /// <param name="After">Which departure it was.</param>
+    public sealed record NameAnother(int Year, AccountRole Role, Person Person, string After) : Notice
+    {
+        public override string Id => $"vacant.{Year}.{Role}.{After}.{Person.Id}";
     }
 
     /// <summary>Post the season's list of tasks in the account's thread, or bring it up to date.</summary>

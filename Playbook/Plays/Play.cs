@@ -37,6 +37,11 @@ public enum PlayKind
     SeasonEnded,
     Delegated,
     DelegationEnded,
+    AccountManagerNamed,
+    ManagerNamed,
+    DirectorNamed,
+    LeftTheTeam,
+    BackInTheTeam,
 }
 
 /// <summary>One handling for the account. Plays are only ever added.</summary>

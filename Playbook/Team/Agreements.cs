@@ -71,10 +71,8 @@ public static class Agreements
     /// <summary>Whether somebody is asked for a mandate or an acceptance; members on call may accept without being asked.</summary>
     public static bool MayAgree(this Dossier dossier, AccordKind kind, Person person) =>
         kind == AccordKind.Mandate
-            ? person.Is(Base04Team.DirectorIn(dossier.Answers))
-            : dossier.Account.IsOnTheTeam(person)
-                || person.Is(dossier.Account.Manager)
-                || person.Is(dossier.Account.Director);
+            ? person.Is(Base04Team.DirectorIn(dossier.Answers)) && !dossier.Account.IsGone(person)
+            : dossier.Account.HasARole(person);
 
     private static PlayKind PlayOf(Stand stand) =>
         stand switch

@@ -30,6 +30,12 @@ public sealed record AccountFile(
     public IEnumerable<string> AskedPersonally(AccordKind kind) =>
         Rows.Keys.Select(key => AccountKeys.AccordCardOf(key, Dossier.Season.Year, kind)).OfType<string>();
 
+    /// <summary>The confidential forms of this season that were put before somebody personally.</summary>
+    public IEnumerable<(FormAddress At, string Person)> Limits =>
+        Rows
+            .Keys.Select(key => AccountKeys.LimitsCardOf(key, Dossier.Season.Year))
+            .OfType<(FormAddress At, string Person)>();
+
     public bool WasAsked(AccordKind kind, Person person) => AskedPersonally(kind).Any(person.Is);
 }
 

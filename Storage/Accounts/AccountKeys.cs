@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Team;
@@ -40,6 +41,30 @@ public static class AccountKeys
         && said == $"~{kind}"
             ? Keys.Unescape(person)
             : null;
+
+    /// <summary>The card in somebody's personal chat with a form that others may not see.</summary>
+    public static string LimitsCard(FormAddress at, string person) =>
+        $"{Form(at)}|{Limits}|{Keys.Escape(person.ToLowerInvariant())}|card";
+
+    /// <summary>Which form, and whose card that is; null for any other row.</summary>
+    public static (FormAddress At, string Person)? LimitsCardOf(string rowKey, int year) =>
+        rowKey.Split(Keys.Separator) is ["f", var newest, var atBase, var form, var entry, Limits, var person, "card"]
+        && newest == Newest(year)
+            ? (
+                new FormAddress(
+                    year,
+                    int.Parse(atBase, CultureInfo.InvariantCulture),
+                    Keys.Unescape(form),
+                    int.Parse(entry, CultureInfo.InvariantCulture)
+                ),
+                Keys.Unescape(person)
+            )
+            : null;
+
+    /// <summary>The card in somebody's personal chat that says that a role is vacant.</summary>
+    /// <param name="after">Which departure it was.</param>
+    public static string VacancyCard(AccountRole role, string after, string person) =>
+        $"{Account}|vacant|{role}|{after}|{Keys.Escape(person.ToLowerInvariant())}";
 
     /// <summary>Where the season's list of tasks was posted; beside the season, so that it comes with it.</summary>
     public static string TasksCard(int year) => Season(year) + "|tasks";
@@ -130,6 +155,7 @@ public static class AccountKeys
 
     public static RowRange AllPlays => RowRange.Prefix(Plays);
 
+    private const string Limits = "~limits";
     private const string Plays = "p|";
     private const string CounteredMark = "countered.";
 

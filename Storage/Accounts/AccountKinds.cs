@@ -45,6 +45,7 @@ public static class AccountKinds
             .Add<ThreadAccounts>("threadAccounts")
             .Add<TalkLanguage>("talkLanguage")
             .Add<AccountSummary>("accountSummary")
+            .Add<AccountName>("accountName")
             .Hierarchy<Answer>(
                 (typeof(Answer.Text), "text"),
                 (typeof(Answer.List), "list"),
@@ -66,6 +67,8 @@ public static class AccountKinds
                 (typeof(Notice.ShowScoreboard), "showScoreboard"),
                 (typeof(Notice.AskAccord), "askAccord"),
                 (typeof(Notice.AccordGiven), "accordGiven"),
+                (typeof(Notice.AskLimits), "askLimits"),
+                (typeof(Notice.NameAnother), "nameAnother"),
                 (typeof(Notice.ShowTasks), "showTasks"),
                 (typeof(Notice.HomeLost), "homeLost"),
                 (typeof(Notice.PlanNoGo), "planNoGo")

@@ -1,3 +1,5 @@
+using AccountBot.Playbook.Accounts;
+
 namespace AccountBot.Storage.Accounts;
 
 /// <summary>Where an account lives: the channel, and in it the thread that its scoreboard opened; or a chat, which is its own thread.</summary>
@@ -6,6 +8,8 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Thread">The conversation in which the account is played; null until the scoreboard is posted.</param>
 /// <param name="BotId">The bot's own id in the chat service.</param>
 /// <param name="Lost">Since when the conversation is no more; null while it is there.</param>
+/// <param name="RosterAt">When the account's people were last compared with who is in the team or the chat.</param>
+/// <param name="InRoster">The ids of the account's people who were there then.</param>
 public sealed record Home(
     string ServiceUrl,
     string ChannelService,
@@ -14,8 +18,19 @@ public sealed record Home(
     string? Thread,
     string ConversationType,
     string BotId,
-    DateTimeOffset? Lost = null
-);
+    DateTimeOffset? Lost = null,
+    DateTimeOffset? RosterAt = null,
+    IReadOnlyList<string>? InRoster = null
+)
+{
+    /// <summary>The place of an account whose people were all picked from those who are there.</summary>
+    public Home With(Account account, DateTimeOffset now) =>
+        this with
+        {
+            RosterAt = now,
+            InRoster = [.. account.Everybody.Select(person => person.Id)],
+        };
+}
 
 /// <summary>A card that was posted, so that it can be brought up to date.</summary>
 public sealed record PostedCard(

@@ -1,4 +1,5 @@
 using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.Plate;
 using AccountBot.Playbook.Seasons;
@@ -83,4 +84,22 @@ public sealed record AccountSummary(
     string AccountManager,
     decimal? Potential,
     bool Competitor
-);
+)
+{
+    /// <summary>The summaries of a tenant, apart from the names.</summary>
+    public const string Rows = "account|";
+
+    public static string RowOf(string account) => Rows + Keys.Escape(account);
+}
+
+/// <summary>An account in the tenant's portfolio once more, to be found by the beginning of its name.</summary>
+public sealed record AccountName(string Account, string Name, int Year)
+{
+    private const string Rows = "name|";
+
+    public string Row => $"{Rows}{Keys.Escape(NameMatch.Plain(Name))}|{Keys.Escape(Account)}";
+
+    /// <summary>The accounts whose name begins like this; null where nothing is left of it without punctuation.</summary>
+    public static RowRange? Beginning(string typed) =>
+        NameMatch.Plain(typed) is { Length: > 0 } plain ? RowRange.Prefix(Rows + Keys.Escape(plain)) : null;
+}

@@ -1,4 +1,5 @@
 using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 
@@ -69,6 +70,35 @@ public sealed class Base08Tests
         Base08Negotiation.IsBelowWalkAway(Complete.Without("result").SoFar).ShouldBeFalse();
         Base08Negotiation.ValueIn(Complete.Without("result").SoFar).ShouldBeNull();
         Base08Negotiation.ValueIn(Complete.SoFar).ShouldBe(265_000);
+    }
+
+    [Fact]
+    public void Limits_AreForAccountManagerManagerAndDirector_AndNoEvidenceForTheVoters()
+    {
+        var dossier = Complete.Build();
+        var opened = dossier.OpenGate(null, A.Kim, A.Monday).ShouldBeOfType<OpenGateOutcome.Opened>();
+
+        A.Everybody.Where(dossier.Account.MaySeeLimits).ShouldBe([A.Kim, A.Eva, A.Director]);
+        Base08Negotiation
+            .Definition.Forms.Where(form => form.Confidential)
+            .ShouldHaveSingleItem()
+            .Key.ShouldBe(Base08Negotiation.LimitsForm);
+        opened.Gate.Evidence.Lines.Select(line => line.Form).Distinct().ShouldBe(["result"]);
+    }
+
+    [Fact]
+    public void Limits_AreAnsweredByThoseWhoSeeThem_AndByNobodyElseOfTheTeam()
+    {
+        Dossier dossier = A.Dossier().PlayedTo(8);
+        var at = new FormAddress(A.Year, 8, Base08Negotiation.LimitsForm, 0);
+        var inputs = A.Inputs(GoodAnswers.To(8, Base08Negotiation.LimitsForm, dossier.Answers));
+
+        foreach (var person in A.Everybody)
+        {
+            var outcome = dossier.Answer(at, inputs, 0, SaveThen.Next, person, A.Monday);
+            (outcome is AnswerOutcome.Saved).ShouldBe(dossier.Account.MaySeeLimits(person), person.Name);
+            (outcome is AnswerOutcome.Confidential).ShouldBe(!dossier.Account.MaySeeLimits(person), person.Name);
+        }
     }
 
     [Fact]

@@ -30,6 +30,7 @@ static class SeasonCards
             .Concat(Agreements(season))
             .Concat(Advice(season))
             .Concat(Work(season))
+            .Concat(AccessCards.In(season, Pictures))
             .Concat(Ends(season));
 
     static IEnumerable<(string Name, AdaptiveCard Card)> Scoreboards(PlayedSeason season)

@@ -3,6 +3,7 @@ using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Hosting;
 using AccountBot.Cards;
 using AccountBot.Cards.Talk;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
@@ -44,7 +45,7 @@ public sealed class PersonalRoom(
         }
         if (await chats.WaitAsync(key, post.To, notice, ct))
         {
-            await TellTeamAsync(key, post.Home, post.To, post.Texts, ct);
+            await TellTeamAsync(key, post, ct);
         }
         await MarkAsync(key, notice.Year, post.To, ct);
         return await book.DoneAsync(key, notice, ct);
@@ -67,15 +68,20 @@ public sealed class PersonalRoom(
             ct
         );
 
-    private async Task TellTeamAsync(DossierKey key, Home home, Person person, Texts texts, CancellationToken ct)
+    private async Task TellTeamAsync(DossierKey key, PersonalPost post, CancellationToken ct)
     {
+        var texts = post.Texts;
+        // A gate must not wait for ever for somebody who cannot be reached.
+        var gate = post.BasedOn is GateFile { Gate: var open } && post.To.Is(open.Manager) ? open : null;
         var words = new MessageView(
-            texts["unreachable.person", Texts.Name(person)],
+            texts["unreachable.person", Texts.Name(post.To)],
             Link: settings.Value.InstallLink,
-            LinkText: texts["unreachable.install"]
+            LinkText: texts["unreachable.install"],
+            Does: gate is null ? null : VacancyMessage.Names(key.Account, gate.Year, AccountRole.Manager),
+            DoesText: texts["unreachable.other"]
         );
         await sender.SendAsync(
-            Destination.Of(key.Tenant, home),
+            Destination.Of(key.Tenant, post.Home),
             CardReplies.Activity(MessageCard.Render(words, texts)),
             ct
         );

@@ -1,0 +1,137 @@
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Team;
+
+namespace AccountBot.Bot.Tests.Playbook;
+
+/// <summary>Who leaves the team in which an account lives sees nothing of it any more; who has a role in it keeps the name.</summary>
+public sealed class DepartureTests
+{
+    static readonly DateTimeOffset Now = A.Monday.AddHours(3);
+
+    [Fact]
+    public void Member_IsOffTheTeam_AndNobodyIsTold()
+    {
+        var departure = Departure.Of(A.Dossier(), A.Sam, Now).ShouldNotBeNull();
+
+        departure.Account.IsVisibleTo(A.Sam).ShouldBeFalse();
+        departure.Account.Gone.ShouldBeNull();
+        departure.Play.ShouldBeNull();
+        departure.Notices.ShouldHaveSingleItem().ShouldBeOfType<Notice.ShowScoreboard>();
+    }
+
+    public static TheoryData<AccountRole, string> Tells =>
+        new()
+        {
+            { AccountRole.AccountManager, A.Eva.Name },
+            { AccountRole.Manager, A.Kim.Name },
+            { AccountRole.Director, A.Eva.Name },
+        };
+
+    [Theory]
+    [MemberData(nameof(Tells))]
+    public void WhoeverHasARole_KeepsItByName_AndSomebodyIsToldToNameAnother(AccountRole role, string told)
+    {
+        var person = A.Account().Holder(role)!;
+
+        var departure = Departure.Of(A.Dossier(), person with { Name = "?" }, Now).ShouldNotBeNull();
+
+        var account = departure.Account;
+        account.Holder(role).ShouldBe(person);
+        account.Vacant().ShouldBe([role]);
+        (account.IsVisibleTo(person), account.MaySeeLimits(person), account.IsOnTheTeam(person)).ShouldBe(
+            (false, false, false)
+        );
+        account.Everybody.ShouldNotContain(person);
+        departure.Play.ShouldNotBeNull().By.ShouldBe(person);
+        departure.Play.Kind.ShouldBe(PlayKind.LeftTheTeam);
+        var tell = departure.Notices.OfType<Notice.NameAnother>().ShouldHaveSingleItem();
+        (tell.Role, tell.Person.Name).ShouldBe((role, told));
+    }
+
+    [Fact]
+    public void WhereTheManagerLeftToo_TheDirectorIsTold()
+    {
+        var dossier = A.Dossier().With(account => account.Left(A.Eva, A.Monday));
+
+        Departure
+            .Of(dossier, A.Kim, Now)!
+            .Notices.OfType<Notice.NameAnother>()
+            .ShouldHaveSingleItem()
+            .Person.ShouldBe(A.Director);
+    }
+
+    [Fact]
+    public void WhoeverHasNothingToDoWithTheAccount_ChangesNothing_AndLeavingTwiceNeither()
+    {
+        Departure.Of(A.Dossier(), A.Outsider, Now).ShouldBeNull();
+        Departure.Of(A.Dossier().With(account => account.Left(A.Kim, A.Monday)), A.Kim, Now).ShouldBeNull();
+        Departure.Back(A.Dossier(), A.Kim, Now).ShouldBeNull();
+        Departure.Back(A.Dossier(), A.Outsider, Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void WhoeverComesBack_HasEverythingBack()
+    {
+        var dossier = A.Dossier().With(account => account.Left(A.Kim, A.Monday));
+
+        var back = Departure.Back(dossier, A.Kim, Now).ShouldNotBeNull();
+
+        back.Account.Team.ShouldBe(A.Account().Team);
+        back.Account.Vacant().ShouldBeEmpty();
+        back.Play.ShouldNotBeNull().Kind.ShouldBe(PlayKind.BackInTheTeam);
+    }
+
+    [Fact]
+    public void BaseThatWaitedForThem_GoesOn()
+    {
+        var dossier = A.Dossier().PlayedTo(5).Complete().With(AccordKind.Acceptance, A.Eva, Stand.Objects, "Not asked");
+
+        Departure.Of(dossier, A.Eva, Now)!.Notices.ShouldContain(new Notice.PlayOn(A.Year, 5, $"left.{A.Eva.Id}"));
+        Base05Internal
+            .Needed(dossier.SoFar with { Account = dossier.Account.Left(A.Eva, Now) })
+            .ShouldNotContain(A.Eva);
+    }
+
+    [Fact]
+    public void ManagerWhoLeft_IsNotAskedToAcceptAnything()
+    {
+        var dossier = A.Dossier().PlayedTo(5).With(account => account.Left(A.Eva, Now)).Build();
+
+        dossier.MayAgree(AccordKind.Acceptance, A.Eva).ShouldBeFalse();
+        dossier.MayAgree(AccordKind.Acceptance, A.Director).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Roster_TellsWhoOfTheTeamLeft_AndWhoIsBack()
+    {
+        var account = A.Account().Left(A.Director, A.Monday);
+
+        var attendance = Attendance.Of(account, null, [A.Kim, A.Noor, A.Director, A.Outsider]).ShouldNotBeNull();
+
+        attendance.Left.ShouldBe([A.Sam]);
+        attendance.Returned.ShouldBe([A.Director]);
+        attendance.Seen.ShouldBe(Ids(A.Kim, A.Noor, A.Director), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void ManagerWhoWasNeverInTheRoster_IsNotMissed()
+    {
+        Person[] roster = [A.Kim, A.Sam, A.Noor];
+
+        Attendance.Of(A.Account(), null, roster)!.Left.ShouldBeEmpty();
+        Attendance.Of(A.Account(), Ids(A.Kim, A.Sam), roster)!.Left.ShouldBeEmpty();
+        Attendance.Of(A.Account(), Ids(A.Kim, A.Eva), roster)!.Left.ShouldBe([A.Eva]);
+        Attendance.Of(A.Account(), Ids(A.Director), roster)!.Left.ShouldBe([A.Director]);
+    }
+
+    [Fact]
+    public void RosterThatKnowsNobody_IsThatOfAnotherPlace() =>
+        Attendance.Of(A.Account(), Ids(A.Kim), [A.Outsider]).ShouldBeNull();
+
+    static IReadOnlyList<string> Ids(params IEnumerable<Person> people) => [.. people.Select(person => person.Id)];
+}

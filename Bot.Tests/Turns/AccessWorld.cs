@@ -1,0 +1,228 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>
+/// An account at the gate of base 8, played before by somebody who left since, and a copy of it for each role: what one does to its own
+/// copy is nothing to the others.
+/// </summary>
+public sealed class AccessWorld : IAsyncDisposable
+{
+    /// <summary>The seventh person of a field; the setting must know the id before there is anybody.</summary>
+    private const string AuditorId = "00000007-0000-4000-9000-000000000007";
+    private const int Batch = 90;
+
+    /// <summary>Names and answers of the account that nobody reads who may not see it.</summary>
+    public static IReadOnlyList<string> Secrets { get; } =
+    ["Zephyr", "Three brands of coffee", "Quoll", "Numbat", "Our customer in Ghent"];
+
+    /// <summary>An answer that only account manager, manager and director may read.</summary>
+    public const string Limit = "Our customer in Ghent";
+
+    private readonly Dictionary<AccessRole, FakePerson> people = [];
+    private IReadOnlyList<StoredRow> rows = [];
+    private int copies;
+
+    private AccessWorld(Field field) => Field = field;
+
+    public Field Field { get; }
+
+    /// <summary>Somebody else's account.</summary>
+    public DossierKey Other { get; private set; }
+
+    public string Task { get; private set; } = string.Empty;
+
+    public string Play { get; private set; } = string.Empty;
+
+    public static async Task<AccessWorld> OpenAsync(AzuriteFixture azurite, bool dutch)
+    {
+        var world = new AccessWorld(
+            await Field.OpenAsync(azurite, dutch, null, ("AccountBot:Auditors:0", AuditorId.ToUpperInvariant()))
+        );
+        await world.PeopleAsync();
+        await world.PlayAsync();
+        return world;
+    }
+
+    public FakePerson Person(AccessRole role) => people[role];
+
+    /// <summary>A copy of the account, with a thread of its own.</summary>
+    public async Task<AccessCopy> CopyAsync(AccessRole role)
+    {
+        var key = Field.Key with { Account = Guid.CreateVersion7().ToString("N") };
+        var name = $"{role}{++copies}x";
+        var thread = (await Field.Kim.SaysAsync(Field.Sales.General, "A thread", mention: false)).Conversation;
+        foreach (var some in rows.Where(row => row.Value is not (Notice or OutboxLease)).Chunk(Batch))
+        {
+            var changes = some.Aggregate(
+                new Changes(),
+                (sum, row) => sum.Put(row.Key, Copied(row.Value, key.Account, name, thread))
+            );
+            (
+                await Field.Bot.Store.CommitAsync(key, changes.Rows, CancellationToken.None)
+            ).ShouldBeOfType<CommitOutcome.Committed>();
+        }
+        await ListAsync(key, thread.Id);
+        return new AccessCopy(key, name, thread);
+    }
+
+    /// <summary>What there is of an account, by its version.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> VersionsAsync(DossierKey key) =>
+        (await Field.Bot.Get<IDossiers>().ReadAsync(key, AccountKeys.Everything, CancellationToken.None)).ToDictionary(
+            row => row.Key,
+            row => row.Version,
+            StringComparer.Ordinal
+        );
+
+    public ValueTask DisposeAsync() => Field.DisposeAsync();
+
+    private async Task PeopleAsync()
+    {
+        var (teams, locale) = (Field.Teams, Field.Dutch ? "nl-NL" : "en-GB");
+        var auditor = teams.AddPerson("Anna Auditor", locale);
+        auditor.AadObjectId.ShouldBe(AuditorId);
+        var (handed, former) = (teams.AddPerson("Della Vervang", locale), teams.AddPerson("Fred Former", locale));
+        await Field.Kim.AddsAsync(Field.Sales, handed, former);
+        people[AccessRole.AccountManager] = Field.Kim;
+        people[AccessRole.Permanent] = Field.Sam;
+        people[AccessRole.OnCall] = Field.Noor;
+        people[AccessRole.Manager] = Field.Eva;
+        people[AccessRole.Director] = Field.Dirk;
+        people[AccessRole.Delegate] = handed;
+        people[AccessRole.Auditor] = auditor;
+        people[AccessRole.Colleague] = Field.Olaf;
+        people[AccessRole.Former] = former;
+        people[AccessRole.Outsider] = teams.AddPerson("Otto Outsider", locale);
+        people[AccessRole.OtherTenant] = new FakePerson(teams, 1, Field.Kim.Name, "another-tenant", locale);
+        people[AccessRole.OtherTenant].AadObjectId.ShouldBe(Field.Kim.AadObjectId);
+    }
+
+    private async Task PlayAsync()
+    {
+        FakePerson[] members = [Field.Sam, Field.Noor, people[AccessRole.Former]];
+        await Field.CreateAsync(
+            "Zephyr",
+            also: [("members", string.Join(',', members.Select(person => person.AadObjectId)))]
+        );
+        await Field.SettledAsync();
+        await Field.SeedAsync(8, until: "none of them");
+        await OnCallAsync();
+        await Field.Sam.SaysAsync(Field.Thread, Field.Dutch ? "log 1u Quoll" : "log 1h Quoll");
+        await Field.Sam.SaysAsync(Field.Thread, Field.Dutch ? "concurrent Numbat" : "competitor Numbat");
+        (await Field.Kim.InvokesAsync(Field.Scoreboard, Verbs.GateOpen, Data(Verbs.GateOpen))).IsOk.ShouldBeTrue();
+        await Field.GateAsync();
+        var hand = Data(Verbs.GateDelegate);
+        (hand[Delegating.PersonInput], hand[Delegating.UntilInput]) = (
+            people[AccessRole.Delegate].AadObjectId,
+            $"{Field.Year + 1}-12-31"
+        );
+        (await Field.Eva.InvokesAsync(Field.Scoreboard, Verbs.GateDelegate, hand)).ShouldShowCard();
+        await Field.Kim.RemovesAsync(Field.Sales, people[AccessRole.Former]);
+        await Field.SettledAsync();
+        rows = await Field.Bot.Get<IDossiers>().ReadAsync(Field.Key, AccountKeys.Everything, CancellationToken.None);
+        Task = (await Field.FileAsync()).Dossier.Answers.Tasks[0].Id;
+        var log = await Field.Bot.Store.LogAsync(Field.Key, 50, null, CancellationToken.None);
+        Play = log.Lines.First(line => line.Play.Text == "Quoll" || line.Play.Subject == "Quoll").Id;
+        await OthersAsync();
+    }
+
+    private async Task OnCallAsync()
+    {
+        var file = await Field.FileAsync();
+        var account = file.Dossier.Account;
+        var changed = account with
+        {
+            Members =
+            [
+                .. account.Members.Select(member =>
+                    member.Person.Is(Field.Noor.AadObjectId) ? member with { Kind = MemberKind.OnCall } : member
+                ),
+            ],
+        };
+        await Field.Bot.Store.CommitAsync(Field.Key, new Changes(file).Account(changed).Rows, CancellationToken.None);
+    }
+
+    private async Task OthersAsync()
+    {
+        Other = Field.Key with { Account = Guid.CreateVersion7().ToString("N") };
+        var file = await Field.FileAsync();
+        var somebody = new Person("00000099-0000-4000-9000-000000000099", "Somebody Else");
+        var account = file.Dossier.Account with
+        {
+            Id = Other.Account,
+            Name = "Fjord",
+            AccountManager = somebody,
+            Manager = null,
+            Director = null,
+            Members = [],
+            Delegate = null,
+        };
+        var changes = new Changes().Account(account).Season(file.Dossier.Season).Put(AccountKeys.Home, file.Home!);
+        await Field.Bot.Store.CommitAsync(Other, changes.Rows, CancellationToken.None);
+    }
+
+    private async Task ListAsync(DossierKey key, string thread)
+    {
+        var lists = Field.Bot.Get<Projections>();
+        await lists.UpdateAsync(key, Field.Year, CancellationToken.None);
+        await lists.PlayedInAsync(key, thread, Field.Year, CancellationToken.None);
+    }
+
+    private static object Copied(object value, string account, string name, FakeConversation thread) =>
+        value switch
+        {
+            Account each => each with { Id = account, Name = $"{name} Zephyr" },
+            Gate each => each with { Account = account },
+            Celebration each => each with { Account = account },
+            Home each => each with { Thread = thread.Id },
+            _ => value,
+        };
+
+    private JObject Data(string verb) =>
+        new()
+        {
+            ["card"] = new JObject
+            {
+                ["verb"] = verb,
+                ["account"] = Field.Key.Account,
+                ["year"] = Field.Year,
+                ["base"] = 8,
+                ["round"] = 1,
+            },
+        };
+}
+
+/// <param name="Name">The beginning of its name, which is enough to find it by.</param>
+public sealed record AccessCopy(DossierKey Key, string Name, FakeConversation Thread);
+
+/// <summary>One world for each language, made when it is first needed.</summary>
+public sealed class AccessWorlds : IAsyncLifetime
+{
+    private readonly AzuriteFixture azurite = new();
+    private readonly Dictionary<bool, AccessWorld> worlds = [];
+
+    public async Task<AccessWorld> InAsync(bool dutch) =>
+        worlds.TryGetValue(dutch, out var world) ? world : worlds[dutch] = await AccessWorld.OpenAsync(azurite, dutch);
+
+    public Task InitializeAsync() => azurite.InitializeAsync();
+
+    public async Task DisposeAsync()
+    {
+        foreach (var world in worlds.Values)
+        {
+            await world.DisposeAsync();
+        }
+        await azurite.DisposeAsync();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Rhythm;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plate;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using AccountBot.Storage.Tables;
+using Azure.Data.Tables;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>
+/// An account whose gate opened days ago and at which nobody has voted yet, with everything that the bot would have written down by now:
+/// straight into the tables, as ten thousand reminders through turns would take an hour.
+/// </summary>
+internal sealed class Reminded
+{
+    // The gate that stands too long is another reminder, and far away here.
+    static readonly ReminderDays Days = new(1, 99, 99, 99);
+    static readonly RowCodec Codec = new(Kinds());
+
+    readonly Field field;
+    readonly DossierKey key;
+    readonly PlateInput now;
+    readonly Dictionary<string, (Participation Part, DateTimeOffset Next)> people = new(StringComparer.Ordinal);
+
+    public Reminded(Field field, string tenant, IReadOnlyList<FakePerson> team)
+    {
+        (this.field, People) = (field, team);
+        key = new DossierKey(tenant, Guid.NewGuid().ToString("N"));
+        now = Opened(key.Account, [.. team.Select(each => new Person(each.AadObjectId, each.Name, each.ChatId))]);
+        var always = WorkCalendar.In(null, TimeOnly.MinValue, TimeOnly.MinValue, Enum.GetValues<DayOfWeek>());
+        foreach (var (person, part) in Projections.Of(now).Parts)
+        {
+            people[person] = (part, part.Waits!.Min(what => what.RemindAt(always))!.Value);
+        }
+    }
+
+    public IReadOnlyList<FakePerson> People { get; }
+
+    public IEnumerable<TableEntity> Chats() =>
+        People.Select(person =>
+            Codec.Encode(
+                Keys.Escape(key.Tenant),
+                PersonalChat.Row(person.AadObjectId),
+                new PersonalChat(
+                    field.Teams.ServiceUrl,
+                    "msteams",
+                    person.Chat.Id,
+                    field.Teams.BotId,
+                    true,
+                    Language.En
+                )
+            )
+        );
+
+    /// <summary>The entries on the agenda, each due by now.</summary>
+    public IEnumerable<TableEntity> Entries()
+    {
+        foreach (var (person, (_, next)) in people)
+        {
+            var payload = next.UtcTicks.ToString(CultureInfo.InvariantCulture);
+            var (partition, row) = AgendaRow.PlaceOf(next, $"{Rhythms.AgendaKind}|{key.Tenant}|{person}|{payload}");
+            var item = new AgendaItem(next, key.Tenant, person, Rhythms.AgendaKind, payload);
+            yield return AgendaRow.ToEntity(partition, row, item, 0, next);
+        }
+    }
+
+    public async Task WriteAsync(AzuriteFixture azurite)
+    {
+        var account = now.Account;
+        var home = new Home(
+            field.Teams.ServiceUrl,
+            "msteams",
+            null,
+            null,
+            People[0].Chat.Id,
+            "personal",
+            field.Teams.BotId
+        );
+        var changes = new Changes()
+            .Put(AccountKeys.Account, account)
+            .Put(AccountKeys.Home, home)
+            .Put(AccountKeys.Plates, Projections.Of(now).Book)
+            .Season(now.Season)
+            .Gate(now.Gate!);
+        (
+            await field.Bot.Store.CommitAsync(key, changes.Rows, CancellationToken.None)
+        ).ShouldBeOfType<CommitOutcome.Committed>();
+        var table = new TableClient(azurite.ConnectionString, field.Bot.Prefix + "People");
+        await Parallel.ForEachAsync(
+            people,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (each, ct) => await table.SubmitTransactionAsync(Rows(each.Key, each.Value.Part, each.Value.Next), ct)
+        );
+    }
+
+    IEnumerable<TableTransactionAction> Rows(string person, Participation part, DateTimeOffset next)
+    {
+        (string Row, object Value)[] rows =
+        [
+            (part.Row, part),
+            (PersonRhythm.Row, PersonRhythm.None with { Next = next }),
+            (PersonSettings.Row, new PersonSettings(Weekly: false)),
+        ];
+        return rows.Select(row => new TableTransactionAction(
+            TableTransactionActionType.Add,
+            Codec.Encode(Keys.Join(key.Tenant, person), row.Row, row.Value)
+        ));
+    }
+
+    static PlateInput Opened(string id, IReadOnlyList<Person> team)
+    {
+        var since = TimeProvider.System.GetUtcNow().AddDays(-5);
+        var account = A.Account() with
+        {
+            Id = id,
+            AccountManager = team[0],
+            Manager = null,
+            Director = null,
+            Rule = GateRule.TeamMajority,
+            Members = [.. team.Skip(1).Select(person => new Member(person, MemberKind.OnCall))],
+            Year = Field.Year,
+            Reminders = Days,
+        };
+        var dossier = new Dossier(
+            account,
+            Season.Start(Field.Year, since),
+            SeasonSoFar.None with
+            {
+                Account = account,
+            }
+        );
+        var opened = dossier.OpenGate("late", team[0], since).ShouldBeOfType<OpenGateOutcome.Opened>();
+        var today = WorkCalendar.Usual.DayOf(TimeProvider.System.GetUtcNow());
+        return new PlateInput(dossier with { Season = opened.Season }, opened.Gate, [], Days, today);
+    }
+
+    static RowKinds Kinds()
+    {
+        var kinds = new RowKinds();
+        AccountKinds.Register(kinds);
+        return kinds;
+    }
+}
