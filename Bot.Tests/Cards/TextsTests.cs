@@ -13,6 +13,8 @@ using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Updates;
+using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
@@ -236,6 +238,8 @@ public sealed partial class TextsTests
                     "log",
                     "tasks",
                     "competitor",
+                    "visit",
+                    "update",
                     "reopen",
                     "end",
                     "plan",
@@ -318,7 +322,9 @@ public sealed partial class TextsTests
             .Append((0, Competitors.FormFor(Season.Bases)))
             .Append((0, TaskForms.Change))
             .Append((0, TaskForms.New))
-            .Append((0, NoGoPlan.Form));
+            .Append((0, NoGoPlan.Form))
+            .Append((0, VisitForms.New))
+            .Append((0, Reporting.Form));
 
     static IEnumerable<(int Base, Form Form, Field Field)> Fields() =>
         Forms()

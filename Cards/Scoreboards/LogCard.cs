@@ -77,6 +77,9 @@ public static class LogCard
                 texts
             ),
             PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => play.Subject,
+            PlayKind.VisitAnnounced or PlayKind.VisitReplied or PlayKind.VisitMoved or PlayKind.VisitCancelled =>
+                play.Subject,
+            PlayKind.Reported => texts["b05.flow.subject." + (play.Subject ?? "other")],
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
         };

@@ -20,6 +20,8 @@ public static class HelpCard
         "season",
         "tasks",
         "competitor",
+        "visit",
+        "update",
         "reopen",
         "end",
         "cancel",
