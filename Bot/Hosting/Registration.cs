@@ -79,6 +79,12 @@ public static class Registration
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<TypedAnswers>();
         services.AddSingleton<TypedPlays>();
+        services.AddSingleton<VisitDesk>();
+        services.AddSingleton<VisitTalk>();
+        services.AddSingleton<UpdateDesk>();
+        services.AddSingleton<TypedUpdates>();
+        services.AddSingleton<OpenQuestions>();
+        services.AddSingleton<TypedVotes>();
         services.AddSingleton<Commands>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<SubmittedCards>();
@@ -100,6 +106,9 @@ public static class Registration
         services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<LogAction>());
         services.AddSingleton<CompetitorAction>();
         services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<CompetitorAction>());
+        services.AddSingleton<UpdateAction>();
+        services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<UpdateAction>());
+        services.AddSingleton<ICardAction, VisitAction>();
         services.AddSingleton<ICardAction, TaskAction>();
         services.AddSingleton<ICardAction, TalkAction>();
     }

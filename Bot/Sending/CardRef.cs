@@ -23,6 +23,9 @@ public abstract record CardRef(DossierKey Key, int Year)
     public sealed record Accord(DossierKey Key, int Year, int Base, AccordKind Kind, string Person)
         : CardRef(Key, Year);
 
+    /// <summary>The card about a visit in the chat of the account manager, or of the visitor.</summary>
+    public sealed record Visit(DossierKey Key, int Year, string Id, bool ToManager) : CardRef(Key, Year);
+
     public sealed record Tasks(DossierKey Key, int Year) : CardRef(Key, Year);
 
     public sealed record HighFive(DossierKey Key, int Year, int Base) : CardRef(Key, Year);

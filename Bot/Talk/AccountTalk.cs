@@ -97,6 +97,14 @@ public sealed class AccountTalk(
             case Command.Map:
                 await turn.SendActivityAsync(CardReplies.Activity(Map(file)), ct);
                 return null;
+            case Command.Visit:
+                await turn.SendActivityAsync(CardReplies.Activity(VisitTalk.Ask(file.Dossier, reader)), ct);
+                return null;
+            case Command.Follow:
+                var personal = turn.Activity.Conversation.ConversationType is null or "personal";
+                var follows = UpdateAction.Follows(file.Dossier, reader, personal);
+                await turn.SendActivityAsync(CardReplies.Activity(follows), ct);
+                return null;
             case Command.Season:
                 await turn.SendActivityAsync(CardReplies.Activity(await seasons.CardAsync(file, reader, ct)), ct);
                 return null;
