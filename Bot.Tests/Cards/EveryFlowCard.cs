@@ -45,6 +45,10 @@ internal static class EveryFlowCard
             yield return new($"visit, {name}", texts => VisitCard.Render(view, texts));
             yield return new($"visitor, {name}", texts => VisitorCard.Render(view, texts));
         }
+        yield return new(
+            "visit, said in the thread",
+            texts => VisitWordCard.Render(Largest().Visit, Step(VisitStepKind.Replied), texts)
+        );
         yield return new("visit form", texts => FormCard.Render(Form(VisitForms.New, FormView.Untouched), texts));
         yield return new(
             "visit form, largest",

@@ -36,7 +36,7 @@ public sealed class TypedVoteTests
     [InlineData("I agree", Choice.Go, TypedWord.YesNo, null)]
     [InlineData("ik ga akkoord", Choice.Go, TypedWord.YesNo, null)]
     [InlineData("niet akkoord, want te krap", Choice.NoGo, TypedWord.YesNo, "te krap")]
-    [InlineData("I don’t agree because of the hours", Choice.NoGo, TypedWord.YesNo, "of the hours")]
+    [InlineData("I don’t agree because of the hours", Choice.NoGo, TypedWord.YesNo, "the hours")]
     [InlineData("ja, akkoord", Choice.Go, TypedWord.YesNo, null)]
     [InlineData("Yes, go because it fits", Choice.Go, TypedWord.GoNoGo, "it fits")]
     [InlineData("nee, geen go", Choice.NoGo, TypedWord.GoNoGo, null)]

@@ -19,5 +19,14 @@ public sealed record VisitView(Account Account, VisitNotice Visit, DateOnly Toda
     /// <summary>What was typed, kept when the card comes back.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = FormView.Untouched;
 
+    /// <summary>Nobody answered, and the visitor is about to leave: time to know whom to call.</summary>
+    public bool IsUnanswered =>
+        Visit.WaitsOn(Today)
+        && (
+            Because == VisitTold.Unanswered
+            || Visit.On <= Today
+            || VisitMoments.IsLate(Visit, Playbook.Rhythm.WorkCalendar.Usual)
+        );
+
     public bool IsOpen => Visit.IsOpenOn(Today);
 }

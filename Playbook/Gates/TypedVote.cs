@@ -97,10 +97,14 @@ public sealed record TypedVote(Choice Choice, TypedWord Word, string? Reason)
         var first = plain.Split((char[])[' ', '\n'], 2);
         if (Because.Contains(first[0].TrimEnd(Marks), StringComparer.OrdinalIgnoreCase))
         {
-            return first.Length > 1 ? first[1].Trim([' ', '\n', ',', ':', ';']) : string.Empty;
+            return first.Length > 1 ? WithoutOf(first[1].Trim([' ', '\n', ',', ':', ';'])) : string.Empty;
         }
         return word != TypedWord.YesNo && IsMarked(rest) ? plain : null;
     }
+
+    // Because of the budget: the budget.
+    private static string WithoutOf(string reason) =>
+        reason.StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? reason[3..].TrimStart() : reason;
 
     private static string Bare(string rest) => rest.TrimStart([' ', '\n', .. Marks]).Trim();
 

@@ -27,10 +27,18 @@ public static class VisitMoments
             return [over];
         }
         var remind = managers.Before(visit.On);
-        var leaves = visitors.At(visit.On, Leaving);
-        // Announced so late that the account manager is not reminded: the visitor hears at once whom to call.
-        var late = remind <= now && visit.On <= today.AddDays(1);
-        var unanswered = new VisitMoment(VisitTold.Unanswered, late ? now : leaves);
+        var due = IsLate(visit, managers) ? now : visitors.At(visit.On, Leaving);
+        var unanswered = new VisitMoment(VisitTold.Unanswered, due);
         return remind > now ? [new VisitMoment(VisitTold.Reminder, remind), unanswered, over] : [unanswered, over];
+    }
+
+    /// <summary>
+    /// It got its date so late, for the same day or the next, that the account manager is not reminded: the visitor hears at once whom
+    /// to call.
+    /// </summary>
+    public static bool IsLate(VisitNotice visit, WorkCalendar managers)
+    {
+        var planned = visit.Steps[visit.Planned - 1].At;
+        return managers.Before(visit.On) <= planned && visit.On <= managers.DayOf(planned).AddDays(1);
     }
 }

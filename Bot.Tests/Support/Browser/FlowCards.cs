@@ -51,6 +51,7 @@ static class FlowCards
         );
         yield return ("visit", VisitCard.Render(view, season.Texts));
         yield return ("visit-answered", VisitCard.Render(view with { Visit = replied }, season.Texts));
+        yield return ("visit-said", VisitWordCard.Render(replied, replied.Last, season.Texts));
         yield return ("visitor", VisitorCard.Render(view, season.Texts));
         yield return ("visitor-answered", VisitorCard.Render(view with { Visit = replied }, season.Texts));
         yield return (

@@ -1,6 +1,5 @@
 using AccountBot.Bot.Rhythm;
 using AccountBot.Cards;
-using AccountBot.Cards.Talk;
 using AccountBot.Cards.Visits;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.Rhythm;
@@ -40,7 +39,7 @@ public sealed class VisitDelivery(
             _ when !IsStillTrue(notice, view) => await book.DoneAsync(key, notice, ct),
             VisitTold.Reminder when await IsLeftAloneAsync(file, visit, ct) => await book.DoneAsync(key, notice, ct),
             _ when file.Home is not { Thread: not null } => NoticeBook.Soon,
-            VisitTold.Team => await thread.SayAsync(key, notice, Team(view, notice.Revision), ct),
+            VisitTold.Team => await thread.SayAsync(key, notice, Said(view, notice.Revision), ct),
             _ => await personal.PostAsync(key, notice, Post(file, view), Card(view), ct),
         };
     }
@@ -76,19 +75,8 @@ public sealed class VisitDelivery(
             || file.Card(AccountKeys.VisitCard(visit.Year, visit.Id, manager: true)) is null;
     }
 
-    private static AdaptiveCards.AdaptiveCard Team(VisitView view, int revision)
-    {
-        var (visit, texts) = (view.Visit, Texts.In(view.Account.Language));
-        var said = visit.Steps[revision - 1];
-        var words = texts[
-            "visit.team",
-            Texts.Name(said.By),
-            Texts.Name(visit.Visitor),
-            texts.Date(visit.On),
-            Playbook.Gates.Shorten.Text(said.Text ?? string.Empty, 200)
-        ];
-        return MessageCard.Render(new MessageView(words), texts);
-    }
+    private static AdaptiveCards.AdaptiveCard Said(VisitView view, int revision) =>
+        VisitWordCard.Render(view.Visit, view.Visit.Steps[revision - 1], Texts.In(view.Account.Language));
 
     private static bool IsForManager(VisitView view) => view.Because is VisitTold.Manager or VisitTold.Reminder;
 
