@@ -248,7 +248,7 @@ internal static partial class EveryCard
     static Verdict LargeVerdict =>
         new(Choice.NoGo, Planted.People[65], A.Monday, Planted.Text(500), Whose.TheAccounts, new DateOnly(2026, 9, 1));
 
-    static Gate LargeGate(int atBase)
+    internal static Gate LargeGate(int atBase)
     {
         var dossier = LargeDossier(atBase, Planted.Text);
         // As much evidence as the answers give, and as many gaps as there can be, which never meet in one season.
@@ -271,7 +271,7 @@ internal static partial class EveryCard
         };
     }
 
-    static IReadOnlyList<Vote> LargeVotes(Gate gate) =>
+    internal static IReadOnlyList<Vote> LargeVotes(Gate gate) =>
         [
             .. gate
                 .Voters.Take(50)

@@ -216,6 +216,8 @@ internal static partial class EveryCard
                 PlayKind.TaskDone => TaskChanges.PreparationSubject + "message",
                 PlayKind.TaskAdded or PlayKind.TaskDropped => Planted.Text(TaskForms.MostText),
                 PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => Planted.Text(80),
+                PlayKind.VisitAnnounced or PlayKind.VisitReplied => Planted.Text(120),
+                PlayKind.Reported => "distribution",
                 _ => null,
             },
         };

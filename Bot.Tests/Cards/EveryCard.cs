@@ -57,6 +57,7 @@ internal static partial class EveryCard
             .Concat(EverySeasonCard.All())
             .Concat(EveryPlateCard.All())
             .Concat(EveryAccessCard.All())
+            .Concat(EveryFlowCard.All())
             .ToDictionary(each => each.Name, each => each.Render, StringComparer.Ordinal);
 
     static Season LargeSeason(int atBase) =>

@@ -15,6 +15,8 @@ using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Updates;
+using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
@@ -235,6 +237,8 @@ public sealed partial class TextsTests
                     "log",
                     "tasks",
                     "competitor",
+                    "visit",
+                    "update",
                     "reopen",
                     "end",
                     "handover",
@@ -332,7 +336,9 @@ public sealed partial class TextsTests
             .Append((0, NoGoPlan.Form))
             .Append((0, SettingsForms.Personal))
             .Append((0, SettingsForms.Account))
-            .Append((0, SettingsForms.Tenant));
+            .Append((0, SettingsForms.Tenant))
+            .Append((0, VisitForms.New))
+            .Append((0, Reporting.Form));
 
     static IEnumerable<(int Base, Form Form, Field Field)> Fields() =>
         Forms()

@@ -11,6 +11,8 @@ using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Updates;
+using AccountBot.Playbook.Visits;
 using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Storage;
@@ -191,6 +193,23 @@ static class RowExamples
             ["notice.showScoreboard.1"] = new Notice.ShowScoreboard(2026, "go1"),
             ["notice.showTasks.1"] = new Notice.ShowTasks(2026, "go6"),
             ["notice.homeLost.1"] = new Notice.HomeLost(2026, 638_995_554_000_000_000),
+            ["notice.tellVisit.1"] = new Notice.TellVisit(2026, "0a1b2c3d4e5f60718293a4b5c6d7e8f9", 2, VisitTold.Team),
+            ["notice.tellUpdate.1"] = new Notice.TellUpdate(2026, "0987|0a", Eva),
+            ["visit.1"] = new VisitNotice(
+                "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+                2026,
+                Eva,
+                new DateOnly(2026, 12, 3),
+                new TimeOnly(14, 30),
+                "Karin Jansen, at their head office",
+                "Opening of the new plant",
+                Asked: true,
+                [
+                    new VisitStep(VisitStepKind.Announced, Eva, Monday),
+                    new VisitStep(VisitStepKind.Replied, Kim, Monday.AddHours(1), "Ask about the open invoice"),
+                ]
+            ),
+            ["subscription.1"] = new Subscription(Sam, ["distribution", "it"], Monday),
             ["notice.planNoGo.1"] = new Notice.PlanNoGo(2026, 2, 1),
             ["participation.1"] = new Participation(Id, "Fabrikam Foods", 2026, 2, SeasonState.AtGate),
             ["participation.waits.1"] = new Participation(

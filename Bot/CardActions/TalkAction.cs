@@ -13,6 +13,8 @@ public sealed class TalkAction(
     AccountTalk talk,
     AccountSearch search,
     TypedPlays plays,
+    TypedUpdates updates,
+    TypedVotes votes,
     AccountStore store,
     CardRenderer renderer
 ) : ICardAction
@@ -42,22 +44,44 @@ public sealed class TalkAction(
     {
         var command = Enum.TryParse<Command>(turn.Data.Choice, out var chosen) ? chosen : Command.Status;
         var said = CleanText.Lines(turn.Input(ChooseAccountCard.SaidInput));
+        if (command == Command.Update)
+        {
+            return await ReportAsync(turn, said, ct);
+        }
         if (
             said.Length == 0
             || turn.Data.Form is not { } instance
-            || command is not (Command.Log or Command.Competitor)
+            || command is not (Command.Log or Command.Competitor or Command.Vote)
         )
         {
             return await RunAsync(turn, command, ct);
         }
         // Whoever writes something down needs a role; looking is another matter.
         var part = await search.PartAsync(turn.Reader, turn.Data.Account ?? string.Empty, Command.Competitor, ct);
+        if (part is not null && command == Command.Vote)
+        {
+            return await votes.ChosenAsync(turn.Context, turn.Reader, part, said, ct) is { } counted
+                ? CardReply.Show(counted)
+                : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+        }
         return
             part is not null
             && await plays.WriteAsync(turn.Reader, new Said(command, said), part, instance, ct) is { } card
             ? CardReply.Show(card)
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
     }
+
+    private async Task<CardReply> ReportAsync(CardTurn turn, string said, CancellationToken ct) =>
+        await updates.ChosenAsync(
+            turn.Context,
+            turn.Reader,
+            turn.Data.Account ?? string.Empty,
+            (said, turn.Data.Form ?? string.Empty),
+            ct
+        )
+            is { } card
+            ? CardReply.Show(card)
+            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 
     private async Task<CardReply> RunAsync(CardTurn turn, Command command, CancellationToken ct)
     {

@@ -93,6 +93,12 @@ public static class Registration
         services.AddSingleton<Snoozing>();
         services.AddSingleton<PlateTalk>();
         services.AddAll<IPlateOpener>();
+        services.AddSingleton<VisitDesk>();
+        services.AddSingleton<VisitTalk>();
+        services.AddSingleton<UpdateDesk>();
+        services.AddSingleton<TypedUpdates>();
+        services.AddSingleton<OpenQuestions>();
+        services.AddSingleton<TypedVotes>();
         services.AddSingleton<Commands>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<SubmittedCards>();
@@ -116,6 +122,9 @@ public static class Registration
         services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<LogAction>());
         services.AddSingleton<CompetitorAction>();
         services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<CompetitorAction>());
+        services.AddSingleton<UpdateAction>();
+        services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<UpdateAction>());
+        services.AddSingleton<ICardAction, VisitAction>();
         services.AddSingleton<ICardAction, TaskAction>();
         services.AddSingleton<ICardAction, PlateAction>();
         services.AddSingleton<ICardAction, SettingsAction>();

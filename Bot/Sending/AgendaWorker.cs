@@ -38,8 +38,8 @@ public sealed partial class AgendaWorker : BackgroundService
         {
             do
             {
-                // As long as there is more than one round can take, the next one does not wait for its time.
-                while (await DoDueAsync(stoppingToken) == AtOnce) { }
+                // As long as there is something, the next round does not wait for its time.
+                while (await DoDueAsync(stoppingToken) > 0) { }
             } while (await pace.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)

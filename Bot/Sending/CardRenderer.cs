@@ -7,10 +7,13 @@ using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Talk;
 using AccountBot.Cards.Tasks;
 using AccountBot.Cards.Team;
+using AccountBot.Cards.Visits;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Visits;
 using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +35,7 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             CardRef.Accord accord => AccordAsync(accord, ct),
             CardRef.Limits limits => LimitsAsync(limits, ct),
             CardRef.Tasks tasks => TasksAsync(tasks, ct),
+            CardRef.Visit visit => VisitAsync(visit, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -250,6 +254,24 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
                 string.Join('.', file.Dossier.Answers.Tasks.Select(task => task.Revision))
             )
             : null;
+
+    private async Task<RenderedCard?> VisitAsync(CardRef.Visit card, CancellationToken ct)
+    {
+        if (
+            await store.LoadAsync(card.Key, card.Year, ct) is not { } file
+            || VisitChanges.Find(file.Dossier, card.Id) is not { } visit
+        )
+        {
+            return null;
+        }
+        var view = new VisitView(file.Dossier.Account, visit, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
+        var texts = Texts.In(file.Dossier.Account.Language);
+        return new RenderedCard(
+            card.ToManager ? VisitCard.Render(view, texts) : VisitorCard.Render(view, texts),
+            file.Card(AccountKeys.VisitCard(card.Year, card.Id, card.ToManager)),
+            $"{visit.Revision}.{visit.StateOn(view.Today)}"
+        );
+    }
 
     private static string StateOf(AccountFile file) => file.Rows[AccountKeys.Season(file.Dossier.Season.Year)].Version;
 

@@ -101,6 +101,12 @@ public sealed class AccountTalk(
             Command.Map => Map(file),
             Command.Season => await seasons.CardAsync(file, reader, ct),
             Command.Settings => await settings.CardAsync(file, reader, ct),
+            Command.Visit => VisitTalk.Ask(file.Dossier, reader),
+            Command.Follow => UpdateAction.Follows(
+                file.Dossier,
+                reader,
+                turn.Activity.Conversation.ConversationType is null or "personal"
+            ),
             _ => renderer.Scoreboard(await CheckedAsync(turn, reader, file, ct)),
         };
 

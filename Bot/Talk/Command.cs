@@ -10,6 +10,9 @@ public enum Command
     Log,
     Tasks,
     Competitor,
+    Visit,
+    Update,
+    Follow,
     Reopen,
     End,
     Mine,
@@ -49,6 +52,12 @@ public static class CommandReader
         ("taken", Command.Tasks),
         ("competitor", Command.Competitor),
         ("concurrent", Command.Competitor),
+        ("visit", Command.Visit),
+        ("bezoek", Command.Visit),
+        ("update", Command.Update),
+        ("melding", Command.Update),
+        ("follow", Command.Follow),
+        ("volg", Command.Follow),
         ("reopen", Command.Reopen),
         ("heropen", Command.Reopen),
         ("end season", Command.End),
@@ -116,6 +125,9 @@ public static class CommandReader
                 or Command.Season
                 or Command.Tasks
                 or Command.Competitor
+                or Command.Visit
+                or Command.Update
+                or Command.Follow
                 or Command.Reopen
                 or Command.End
                 or Command.Settings

@@ -26,6 +26,8 @@ public sealed class Commands(
     NewAccountAction newAccount,
     TypedAnswers typed,
     TypedPlays plays,
+    TypedUpdates updates,
+    TypedVotes votes,
     AccountLanguage accountLanguage,
     Languages languages,
     Projections projections,
@@ -76,17 +78,25 @@ public sealed class Commands(
             case { Command: Command.Competitor, Rest.Length: > 0 } said:
                 await WriteAsync(turn, reader, said, ct);
                 break;
+            case { Command: Command.Update } said:
+                var reported = await updates.RunAsync(turn, reader, said.Rest, ct);
+                await turn.SendActivityAsync(CardReplies.Activity(reported), ct);
+                break;
             case { } said:
                 await OnAccountAsync(turn, reader, said, text, ct);
                 break;
             default:
-                if (text.Length == 0 || !await typed.TakeAsync(turn, reader, text, ct))
+                if (text.Length == 0 || !await IsAnswerAsync(turn, reader, text, ct))
                 {
                     await HelpAsync(turn, reader, text.Length == 0 ? null : text, ct);
                 }
                 break;
         }
     }
+
+    /// <summary>What the open form asks comes first: a yes may well be the answer to that.</summary>
+    private async Task<bool> IsAnswerAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct) =>
+        await typed.TakeAsync(turn, reader, text, ct) || await votes.TakeAsync(turn, reader, text, ct);
 
     private async Task OnAccountAsync(ITurnContext turn, Reader reader, Said said, string text, CancellationToken ct)
     {
@@ -96,6 +106,10 @@ public sealed class Commands(
             // No account is called that, so it is a play; but "Log in for the tender portal" is none.
             case [] when said is { Command: Command.Log, Rest.Length: > 0 } && !IsLogIn(said.Rest):
                 await WriteAsync(turn, reader, said, ct);
+                break;
+            case []
+                when said is { Command: Command.Vote, Rest.Length: > 0 }
+                    && await votes.TakeAsync(turn, reader, said.Rest, ct):
                 break;
             // "Taken over by Fabrikam" may well be the answer that the thread waits for.
             case [] when said.Rest.Length > 0 && await typed.TakeAsync(turn, reader, text, ct):

@@ -6,7 +6,11 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Gates;
 
 /// <param name="Viewer">Whose view it is; null for the card as everybody sees it.</param>
-public sealed record GateView(Gate Gate, IReadOnlyList<Vote> Votes, Person? Viewer = null);
+public sealed record GateView(Gate Gate, IReadOnlyList<Vote> Votes, Person? Viewer = null)
+{
+    /// <summary>What the viewer typed in the own chat: it counts once a button is pressed.</summary>
+    public TypedVote? Said { get; init; }
+}
 
 /// <summary>The gate as the team sees it: the weighing, the votes, and one's own vote.</summary>
 public static class GateCard
@@ -21,6 +25,7 @@ public static class GateCard
             $"{texts["gate.title"]} {gate.Evidence.AccountName}",
             [
                 Show.Head(GateParts.Where(gate, texts), texts["gate.title"]),
+                gate.IsOpen && view.Said is { } said ? GateParts.Said(said, texts) : null,
                 GateOutcome.Back(gate, texts),
                 .. GateParts.Weighing(gate, texts),
                 .. GateParts.Evidence(gate, texts),
@@ -30,7 +35,8 @@ public static class GateCard
                 GateOutcome.Of(gate, texts),
             ]
         );
-        if (gate.IsOpen)
+        // A refresh would take away what was typed.
+        if (gate.IsOpen && view.Said is null)
         {
             card.Refresh = Act.Refresh(Data(gate, Verbs.GateView), gate.Voters.Select(voter => voter.ChatId));
         }
@@ -56,18 +62,21 @@ public static class GateCard
         }
         if (mine is not { Choice: Choice.NoGo })
         {
-            yield return Show.Folded(
+            var fold = Show.Folded(
                 "why",
                 new AdaptiveTextInput
                 {
                     Id = ReasonInput,
                     Label = texts["gate.reason"],
                     Placeholder = texts["gate.reason.example"],
-                    MaxLength = MostReason + 100,
+                    Value = view.Said?.Reason,
+                    MaxLength = Math.Max(MostReason + 100, view.Said?.Reason?.Length ?? 0),
                     IsMultiline = true,
                 },
                 Act.Row(Act.Execute(texts["gate.sendNoGo"], Data(view.Gate, Verbs.GateVote, Choice.NoGo)))
             );
+            fold.IsVisible = view.Said is { Choice: Choice.NoGo };
+            yield return fold;
         }
         yield return Act.Row(
             mine is { Choice: Choice.Go }

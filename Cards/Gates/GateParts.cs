@@ -66,6 +66,22 @@ internal static class GateParts
         }
     }
 
+    /// <summary>What the reader typed and has not confirmed with a button.</summary>
+    public static AdaptiveElement Said(TypedVote said, Texts texts)
+    {
+        var choice = texts[said.Choice == Choice.Go ? "gate.go" : "gate.noGo"];
+        return Show.Box(
+            AdaptiveContainerStyle.Emphasis,
+            Show.Text(
+                said.Reason is { } reason
+                    ? texts["typed.said.why", choice, Shorten.Text(reason, ShownOfSaid)]
+                    : texts["typed.said", choice]
+            )
+        );
+    }
+
+    private const int ShownOfSaid = 500;
+
     public static IEnumerable<AdaptiveElement> Evidence(Gate gate, Texts texts)
     {
         if (gate.Evidence.Lines.Count == 0)

@@ -14,6 +14,8 @@ internal sealed record ManagerFold(AdaptiveContainer Part, string Opens);
 /// </summary>
 internal static class ManagerFolds
 {
+    private const string NoGoFold = "nogo";
+
     public static IReadOnlyList<ManagerFold> All(ManagerGateView view, Texts texts)
     {
         List<ManagerFold> folds =
@@ -54,7 +56,7 @@ internal static class ManagerFolds
 
     private static AdaptiveContainer NoGo(ManagerGateView view, Texts texts) =>
         Fold(
-            "nogo",
+            NoGoFold,
             view,
             [ManagerGateCard.WhoseInput, ManagerGateCard.WhyInput, ManagerGateCard.UntilInput],
             [
@@ -158,7 +160,7 @@ internal static class ManagerFolds
     )
     {
         var fold = Show.Folded(id, items);
-        fold.IsVisible = view.IsWrong(inputs);
+        fold.IsVisible = view.IsWrong(inputs) || (id == NoGoFold && view.Said is { Choice: Choice.NoGo });
         return fold;
     }
 

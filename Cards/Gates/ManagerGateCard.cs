@@ -18,6 +18,9 @@ public sealed record ManagerGateView(
     Person? Reader = null
 )
 {
+    /// <summary>What whoever decides typed in the chat: it counts once a button is pressed.</summary>
+    public TypedVote? Said { get; init; }
+
     public bool IsDelegates => Reader is { } reader && !reader.Is(Gate.Manager);
 
     /// <summary>Whether something is wrong in one of these inputs.</summary>
@@ -48,6 +51,7 @@ public static class ManagerGateCard
                 Show.Head(GateParts.Where(gate, texts), texts["gate.title"]),
                 gate.IsOpen ? Show.Text(texts["manager.intro", gate.Evidence.AccountName]) : null,
                 gate.IsOpen ? Handed(view, texts) : null,
+                gate.IsOpen && view.Said is { } said ? GateParts.Said(said, texts) : null,
                 GateOutcome.Back(gate, texts),
                 .. GateParts.Weighing(gate, texts),
                 .. GateParts.Evidence(gate, texts),
@@ -56,7 +60,8 @@ public static class ManagerGateCard
                 .. gate.IsOpen ? Deciding(view, texts) : [GateOutcome.Of(gate, texts)],
             ]
         );
-        if (gate.IsOpen && (view.Reader ?? gate.Manager)?.ChatId is { } chatId)
+        // A refresh would take away what was typed.
+        if (gate.IsOpen && view.Said is null && (view.Reader ?? gate.Manager)?.ChatId is { } chatId)
         {
             card.Refresh = Act.Refresh(GateCard.Data(gate, Verbs.ManagerView), [chatId]);
         }

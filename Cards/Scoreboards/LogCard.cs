@@ -78,6 +78,9 @@ public static class LogCard
             ),
             PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => play.Subject,
             PlayKind.AccountManagerNamed or PlayKind.ManagerNamed or PlayKind.DirectorNamed => play.Subject,
+            PlayKind.VisitAnnounced or PlayKind.VisitReplied or PlayKind.VisitMoved or PlayKind.VisitCancelled =>
+                play.Subject,
+            PlayKind.Reported => texts["b05.flow.subject." + (play.Subject ?? "other")],
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
         };

@@ -46,6 +46,7 @@ public static class ScoreboardCard
                         .. Facts(view, texts),
                         Act.Row(More(account, season, texts)),
                         Act.Row(People(account, season, texts)),
+                        season.State == SeasonState.Ended ? null : Act.Row(Telling(account, season, texts)),
                         account.Sample is true
                             ? Act.Row(Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season)))
                             : null,
@@ -222,6 +223,13 @@ public static class ScoreboardCard
         yield return Act.Execute(texts["score.handOver"], Data(Verbs.RoleForm, account, season), withInputs: false);
         yield return Act.Execute(texts["score.settings"], Data(Verbs.AccountSettingsForm, account, season));
     }
+    /// <summary>What people tell each other about the account.</summary>
+    private static IEnumerable<AdaptiveAction> Telling(Account account, Season season, Texts texts) =>
+        [
+            Act.Execute(texts["score.visit"], Data(Verbs.VisitForm, account, season)),
+            Act.Execute(texts["score.update"], Data(Verbs.UpdateForm, account, season)),
+            Act.Execute(texts["score.follow"], Data(Verbs.UpdateFollows, account, season)),
+        ];
 
     private static CardData Data(string verb, Account account, Season season) =>
         new()

@@ -21,6 +21,8 @@ public static class HelpCard
         "season",
         "tasks",
         "competitor",
+        "visit",
+        "update",
         "reopen",
         "end",
         "handover",

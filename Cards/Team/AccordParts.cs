@@ -44,8 +44,8 @@ internal static class AccordParts
             problem is null ? null : Show.Warn(problem),
             Act.Row(Act.Execute(texts["accord.send"], Data(dossier, kind, Stand.Objects)))
         );
-        // A problem is about what is in the fold, so it stays open then.
-        fold.IsVisible = problem is not null;
+        // A problem is about what is in the fold, so it stays open then; and so does what somebody typed in the chat.
+        fold.IsVisible = problem is not null || typed is not null;
         if (given is not { Stand: Stand.Objects })
         {
             yield return fold;

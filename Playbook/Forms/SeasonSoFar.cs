@@ -2,6 +2,8 @@ using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Updates;
+using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Playbook.Forms;
 
@@ -24,6 +26,12 @@ public sealed record SeasonSoFar(IReadOnlyList<FormEntry> Entries)
 
     /// <summary>Who was asked something and cannot be reached.</summary>
     public IReadOnlyList<Unreached> Unreached { get; init; } = [];
+
+    /// <summary>The visits that were announced, in this season or an earlier one.</summary>
+    public IReadOnlyList<VisitNotice> Visits { get; init; } = [];
+
+    /// <summary>Who follows what colleagues report, one for each person.</summary>
+    public IReadOnlyList<Subscription> Subscriptions { get; init; } = [];
 
     /// <summary>The plan as it stands; null before base 3 was complete for the first time.</summary>
     public PlanVersion? Plan => Plans.Count > 0 ? Plans[^1] : null;

@@ -1,6 +1,7 @@
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Playbook.Notices;
 
@@ -92,6 +93,19 @@ public abstract record Notice
     public sealed record NameAnother(int Year, AccountRole Role, Person Person, string After) : Notice
     {
         public override string Id => $"vacant.{Year}.{Role}.{After}.{Person.Id}";
+    }
+
+    /// <summary>Tell somebody of a visit to the customer.</summary>
+    /// <param name="Revision">Of the visit notice: what it is about is not said any more once something else is true.</param>
+    public sealed record TellVisit(int Year, string Visit, int Revision, VisitTold What) : Notice
+    {
+        public override string Id => $"visit.{Year}.{Visit}.{Revision}.{What}";
+    }
+
+    /// <summary>Tell somebody what a colleague reported.</summary>
+    public sealed record TellUpdate(int Year, string Play, Person Person) : Notice
+    {
+        public override string Id => $"update.{Year}.{Play}.{Person.Id}";
     }
 
     /// <summary>Post the season's list of tasks in the account's thread, or bring it up to date.</summary>

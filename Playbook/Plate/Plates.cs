@@ -30,6 +30,7 @@ public static class Plates
     [
         GateWaits.Of,
         AccordWaits.Of,
+        VisitWaits.Of,
         TaskWaits.Of,
         CareWaits.Of,
         ParkedWaits.Of,

@@ -28,6 +28,16 @@ public static class AccountKeys
     /// <summary>Somebody whom the account needs and who cannot be reached.</summary>
     public static string Unreached(string person) => $"c|~unreached|{Keys.Escape(person.ToLowerInvariant())}";
 
+    /// <summary>A visit that was announced; beside the account, as it may outlive its season.</summary>
+    public static string Visit(int year, string id) => $"c|{Newest(year)}|~visit|{Keys.Escape(id)}";
+
+    /// <summary>The card about a visit that was last posted in the chat of the account manager, or of the visitor.</summary>
+    public static string VisitCard(int year, string id, bool manager) =>
+        Visit(year, id) + (manager ? "|manager" : "|visitor");
+
+    /// <summary>What somebody follows of what colleagues report.</summary>
+    public static string Subscription(string person) => $"c|~sub|{Keys.Escape(person.ToLowerInvariant())}";
+
     public static string Plan(int year, int number) => $"e|{Newest(year)}|{number:000}";
 
     /// <summary>The card in somebody's personal chat that asks for a mandate or an acceptance.</summary>

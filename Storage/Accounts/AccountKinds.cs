@@ -8,6 +8,8 @@ using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Updates;
+using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -35,6 +37,8 @@ public static class AccountKinds
             .Add<LaterNotice>("laterNotice")
             .Add<Unreached>("unreached")
             .Add<PlateBook>("plateBook")
+            .Add<VisitNotice>("visit")
+            .Add<Subscription>("subscription")
             .Add<PersonSettings>("personSettings")
             .Add<PersonRhythm>("personRhythm")
             .Add<News>("news")
@@ -71,6 +75,8 @@ public static class AccountKinds
                 (typeof(Notice.NameAnother), "nameAnother"),
                 (typeof(Notice.ShowTasks), "showTasks"),
                 (typeof(Notice.HomeLost), "homeLost"),
+                (typeof(Notice.TellVisit), "tellVisit"),
+                (typeof(Notice.TellUpdate), "tellUpdate"),
                 (typeof(Notice.PlanNoGo), "planNoGo")
             );
 }

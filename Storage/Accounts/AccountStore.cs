@@ -8,6 +8,8 @@ using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Updates;
+using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -33,6 +35,8 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
             Plans = [.. values.OfType<PlanVersion>().Where(plan => plan.Year == year).OrderBy(plan => plan.Number)],
             Accords = [.. values.OfType<Accord>().Where(accord => accord.Year == year)],
             Unreached = [.. values.OfType<Unreached>().OrderBy(each => each.Since)],
+            Visits = [.. values.OfType<VisitNotice>().OrderBy(visit => visit.On)],
+            Subscriptions = [.. values.OfType<Subscription>()],
             Tasks =
             [
                 .. values.OfType<TeamTask>().OrderBy(task => task.Base).ThenBy(task => task.Id, StringComparer.Ordinal),
@@ -40,6 +44,13 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
         };
         var home = rows.GetValueOrDefault(AccountKeys.Home)?.Value as Home;
         return new AccountFile(key, rows, new Dossier(account, season, soFar), home);
+    }
+
+    /// <summary>The account with its newest season, whichever of its years the caller knows.</summary>
+    public async Task<AccountFile?> LoadNewestAsync(DossierKey key, int year, CancellationToken ct)
+    {
+        var file = await LoadAsync(key, year, ct);
+        return file is { Dossier.Account.Year: var newest } && newest > year ? await LoadAsync(key, newest, ct) : file;
     }
 
     public async Task<GateFile?> LoadGateAsync(DossierKey key, int year, int atBase, int round, CancellationToken ct)

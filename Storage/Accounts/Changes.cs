@@ -6,6 +6,8 @@ using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Updates;
+using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -77,6 +79,11 @@ public sealed class Changes
     public Changes Account(Account? account) => account is null ? this : Put(AccountKeys.Account, account);
 
     public Changes Accord(Accord accord) => Put(AccountKeys.Accord(accord), accord);
+
+    public Changes Visit(VisitNotice visit) => Put(AccountKeys.Visit(visit.Year, visit.Id), visit);
+
+    public Changes Subscription(Subscription subscription) =>
+        Put(AccountKeys.Subscription(subscription.Person.Id), subscription);
 
     public Changes Play(params IEnumerable<Play?> plays)
     {

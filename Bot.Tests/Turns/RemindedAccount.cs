@@ -22,7 +22,7 @@ namespace AccountBot.Bot.Tests.Turns;
 /// An account whose gate opened days ago and at which nobody has voted yet, with everything that the bot would have written down by now:
 /// straight into the tables, as ten thousand reminders through turns would take an hour.
 /// </summary>
-internal sealed class Reminded
+internal sealed class RemindedAccount
 {
     // The gate that stands too long is another reminder, and far away here.
     static readonly ReminderDays Days = new(1, 99, 99, 99);
@@ -33,7 +33,7 @@ internal sealed class Reminded
     readonly PlateInput now;
     readonly Dictionary<string, (Participation Part, DateTimeOffset Next)> people = new(StringComparer.Ordinal);
 
-    public Reminded(Field field, string tenant, IReadOnlyList<FakePerson> team)
+    public RemindedAccount(Field field, string tenant, IReadOnlyList<FakePerson> team)
     {
         (this.field, People) = (field, team);
         key = new DossierKey(tenant, Guid.NewGuid().ToString("N"));

@@ -1,0 +1,97 @@
+using AccountBot.Bot.Rhythm;
+using AccountBot.Cards;
+using AccountBot.Cards.Visits;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Visits;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Sending.Saying;
+
+/// <summary>Tells the account manager, the visitor or the team of a visit, as long as what the notice is about is still true.</summary>
+public sealed class VisitDelivery(
+    AccountStore store,
+    CardUpdater updater,
+    Rhythms rhythms,
+    ThreadRoom thread,
+    PersonalRoom personal,
+    NoticeBook book,
+    TimeProvider time
+) : Delivery<Notice.TellVisit>
+{
+    protected override async Task<TimeSpan?> SayAsync(DossierKey key, Notice.TellVisit notice, CancellationToken ct)
+    {
+        if (
+            await store.LoadAsync(key, notice.Year, ct) is not { } file
+            || VisitChanges.Find(file.Dossier, notice.Visit) is not { } visit
+        )
+        {
+            return await book.DoneAsync(key, notice, ct);
+        }
+        var view = new VisitView(file.Dossier.Account, visit, WorkCalendar.Usual.DayOf(time.GetUtcNow()))
+        {
+            Because = notice.What,
+        };
+        return notice.What switch
+        {
+            VisitTold.Over => await OverAsync(key, notice, ct),
+            _ when !IsStillTrue(notice, view) => await book.DoneAsync(key, notice, ct),
+            VisitTold.Reminder when await IsLeftAloneAsync(file, visit, ct) => await book.DoneAsync(key, notice, ct),
+            _ when file.Home is not { Thread: not null } => NoticeBook.Soon,
+            VisitTold.Team => await thread.SayAsync(key, notice, Said(view, notice.Revision), ct),
+            _ => await personal.PostAsync(key, notice, Post(file, view), Card(view), ct),
+        };
+    }
+
+    private async Task<TimeSpan?> OverAsync(DossierKey key, Notice.TellVisit notice, CancellationToken ct)
+    {
+        await updater.UpdateAsync(new CardRef.Visit(key, notice.Year, notice.Visit, ToManager: true), ct);
+        await updater.UpdateAsync(new CardRef.Visit(key, notice.Year, notice.Visit, ToManager: false), ct);
+        return await book.DoneAsync(key, notice, ct);
+    }
+
+    /// <summary>What happened after it is said by a notice of its own.</summary>
+    private static bool IsStillTrue(Notice.TellVisit notice, VisitView view)
+    {
+        var visit = view.Visit;
+        var later = visit.Steps.Skip(notice.Revision).Select(step => step.Kind);
+        return notice.What switch
+        {
+            VisitTold.Reminder or VisitTold.Unanswered => visit.WaitsOn(view.Today) && visit.Planned == notice.Revision,
+            VisitTold.Manager => later.All(kind => kind is VisitStepKind.Replied or VisitStepKind.NothingToAdd),
+            VisitTold.Visitor => !later.Any(kind => kind is VisitStepKind.Replied or VisitStepKind.NothingToAdd),
+            _ => true,
+        };
+    }
+
+    /// <summary>The account manager wants no reminders of this account, or none now; or did not get the question itself yet.</summary>
+    private async Task<bool> IsLeftAloneAsync(AccountFile file, VisitNotice visit, CancellationToken ct)
+    {
+        var account = file.Dossier.Account;
+        var settings = (await rhythms.ReadAsync(file.Key.Tenant, account.AccountManager.Id, ct)).Settings;
+        return settings.Mutes(account.Id)
+            || settings.SnoozedUntil > time.GetUtcNow()
+            || file.Card(AccountKeys.VisitCard(visit.Year, visit.Id, manager: true)) is null;
+    }
+
+    private static AdaptiveCards.AdaptiveCard Said(VisitView view, int revision) =>
+        VisitWordCard.Render(view.Visit, view.Visit.Steps[revision - 1], Texts.In(view.Account.Language));
+
+    private static bool IsForManager(VisitView view) => view.Because is VisitTold.Manager or VisitTold.Reminder;
+
+    private static PersonalPost Post(AccountFile file, VisitView view) =>
+        new(
+            IsForManager(view) ? view.Account.AccountManager : view.Visit.Visitor,
+            file.Home!,
+            file,
+            AccountKeys.VisitCard(view.Visit.Year, view.Visit.Id, IsForManager(view)),
+            Texts.In(view.Account.Language)
+        );
+
+    private static AdaptiveCards.AdaptiveCard Card(VisitView view)
+    {
+        var texts = Texts.In(view.Account.Language);
+        return IsForManager(view) ? VisitCard.Render(view, texts) : VisitorCard.Render(view, texts);
+    }
+}

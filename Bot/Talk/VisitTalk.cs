@@ -1,0 +1,73 @@
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Cards.Forms;
+using AccountBot.Cards.Talk;
+using AccountBot.Cards.Visits;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Visits;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using AdaptiveCards;
+
+namespace AccountBot.Bot.Talk;
+
+/// <summary>The cards about visits: the form, and the card that somebody has of one visit.</summary>
+public sealed class VisitTalk(AccountStore store, TimeProvider time)
+{
+    /// <summary>The card of a visit as this reader has it; null when there is none for them.</summary>
+    public async Task<AdaptiveCard?> CardAsync(DossierKey key, int year, string id, Reader reader, CancellationToken ct)
+    {
+        if (
+            await store.LoadNewestAsync(key, year, ct) is not { Dossier: { Account: var account } dossier }
+            || !account.IsVisibleTo(reader.Person)
+            || VisitChanges.Find(dossier, id) is not { } visit
+        )
+        {
+            return null;
+        }
+        var view = new VisitView(account, visit, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
+        return reader.Person.Is(account.AccountManager) ? VisitCard.Render(view, Texts.In(account.Language))
+            : reader.Person.Is(visit.Visitor) ? VisitorCard.Render(view, Texts.In(account.Language))
+            : null;
+    }
+
+    /// <summary>The form of a new visit; the account manager hears that their own visits need none.</summary>
+    public static AdaptiveCard Ask(Dossier dossier, Reader reader)
+    {
+        var (account, texts) = (dossier.Account, reader.Texts);
+        if (reader.Person.Is(account.AccountManager))
+        {
+            return Own(account.Name, texts);
+        }
+        return dossier.Season.State == Playbook.Seasons.SeasonState.Ended
+            ? MessageCard.Render(
+                new MessageView(texts["error.stale", Stale.Words(dossier.Season, texts)], account.Name),
+                texts
+            )
+            : Form(dossier, FormView.Untouched, [], texts);
+    }
+
+    public static AdaptiveCard Own(string account, Texts texts) =>
+        MessageCard.Render(new MessageView(texts["visit.own"], account), texts);
+
+    public static AdaptiveCard Form(
+        Dossier dossier,
+        IReadOnlyDictionary<string, string> typed,
+        IReadOnlyList<FieldProblem> problems,
+        Texts texts
+    )
+    {
+        var (account, year) = (dossier.Account, dossier.Season.Year);
+        var view = new FormView(account.Name, account.Id, year, 0, VisitForms.New, 0, SeasonSoFar.None, [], typed)
+        {
+            Problems = problems,
+            SaveVerb = Cards.Verbs.VisitSave,
+            SaveText = texts["visit.save"],
+            Instance = Guid.CreateVersion7().ToString("N"),
+        };
+        return FormCard.Render(view, texts);
+    }
+}

@@ -1,0 +1,37 @@
+using AccountBot.Playbook;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Team;
+using AdaptiveCards;
+
+namespace AccountBot.Cards.Team;
+
+/// <param name="Given">The answer as it was counted; null where it was not.</param>
+/// <param name="Problem">Why it was not counted.</param>
+/// <param name="Typed">The reason as typed, where it was not counted.</param>
+public sealed record TypedAccordView(
+    Dossier Dossier,
+    Person Person,
+    Accord? Given,
+    string? Problem = null,
+    string? Typed = null
+);
+
+/// <summary>An acceptance or an objection that somebody typed: what was counted, with the buttons to change it.</summary>
+public static class TypedAccordCard
+{
+    public static AdaptiveCard Render(TypedAccordView view, Texts texts)
+    {
+        var account = view.Dossier.Account;
+        return Show.Card(
+            texts,
+            texts["accord.accept.title", account.Name],
+            [
+                Show.Subtle($"{account.Name} · {texts["accord.accept.title", account.Name]}", AdaptiveSpacing.None),
+                view.Given is null
+                    ? Show.Text(texts["typed.objects", Texts.Name(view.Person)], spacing: AdaptiveSpacing.Small)
+                    : AccordParts.Stands(view.Person, view.Given, texts),
+                .. AccordParts.Saying(view.Dossier, AccordKind.Acceptance, view.Given, view.Problem, view.Typed, texts),
+            ]
+        );
+    }
+}
