@@ -55,6 +55,7 @@ internal static partial class EveryCard
             .Concat(Talk())
             .Concat(EveryPlanCard.All())
             .Concat(EverySeasonCard.All())
+            .Concat(EveryExecutiveCard.All())
             .ToDictionary(each => each.Name, each => each.Render, StringComparer.Ordinal);
 
     static Season LargeSeason(int atBase) =>

@@ -7,6 +7,7 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
@@ -236,6 +237,7 @@ public sealed partial class TextsTests
                     "log",
                     "tasks",
                     "competitor",
+                    "executive",
                     "reopen",
                     "end",
                     "plan",
@@ -246,6 +248,8 @@ public sealed partial class TextsTests
                 }.Select(command => "help." + command)
             )
             .Concat(Accords())
+            .Concat(ExecutiveForms.Ask.Fields.Skip(1).Select(field => $"executive.{field.Key}.short"))
+            .Concat(new[] { "colleague", "because", "story", "hours" }.Select(field => "executive." + field))
             .Concat(
                 HardChecks.Letters.SelectMany(letter =>
                     new[] { string.Empty, ".short" }.Select(part => $"b03.hard.letter.{letter}{part}")
@@ -276,7 +280,8 @@ public sealed partial class TextsTests
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
             .Concat(Fields().Select(each => $"{Texts.FormKey(each.Base, each.Form.Key)}.{each.Field.Key}.example"))
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".hint"))
-            .Append("b01.match.pairs.label");
+            .Append("b01.match.pairs.label")
+            .Concat(new[] { "because", "story", "hours" }.Select(field => $"executive.{field}.example"));
 
     // The last form of most bases is the same everywhere and has its texts once.
     static string FormKey(int atBase, Form form) =>
@@ -318,7 +323,8 @@ public sealed partial class TextsTests
             .Append((0, Competitors.FormFor(Season.Bases)))
             .Append((0, TaskForms.Change))
             .Append((0, TaskForms.New))
-            .Append((0, NoGoPlan.Form));
+            .Append((0, NoGoPlan.Form))
+            .Append((0, ExecutiveForms.Ask));
 
     static IEnumerable<(int Base, Form Form, Field Field)> Fields() =>
         Forms()

@@ -78,7 +78,7 @@ public sealed class Projections(
             Plates.Of(now),
             new Dictionary<string, Participation>(StringComparer.Ordinal)
         );
-        foreach (var person in now.Account.Everybody)
+        foreach (var person in now.Account.Everybody.Concat(now.Guests))
         {
             var id = person.Id.ToLowerInvariant();
             parts[id] = PartOf(now, person, plates.GetValueOrDefault(id));
@@ -126,7 +126,8 @@ public sealed class Projections(
         var weekly = person.Is(account.AccountManager) || person.Is(account.Manager);
         return new Participation(account.Id, account.Name, season.Year, season.AtBat, season.State)
         {
-            Over = account.HasARole(person) ? null : account.Delegate?.Over,
+            Over = account.HasARole(person) || !account.IsVisibleTo(person) ? null : account.Delegate?.Over,
+            Guest = account.IsVisibleTo(person) ? null : true,
             Waits = waits,
             Weekly = weekly ? true : null,
             Since = season.Since,
@@ -159,7 +160,7 @@ public sealed class Projections(
         [
             .. rows.Select(row => row.Value)
                 .OfType<Participation>()
-                .Where(part => part.Over is null || part.Over > time.GetUtcNow()),
+                .Where(part => part.Guest is not true && (part.Over is null || part.Over > time.GetUtcNow())),
         ];
     }
 
@@ -170,9 +171,12 @@ public sealed class Projections(
     /// <summary>Forgets an account that is taken away.</summary>
     public async Task GoneAsync(DossierKey key, Account account, string? conversation, CancellationToken ct)
     {
-        foreach (var person in account.Everybody)
+        // Guests are in nobody's list but this one.
+        var written = await store.RowAsync<PlateBook>(key, AccountKeys.Plates, ct) ?? PlateBook.None;
+        var playing = account.Everybody.Select(person => person.Id).Concat(written.Written.Keys);
+        foreach (var person in playing.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            await people.RemoveAsync(KeyOf(key.Tenant, person.Id), Participation.RowOf(account.Id), ct);
+            await people.RemoveAsync(KeyOf(key.Tenant, person), Participation.RowOf(account.Id), ct);
         }
         await portfolio.RemoveAsync(key.Tenant, Keys.Escape(account.Id), ct);
         var row = conversation is null

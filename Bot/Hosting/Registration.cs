@@ -67,6 +67,8 @@ public static class Registration
         services.AddSingleton<LogDesk>();
         services.AddSingleton<NoGoDesk>();
         services.AddSingleton<DelegateDesk>();
+        services.AddSingleton<ExecutiveDesk>();
+        services.AddSingleton<ExecutiveTalk>();
         services.AddSingleton<PickedPeople>();
         services.AddSingleton<TenantDefaults>();
         services.AddSingleton<Rhythms>();
@@ -101,6 +103,8 @@ public static class Registration
         services.AddSingleton<CompetitorAction>();
         services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<CompetitorAction>());
         services.AddSingleton<ICardAction, TaskAction>();
+        services.AddSingleton<ICardAction, ExecutiveLeadAction>();
+        services.AddSingleton<ICardAction, ExecutiveAnswerAction>();
         services.AddSingleton<ICardAction, TalkAction>();
     }
 

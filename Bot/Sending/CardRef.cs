@@ -25,6 +25,10 @@ public abstract record CardRef(DossierKey Key, int Year)
 
     public sealed record Tasks(DossierKey Key, int Year) : CardRef(Key, Year);
 
+    /// <summary>A card about a request to a director.</summary>
+    /// <param name="Row">The row that says where it was posted, and so which of them it is.</param>
+    public sealed record Executive(DossierKey Key, int Year, string Request, string Row) : CardRef(Key, Year);
+
     public sealed record HighFive(DossierKey Key, int Year, int Base) : CardRef(Key, Year);
 }
 

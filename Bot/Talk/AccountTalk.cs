@@ -28,7 +28,8 @@ public sealed class AccountTalk(
     Sender sender,
     SeasonPlay play,
     SeasonDesk seasons,
-    NoGoDesk noGo
+    NoGoDesk noGo,
+    ExecutiveTalk executives
 )
 {
     /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
@@ -90,6 +91,9 @@ public sealed class AccountTalk(
                 var ask = CompetitorAction.Fresh(file.Dossier, reader.Texts);
                 await turn.SendActivityAsync(CardReplies.Activity(ask), ct);
                 return null;
+            case Command.Executive:
+                var known = ExecutiveTalk.Preset(file.Dossier, fromMeeting: false);
+                return await executives.AskAsync(turn, reader, file.Dossier, null, known, ct);
             case Command.Plan:
                 var plan = PlanCard.Render(file.Dossier, Texts.In(file.Dossier.Account.Language));
                 await turn.SendActivityAsync(CardReplies.Activity(plan), ct);

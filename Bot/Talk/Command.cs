@@ -20,6 +20,7 @@ public enum Command
     Map,
     Season,
     Demo,
+    Executive,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -62,6 +63,8 @@ public static class CommandReader
         ("kaart", Command.Map),
         ("season", Command.Season),
         ("seizoen", Command.Season),
+        ("executive", Command.Executive),
+        ("directie", Command.Executive),
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),
@@ -103,6 +106,7 @@ public static class CommandReader
                 or Command.Season
                 or Command.Tasks
                 or Command.Competitor
+                or Command.Executive
                 or Command.Reopen
                 or Command.End
                 or Command.Language;

@@ -57,5 +57,9 @@ public static class Verbs
     public const string TaskDone = "task.done";
     public const string TaskNew = "task.new";
     public const string TaskAdd = "task.add";
+    public const string ExecutiveForm = "executive.form";
+    public const string ExecutiveSave = "executive.save";
+    public const string ExecutiveLead = "executive.lead";
+    public const string ExecutiveAnswer = "executive.answer";
     public const string Help = "help";
 }

@@ -77,6 +77,7 @@ public static class LogCard
                 texts
             ),
             PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => play.Subject,
+            >= PlayKind.ExecutiveAsked and <= PlayKind.ExecutiveLapsed => play.Subject,
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
         };

@@ -43,6 +43,11 @@ public static class ScoreboardCard
                     [
                         .. Facts(view, texts),
                         Act.Row(More(account, season, texts)),
+                        season.State == SeasonState.Ended
+                            ? null
+                            : Act.Row(
+                                Act.Execute(texts["score.executive"], Data(Verbs.ExecutiveForm, account, season))
+                            ),
                         account.Sample is true
                             ? Act.Row(Act.Execute(texts["sample.remove"], Data(Verbs.SampleRemove, account, season)))
                             : null,

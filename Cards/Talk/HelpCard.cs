@@ -20,6 +20,7 @@ public static class HelpCard
         "season",
         "tasks",
         "competitor",
+        "executive",
         "reopen",
         "end",
         "cancel",

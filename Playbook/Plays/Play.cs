@@ -37,6 +37,16 @@ public enum PlayKind
     SeasonEnded,
     Delegated,
     DelegationEnded,
+    ExecutiveAsked,
+    ExecutiveChanged,
+    ExecutiveWithdrawn,
+    ExecutiveAccepted,
+    ExecutiveDeclined,
+    ExecutiveProposed,
+    ExecutiveQuestion,
+    ExecutiveReplied,
+    ExecutiveTold,
+    ExecutiveLapsed,
 }
 
 /// <summary>One handling for the account. Plays are only ever added.</summary>

@@ -1,6 +1,7 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -32,6 +33,7 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
             Account = account,
             Plans = [.. values.OfType<PlanVersion>().Where(plan => plan.Year == year).OrderBy(plan => plan.Number)],
             Accords = [.. values.OfType<Accord>().Where(accord => accord.Year == year)],
+            Requests = [.. values.OfType<ExecutiveRequest>().OrderBy(request => request.What.Date)],
             Unreached = [.. values.OfType<Unreached>().OrderBy(each => each.Since)],
             Tasks =
             [
@@ -41,6 +43,14 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
         var home = rows.GetValueOrDefault(AccountKeys.Home)?.Value as Home;
         return new AccountFile(key, rows, new Dossier(account, season, soFar), home);
     }
+
+    /// <summary>The same with the account's newest season: for what outlives the season in which it began.</summary>
+    public async Task<AccountFile?> LoadNewestAsync(DossierKey key, int year, CancellationToken ct) =>
+        await LoadAsync(key, year, ct) is { } file
+            ? file.Dossier.Account.Year > year && await LoadAsync(key, file.Dossier.Account.Year, ct) is { } newest
+                ? newest
+                : file
+            : null;
 
     public async Task<GateFile?> LoadGateAsync(DossierKey key, int year, int atBase, int round, CancellationToken ct)
     {
