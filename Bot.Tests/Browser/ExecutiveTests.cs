@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccountBot.Bot.Tests.Support.Browser;
 
 namespace AccountBot.Bot.Tests.Browser;
@@ -44,15 +43,15 @@ public sealed class ExecutiveTests(RealBrowser browser)
         await form.SaysAsync("Please fill this in.");
         await form.AnswerAsync(
             null,
-            (
-                "On which day?",
-                TimeProvider.System.GetLocalNow().AddDays(10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            ),
             ("At what time?", "14:30"),
             ("Where?", "Their head office in Amsterdam"),
             ("Who is met?", "Jeroen Kuipers, operations director"),
             ("What should be stressed?", "We deliver within five days"),
             ("What is better not touched?", "The price")
+        );
+        await form.DayAsync(
+            "On which day?",
+            DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(10)
         );
         await form.PickAsync("Who represents us?", "Sanne de Vries");
         await form.PressAsync("Ask");

@@ -1,6 +1,7 @@
 using AccountBot.Cards.Forms;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.People;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Executives;
@@ -157,8 +158,20 @@ public static class ExecutiveCard
             Act.Row(Send(view, "executive.tell", Choices.Tell, texts, primary: true)),
         ];
 
-    /// <summary>The whole team is offered, and whoever is searched for.</summary>
-    private static FormView Proposing(ExecutiveView view) => ViewOf(view, ExecutiveForms.Propose);
+    /// <summary>
+    /// Those who lead are offered, and whoever is searched for. The team is not: a director without a role in the account need not know
+    /// who is on it.
+    /// </summary>
+    private static FormView Proposing(ExecutiveView view)
+    {
+        var (account, director) = (view.Dossier.Account, view.Request.Director);
+        var leading = new[] { account.Director, account.Manager, account.AccountManager }
+            .OfType<Person>()
+            .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)
+            .Where(person => !person.Is(director))
+            .ToList();
+        return ViewOf(view, ExecutiveForms.Propose) with { Soon = leading is [] ? [director] : leading };
+    }
 
     private static FormView ViewOf(ExecutiveView view, Form form) =>
         new(

@@ -60,34 +60,15 @@ public static class RequestCard
     private static IEnumerable<AdaptiveElement> Acting(ExecutiveView view, Texts texts)
     {
         var request = view.Request;
-        // In the thread the card says what is asked; in the own chat it is answered.
+        // In the thread the card says for whom a question waits; in that person's own chat it is answered.
         if (request.OpenQuestion is { } open)
         {
-            yield return Show.Warn(texts["executive.waits", Texts.Name(request.Owner(view.Dossier.Account))]);
-            if (view.Personal)
+            var answering = view.Personal
+                ? Answering(view, open.Number, texts)
+                : [Show.Warn(texts["executive.waits", Texts.Name(request.Owner(view.Dossier.Account))])];
+            foreach (var element in answering)
             {
-                foreach (
-                    var element in ExecutiveParts.Words(
-                        view,
-                        ExecutiveAsking.ReplyInput,
-                        texts["executive.reply", Texts.Name(request.Director)],
-                        texts["executive.reply.example"],
-                        texts
-                    )
-                )
-                {
-                    yield return element;
-                }
-                yield return Act.Row(
-                    Act.Execute(
-                        texts["executive.reply.send"],
-                        ExecutiveParts.Data(view, Verbs.ExecutiveLead, Reply) with
-                        {
-                            Entry = open.Number,
-                        },
-                        primary: true
-                    )
-                );
+                yield return element;
             }
         }
         yield return ExecutiveParts.Fold(
@@ -104,6 +85,27 @@ public static class RequestCard
         );
         yield return Act.Row(Buttons(view, texts));
     }
+
+    private static IEnumerable<AdaptiveElement> Answering(ExecutiveView view, int question, Texts texts) =>
+        [
+            .. ExecutiveParts.Words(
+                view,
+                ExecutiveAsking.ReplyInput,
+                texts["executive.reply", Texts.Name(view.Request.Director)],
+                texts["executive.reply.example"],
+                texts
+            ),
+            Act.Row(
+                Act.Execute(
+                    texts["executive.reply.send"],
+                    ExecutiveParts.Data(view, Verbs.ExecutiveLead, Reply) with
+                    {
+                        Entry = question,
+                    },
+                    primary: true
+                )
+            ),
+        ];
 
     private static IEnumerable<AdaptiveAction> Buttons(ExecutiveView view, Texts texts)
     {
