@@ -58,6 +58,7 @@ internal static partial class EveryCard
             .Concat(EveryPlateCard.All())
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
+            .Concat(EveryExecutiveCard.All())
             .ToDictionary(each => each.Name, each => each.Render, StringComparer.Ordinal);
 
     static Season LargeSeason(int atBase) =>

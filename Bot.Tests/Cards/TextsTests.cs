@@ -7,6 +7,7 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
@@ -239,6 +240,7 @@ public sealed partial class TextsTests
                     "competitor",
                     "visit",
                     "update",
+                    "executive",
                     "reopen",
                     "end",
                     "handover",
@@ -255,6 +257,8 @@ public sealed partial class TextsTests
             .Concat(Plates())
             .Concat(Accords())
             .Concat(RoleChange.Roles.Select(role => "vacant." + role))
+            .Concat(ExecutiveForms.Ask.Fields.Skip(1).Select(field => $"executive.{field.Key}.short"))
+            .Concat(new[] { "colleague", "because", "story", "hours" }.Select(field => "executive." + field))
             .Concat(
                 HardChecks.Letters.SelectMany(letter =>
                     new[] { string.Empty, ".short" }.Select(part => $"b03.hard.letter.{letter}{part}")
@@ -290,7 +294,8 @@ public sealed partial class TextsTests
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".example"))
             .Concat(Fields().Select(each => $"{Texts.FormKey(each.Base, each.Form.Key)}.{each.Field.Key}.example"))
             .Concat(Fields().Select(each => Question(each.Base, each.Form, each.Field) + ".hint"))
-            .Append("b01.match.pairs.label");
+            .Append("b01.match.pairs.label")
+            .Concat(new[] { "because", "story", "hours" }.Select(field => $"executive.{field}.example"));
 
     // The last form of most bases is the same everywhere and has its texts once.
     static string FormKey(int atBase, Form form) =>
@@ -338,7 +343,8 @@ public sealed partial class TextsTests
             .Append((0, SettingsForms.Account))
             .Append((0, SettingsForms.Tenant))
             .Append((0, VisitForms.New))
-            .Append((0, Reporting.Form));
+            .Append((0, Reporting.Form))
+            .Append((0, ExecutiveForms.Ask));
 
     static IEnumerable<(int Base, Form Form, Field Field)> Fields() =>
         Forms()

@@ -2,6 +2,7 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -69,6 +70,25 @@ static class RowExamples
                 Kim,
                 Monday,
                 2
+            ),
+            ["executiveRequest.1"] = Request,
+            ["notice.showExecutive.1"] = new Notice.ShowExecutive(2026, Id, 2),
+            ["notice.askExecutive.1"] = new Notice.AskExecutive(2026, Id, 1),
+            ["notice.executiveAnswered.1"] = new Notice.ExecutiveAnswered(2026, Id, 2),
+            ["notice.sayExecutive.1"] = new Notice.SayExecutive(2026, Id, 1, Kim),
+            ["notice.executiveDue.1"] = new Notice.ExecutiveDue(2026, Id, 1, ExecutiveStep.Follow),
+            ["participation.guest.1"] = new Participation(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                4,
+                SeasonState.AtBat,
+                Waits:
+                [
+                    new Waiting(WaitKind.AnswerRequest, Id + ".1", Monday, 4, "Utrecht", new DateOnly(2026, 12, 3)),
+                ],
+                Since: Monday,
+                Guest: true
             ),
             ["plan.1"] = new PlanVersion(
                 2026,
@@ -272,6 +292,47 @@ static class RowExamples
                 Competitor: true
             ),
         };
+
+    static ExecutiveRequest Request =>
+        new(
+            Id,
+            2026,
+            4,
+            new Engagement(
+                Occasion.Other,
+                "Opening of their plant",
+                new DateOnly(2026, 12, 3),
+                new TimeOnly(14, 30),
+                "Utrecht",
+                "Jeroen Kuipers, operations director",
+                "We deliver within five days",
+                "The price"
+            ),
+            RequestState.Proposed,
+            Kim,
+            [Eva, Eva],
+            3,
+            3,
+            [
+                new RequestMoment(MomentKind.Asked, Kim, Monday, "Opening of their plant", Eva),
+                new RequestMoment(
+                    MomentKind.Changed,
+                    Kim,
+                    Monday.AddHours(1),
+                    Before: new Engagement(
+                        Occasion.Presentation,
+                        null,
+                        new DateOnly(2026, 12, 2),
+                        null,
+                        "Utrecht",
+                        "Jeroen Kuipers",
+                        "Delivery",
+                        null
+                    )
+                ),
+                new RequestMoment(MomentKind.Proposed, Eva, Monday.AddHours(2), "Knows them", Sam, Hours: 0.5m),
+            ]
+        );
 
     static Gate Gate =>
         new(

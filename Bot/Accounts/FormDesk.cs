@@ -1,7 +1,5 @@
-using AccountBot.Bot.Hosting;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Turns;
-using AccountBot.Cards;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
@@ -9,18 +7,11 @@ using AccountBot.Playbook.People;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
-using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Accounts;
 
 /// <summary>Takes the answers to forms into the dossier, as one commit each.</summary>
-public sealed class FormDesk(
-    AccountDesk desk,
-    AccountStore store,
-    Roster roster,
-    IOptions<BotSettings> settings,
-    TimeProvider time
-)
+public sealed class FormDesk(AccountDesk desk, AccountStore store, PickedPeople people, TimeProvider time)
 {
     /// <summary>Null when there is no such account or season for this reader.</summary>
     public async Task<FormResult?> AnswerAsync(
@@ -88,28 +79,8 @@ public sealed class FormDesk(
     )
     {
         var fields = TwelveBases.Find(at.Base)?.Find(at.Form)?.FieldsFor(dossier.Answers) ?? [];
-        var ids = fields
-            .Where(field => field is PersonField or PeopleField)
-            .SelectMany(field =>
-                (typed.GetValueOrDefault(field.Key) ?? string.Empty).Split(',', StringSplitOptions.TrimEntries)
-            )
-            .Where(id => id.Length > 0)
-            .ToList();
-        var known = new Dictionary<string, Person>(StringComparer.Ordinal);
-        foreach (var id in ids)
-        {
-            if (dossier.Account.Everybody.FirstOrDefault(person => person.Is(id)) is { } person)
-            {
-                known[id] = person;
-            }
-        }
-        var unknown = ids.Where(id => !known.ContainsKey(id)).ToList();
-        foreach (var (id, person) in await roster.ResolveAsync(turn, unknown, [reader.Person], ct))
-        {
-            known[id] = person;
-        }
-        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
-        return new FormInputs(typed, known, reader.Language, today, settings.Value.FourEyes);
+        var picking = new Picking(turn, reader, typed);
+        return await people.ReadAsync(picking, fields, dossier.Account.Everybody, null, ct);
     }
 }
 

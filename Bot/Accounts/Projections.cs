@@ -118,7 +118,7 @@ public sealed class Projections(
     public static (IReadOnlyDictionary<string, Participation> Parts, PlateBook Book) Of(PlateInput now)
     {
         var (plates, parts) = (Plates.Of(now), new Dictionary<string, Participation>(StringComparer.Ordinal));
-        foreach (var person in now.Account.Everybody)
+        foreach (var person in now.Account.Everybody.Concat(now.Guests))
         {
             var id = person.Id.ToLowerInvariant();
             parts[id] = PartOf(now, person, plates.GetValueOrDefault(id));
@@ -149,7 +149,8 @@ public sealed class Projections(
         var weekly = person.Is(account.AccountManager) || person.Is(account.Manager);
         return Bare(now) with
         {
-            Over = account.HasARole(person) ? null : account.Delegate?.Over,
+            Over = account.HasARole(person) || !account.IsVisibleTo(person) ? null : account.Delegate?.Over,
+            Guest = account.IsVisibleTo(person) ? null : true,
             Waits = waits,
             Weekly = weekly ? true : null,
             Since = season.Since,
@@ -178,7 +179,11 @@ public sealed class Projections(
     }
 
     /// <summary>The accounts in which somebody has a role.</summary>
-    public async Task<IReadOnlyList<Participation>> OfAsync(string tenant, Person person, CancellationToken ct)
+    public async Task<IReadOnlyList<Participation>> OfAsync(string tenant, Person person, CancellationToken ct) =>
+        [.. (await WaitingAsync(tenant, person, ct)).Where(part => part.Guest is not true)];
+
+    /// <summary>The same, with the accounts of which only something waits for them.</summary>
+    public async Task<IReadOnlyList<Participation>> WaitingAsync(string tenant, Person person, CancellationToken ct)
     {
         var rows = await people.ListAsync(KeyOf(tenant, person.Id), RowRange.Prefix(Participation.Rows), ct);
         return
@@ -219,8 +224,10 @@ public sealed class Projections(
     /// <summary>Forgets an account that is taken away.</summary>
     public async Task GoneAsync(DossierKey key, Account account, string? conversation, CancellationToken ct)
     {
-        var missed = (account.Gone ?? []).Select(absence => absence.Person);
-        foreach (var person in account.Everybody.Select(person => person.Id).Concat(missed))
+        // Guests are in nobody's list but this one.
+        var written = await store.RowAsync<PlateBook>(key, AccountKeys.Plates, ct) ?? PlateBook.None;
+        var playing = account.Everybody.Select(person => person.Id).Concat(written.Written.Keys);
+        foreach (var person in playing.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             await people.RemoveAsync(KeyOf(key.Tenant, person), Participation.RowOf(account.Id), ct);
         }

@@ -17,7 +17,7 @@ namespace AccountBot.Bot.Accounts;
 public sealed class TaskDesk(
     AccountDesk desk,
     AccountStore store,
-    Roster roster,
+    PickedPeople people,
     CardUpdater updater,
     TimeProvider time
 )
@@ -134,19 +134,14 @@ public sealed class TaskDesk(
     {
         var known = dossier
             .Account.Everybody.Concat(dossier.Answers.Tasks.Select(task => task.Owner).OfType<Person>())
-            .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        var people = new Dictionary<string, Person>(StringComparer.Ordinal);
-        if (typed.Inputs.GetValueOrDefault("owner")?.Trim() is { Length: > 0 } owner)
-        {
-            people = known.Find(person => person.Is(owner)) is { } person
-                ? new Dictionary<string, Person>(StringComparer.Ordinal) { [owner] = person }
-                : new Dictionary<string, Person>(
-                    await roster.ResolveAsync(typed.Turn, [owner], [reader.Person], ct),
-                    StringComparer.Ordinal
-                );
-        }
-        return new FormInputs(typed.Inputs, people, reader.Language, Today);
+            .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase);
+        return await people.ReadAsync(
+            new Picking(typed.Turn, reader, typed.Inputs),
+            TaskForms.Change.Fields,
+            known,
+            null,
+            ct
+        );
     }
 }
 

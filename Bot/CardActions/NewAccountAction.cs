@@ -1,5 +1,4 @@
 using AccountBot.Bot.Accounts;
-using AccountBot.Bot.Hosting;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
@@ -14,7 +13,6 @@ using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
-using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.CardActions;
 
@@ -24,7 +22,7 @@ public sealed class NewAccountAction(
     AccountStore store,
     Projections projections,
     Roster roster,
-    IOptions<BotSettings> settings,
+    PickedPeople picked,
     TimeProvider time
 ) : ICardAction
 {
@@ -107,16 +105,8 @@ public sealed class NewAccountAction(
     private async Task<CardReply> CreateAsync(CardTurn turn, CancellationToken ct)
     {
         var people = await roster.OfAsync(turn.Context, ct);
-        var ids = Form
-            .Fields.Where(field => field is PersonField or PeopleField)
-            .SelectMany(field => turn.Input(field.Key).Split(',', StringSplitOptions.TrimEntries));
-        var inputs = new FormInputs(
-            turn.Inputs,
-            await roster.ResolveAsync(turn.Context, ids.Where(id => id.Length > 0), [turn.Reader.Person], ct),
-            turn.Reader.Language,
-            Today,
-            settings.Value.FourEyes
-        );
+        var picking = new Picking(turn.Context, turn.Reader, turn.Inputs);
+        var inputs = await picked.ReadAsync(picking, Form.Fields, [], null, ct);
         if (Form.Read(inputs, SeasonSoFar.None) is FormReading.Right right)
         {
             return await CreateAsync(turn, right.Answers, people, ct);

@@ -46,7 +46,7 @@ public sealed class PlateAction : ICardAction
 
     private async Task<CardReply> OpenAsync(CardTurn turn, CancellationToken ct)
     {
-        var mine = await projections.OfAsync(turn.Reader.Tenant, turn.Reader.Person, ct);
+        var mine = await projections.WaitingAsync(turn.Reader.Tenant, turn.Reader.Person, ct);
         var part = mine.FirstOrDefault(each => each.Account == turn.Data.Account);
         if (part is null)
         {

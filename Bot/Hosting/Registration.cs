@@ -73,6 +73,8 @@ public static class Registration
         services.AddSingleton<RoleDesk>();
         services.AddSingleton<LimitsDesk>();
         services.AddSingleton<PersonalCards>();
+        services.AddSingleton<ExecutiveDesk>();
+        services.AddSingleton<ExecutiveTalk>();
         services.AddSingleton<PickedPeople>();
         services.AddSingleton<TenantDefaults>();
         services.AddSingleton<Rhythms>();
@@ -128,6 +130,8 @@ public static class Registration
         services.AddSingleton<ICardAction, TaskAction>();
         services.AddSingleton<ICardAction, PlateAction>();
         services.AddSingleton<ICardAction, SettingsAction>();
+        services.AddSingleton<ICardAction, ExecutiveLeadAction>();
+        services.AddSingleton<ICardAction, ExecutiveAnswerAction>();
         services.AddSingleton<ICardAction, TalkAction>();
     }
 

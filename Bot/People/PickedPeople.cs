@@ -1,16 +1,31 @@
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
+using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.People;
 
-/// <summary>Who was picked on a card about an account: those with a role in it, and whoever is in the team where it is played.</summary>
-public sealed class PickedPeople(AccountStore store, Roster roster, IOptions<BotSettings> settings, TimeProvider time)
+/// <summary>
+/// Who was picked on a card: those with a role in the account, whoever is in the team where it is played, and whoever has the app. A
+/// name that was typed instead of picking somebody is looked up among the same people.
+/// </summary>
+public sealed class PickedPeople(
+    AccountStore store,
+    Roster roster,
+    IAddresses addresses,
+    IOptions<BotSettings> settings,
+    TimeProvider time
+)
 {
+    private const string ChatRows = "person|";
+    private const int MostChats = 1_000;
+
     /// <param name="pickers">The inputs in which people are picked.</param>
     public async Task<FormInputs> ReadAsync(
         CardTurn turn,
@@ -19,33 +34,112 @@ public sealed class PickedPeople(AccountStore store, Roster roster, IOptions<Bot
         CancellationToken ct
     )
     {
-        var known = new Dictionary<string, Person>(StringComparer.Ordinal);
-        var ids = pickers
-            .SelectMany(picker => turn.Input(picker).Split(',', StringSplitOptions.TrimEntries))
-            .Where(id => id.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (
-            ids.Count > 0
-            && await store.LoadAsync(turn.Account, year, ct) is { } file
-            && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
-        )
+        var typed = new Picking(turn.Context, turn.Reader, turn.Inputs);
+        // Whoever may not see the account learns nothing of its people.
+        var file = await store.LoadAsync(turn.Account, year, ct);
+        return file is not null && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
+            ? await ReadAsync(
+                typed,
+                pickers.Select(picker => new PersonField(picker)),
+                file.Dossier.Account.Everybody,
+                file.Home?.Team,
+                ct
+            )
+            : await ReadAsync(typed, [], [], null, ct);
+    }
+
+    /// <param name="fields">The form's fields, of which those that pick people count.</param>
+    /// <param name="known">Who is known already, before anybody else is asked.</param>
+    /// <param name="team">The team that is meant, where it is another than that of the conversation.</param>
+    public async Task<FormInputs> ReadAsync(
+        Picking typed,
+        IEnumerable<Field> fields,
+        IEnumerable<Person> known,
+        string? team,
+        CancellationToken ct
+    )
+    {
+        var entries = fields.SelectMany(field => EntriesOf(field, typed)).Distinct(StringComparer.Ordinal).ToList();
+        var (people, fits) = (
+            new Dictionary<string, Person>(StringComparer.Ordinal),
+            new Dictionary<string, IReadOnlyList<Person>>(StringComparer.Ordinal)
+        );
+        var near = known.ToList();
+        foreach (var entry in entries)
         {
-            var everybody = file.Dossier.Account.Everybody.ToList();
-            foreach (var id in ids)
+            switch (await FindAsync(typed, entry, near, team, ct))
             {
-                if (everybody.Find(person => person.Is(id)) is { } person)
-                {
-                    known[id] = person;
-                }
-            }
-            var others = ids.Where(id => !known.ContainsKey(id)).ToList();
-            foreach (var (id, person) in await roster.ResolveAsync(turn.Context, others, [], ct, file.Home?.Team))
-            {
-                known[id] = person;
+                case [var one]:
+                    people[entry] = one;
+                    break;
+                case { Count: > 1 } several:
+                    fits[entry] = several;
+                    break;
             }
         }
         var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
-        return new FormInputs(turn.Inputs, known, turn.Reader.Language, today, settings.Value.FourEyes);
+        return new FormInputs(typed.Inputs, people, typed.Reader.Language, today, settings.Value.FourEyes)
+        {
+            Fits = fits,
+        };
+    }
+
+    private static IEnumerable<string> EntriesOf(Field field, Picking typed)
+    {
+        if (field is not (PersonField or PeopleField))
+        {
+            return [];
+        }
+        var picked = (typed.Inputs.GetValueOrDefault(field.Key) ?? string.Empty)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToList();
+        // A name beside an empty picker may be that of somebody we know.
+        return
+            picked.Count == 0
+            && field is PersonField { Named: true } person
+            && typed.Inputs.GetValueOrDefault(person.NameInput)?.Trim() is { Length: > 0 } name
+            ? [name]
+            : picked;
+    }
+
+    /// <summary>One for an id or a name that is clear; several, or nobody.</summary>
+    private async Task<IReadOnlyList<Person>> FindAsync(
+        Picking typed,
+        string entry,
+        List<Person> known,
+        string? team,
+        CancellationToken ct
+    )
+    {
+        if (known.Find(person => person.Is(entry)) is { } near)
+        {
+            return [near];
+        }
+        var inTeam = await roster.OfAsync(typed.Turn, ct, team);
+        List<Person> all = [.. known, .. inTeam, typed.Reader.Person];
+        if (all.Find(person => person.Is(entry) || person.ChatId == entry) is { } found)
+        {
+            return [found];
+        }
+        if (Guid.TryParse(entry, out _))
+        {
+            var chat = (await addresses.GetAsync(typed.Reader.Tenant, PersonalChat.Row(entry), ct))?.Value;
+            return chat is PersonalChat { Name: { } name } ? [new Person(entry, name)] : [];
+        }
+        return PersonMatch.Find(entry, all) is { Count: > 0 } named
+            ? named
+            : PersonMatch.Find(entry, await WithAppAsync(typed.Reader.Tenant, ct));
+    }
+
+    private async Task<IEnumerable<Person>> WithAppAsync(string tenant, CancellationToken ct)
+    {
+        var page = await addresses.PageAsync(tenant, RowRange.Prefix(ChatRows), MostChats, null, ct);
+        return from row in page.Rows
+            let name = (row.Value as PersonalChat)?.Name
+            where name is not null
+            select new Person(Keys.Unescape(row.Key[ChatRows.Length..]), name);
     }
 }
+
+/// <summary>What was typed on a card, by whom, and in which turn: the roster of that place knows the people.</summary>
+public sealed record Picking(ITurnContext Turn, Reader Reader, IReadOnlyDictionary<string, string> Inputs);

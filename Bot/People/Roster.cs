@@ -62,34 +62,6 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         }
     }
 
-    /// <summary>Whoever the ids on a card turn out to be; ids that nobody answers to are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, Person>> ResolveAsync(
-        ITurnContext turn,
-        IEnumerable<string> ids,
-        IEnumerable<Person> alsoKnown,
-        CancellationToken ct,
-        string? team = null
-    )
-    {
-        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
-        if (wanted.Count == 0)
-        {
-            return new Dictionary<string, Person>(StringComparer.Ordinal);
-        }
-        var people = (await OfAsync(turn, ct, team)).Concat(alsoKnown).ToList();
-        return wanted
-            .Select(id =>
-                (
-                    id,
-                    person: people.Find(person =>
-                        person.Is(id) || string.Equals(person.ChatId, id, StringComparison.Ordinal)
-                    )
-                )
-            )
-            .Where(found => found.person is not null)
-            .ToDictionary(found => found.id, found => found.person!, StringComparer.Ordinal);
-    }
-
     public void Forget(string place) => known.TryRemove(place, out _);
 
     private static bool IsOfTheService(Exception fault) =>

@@ -1,5 +1,6 @@
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Sending;
+using AccountBot.Bot.Talk;
 using AccountBot.Cards;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Team;
@@ -103,4 +104,22 @@ public sealed class NurtureOpener(AccountStore store) : IPlateOpener
         && dossier.Account.IsVisibleTo(ask.Reader.Person)
             ? LogAction.Fresh(dossier, ask.What.About ?? string.Empty, ask.Reader.Texts)
             : null;
+}
+
+/// <summary>Requests to a director, for the director and for whoever asked.</summary>
+public sealed class ExecutiveOpener(ExecutiveTalk talk) : IPlateOpener
+{
+    public IReadOnlyList<WaitKind> Kinds => [WaitKind.AnswerRequest, WaitKind.AnswerExecutive, WaitKind.TellHowItWent];
+
+    public Task<AdaptiveCard?> CardAsync(PlateAsk ask, CancellationToken ct) =>
+        talk.CardAsync(ask.Key, ask.Part.Year, ask.What.Id, ask.Reader, ct);
+}
+
+/// <summary>Visits that the account manager can say something about.</summary>
+public sealed class VisitOpener(VisitTalk talk) : IPlateOpener
+{
+    public IReadOnlyList<WaitKind> Kinds => [WaitKind.ReplyToVisit];
+
+    public Task<AdaptiveCard?> CardAsync(PlateAsk ask, CancellationToken ct) =>
+        talk.CardAsync(ask.Key, ask.Part.Year, ask.What.Id, ask.Reader, ct);
 }

@@ -28,7 +28,7 @@ public sealed class PlateTalk(
     {
         var now = time.GetUtcNow();
         var today = WorkCalendar.Usual.DayOf(now);
-        var parts = await projections.OfAsync(reader.Tenant, reader.Person, ct);
+        var parts = await projections.WaitingAsync(reader.Tenant, reader.Person, ct);
         var items = Items(parts, today);
         return PlateCard.Render(new PlateView(reader.Person.Name, items, now, today, from), reader.Texts);
     }

@@ -25,10 +25,15 @@ public abstract record CardRef(DossierKey Key, int Year)
 
     /// <summary>The card in somebody's chat with a form that others may not see.</summary>
     public sealed record Limits(DossierKey Key, FormAddress At, string Person) : CardRef(Key, At.Year);
+
     /// <summary>The card about a visit in the chat of the account manager, or of the visitor.</summary>
     public sealed record Visit(DossierKey Key, int Year, string Id, bool ToManager) : CardRef(Key, Year);
 
     public sealed record Tasks(DossierKey Key, int Year) : CardRef(Key, Year);
+
+    /// <summary>A card about a request to a director.</summary>
+    /// <param name="Row">The row that says where it was posted, and so which of them it is.</param>
+    public sealed record Executive(DossierKey Key, int Year, string Request, string Row) : CardRef(Key, Year);
 
     public sealed record HighFive(DossierKey Key, int Year, int Base) : CardRef(Key, Year);
 }

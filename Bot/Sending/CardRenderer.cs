@@ -1,6 +1,7 @@
 using AccountBot.Bot.Hosting;
 using AccountBot.Cards;
 using AccountBot.Cards.Celebrations;
+using AccountBot.Cards.Executives;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
@@ -9,6 +10,7 @@ using AccountBot.Cards.Tasks;
 using AccountBot.Cards.Team;
 using AccountBot.Cards.Visits;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
@@ -36,6 +38,7 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             CardRef.Limits limits => LimitsAsync(limits, ct),
             CardRef.Tasks tasks => TasksAsync(tasks, ct),
             CardRef.Visit visit => VisitAsync(visit, ct),
+            CardRef.Executive executive => ExecutiveAsync(executive, ct),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -271,6 +274,33 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
             file.Card(AccountKeys.VisitCard(card.Year, card.Id, card.ToManager)),
             $"{visit.Revision}.{visit.StateOn(view.Today)}"
         );
+    }
+
+    /// <summary>A request as the team sees it, or whoever asked in the own chat.</summary>
+    public AdaptiveCards.AdaptiveCard Request(
+        Playbook.Dossier dossier,
+        ExecutiveRequest request,
+        bool personal = false
+    ) => RequestCard.Render(ViewOf(dossier, request) with { Personal = personal }, Texts.In(dossier.Account.Language));
+
+    /// <summary>The card with which a request was put before somebody.</summary>
+    public AdaptiveCards.AdaptiveCard Executive(Playbook.Dossier dossier, ExecutiveRequest request, int put) =>
+        ExecutiveCards.PutBefore(ViewOf(dossier, request), put);
+
+    public ExecutiveView ViewOf(Playbook.Dossier dossier, ExecutiveRequest request) =>
+        new(dossier, request, DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime));
+
+    private async Task<RenderedCard?> ExecutiveAsync(CardRef.Executive card, CancellationToken ct)
+    {
+        var file = await store.LoadNewestAsync(card.Key, card.Year, ct);
+        if (file?.Dossier.Answers.Request(card.Request) is not { } request)
+        {
+            return null;
+        }
+        var rendered = AccountKeys.PutOf(card.Row) is { } put
+            ? Executive(file.Dossier, request, put)
+            : Request(file.Dossier, request, card.Row != AccountKeys.ExecutiveThread(card.Year, card.Request));
+        return new RenderedCard(rendered, file.Card(card.Row), $"{request.Revision}");
     }
 
     private static string StateOf(AccountFile file) => file.Rows[AccountKeys.Season(file.Dossier.Season.Year)].Version;

@@ -80,7 +80,8 @@ public sealed class SettingsTalk(
             typed,
             [
                 .. file
-                    .Parts.OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase)
+                    .Parts.Where(part => part.Guest is not true)
+                    .OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase)
                     .Select(part => new MutableAccount(part.Account, part.Name)),
             ],
             file.Settings.Muted ?? [],

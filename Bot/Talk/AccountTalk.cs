@@ -32,7 +32,8 @@ public sealed class AccountTalk(
     SeasonDesk seasons,
     NoGoDesk noGo,
     AccountSettings settings,
-    MoveDesk move
+    MoveDesk move,
+    ExecutiveTalk executives
 )
 {
     /// <returns>Words to say; null when a card said it all.</returns>
@@ -68,6 +69,14 @@ public sealed class AccountTalk(
                     : "home.notYours",
                 account.Name
             ],
+            Command.Executive => await executives.AskAsync(
+                turn,
+                reader,
+                file.Dossier,
+                null,
+                ExecutiveTalk.Preset(file.Dossier, fromMeeting: false),
+                ct
+            ),
             Command.HandOver => await RoleAction.AskAsync(turn, reader, account, null, ct),
             _ => await ShowAsync(turn, reader, account, await CardAsync(turn, reader, command, file, ct), ct),
         };

@@ -27,6 +27,7 @@ public enum Command
     Settings,
     Move,
     HandOver,
+    Executive,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -84,6 +85,8 @@ public static class CommandReader
         ("kaart", Command.Map),
         ("season", Command.Season),
         ("seizoen", Command.Season),
+        ("executive", Command.Executive),
+        ("directie", Command.Executive),
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),
@@ -128,6 +131,7 @@ public static class CommandReader
                 or Command.Visit
                 or Command.Update
                 or Command.Follow
+                or Command.Executive
                 or Command.Reopen
                 or Command.End
                 or Command.Settings

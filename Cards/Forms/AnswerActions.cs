@@ -21,7 +21,9 @@ internal static class AnswerActions
             (Base04Team.Number, "mandate") when Base04Team.DirectorIn(view.SoFar) is { } director =>
             [
                 AccordParts.Stands(director, Base04Team.MandateIn(view.SoFar), texts),
+                Executive(dossier, null, texts),
             ],
+            (Base07Presenting.Number, "meeting") => [Executive(dossier, "meeting", texts)],
             (Base04Team.Number, "kickoff") when MeetingLink.Kickoff(dossier, texts) is { } link =>
             [
                 Act.Row(new AdaptiveOpenUrlAction { Title = texts["b04.kickoff.button"], Url = link }),
@@ -64,6 +66,19 @@ internal static class AnswerActions
                 Choice = Playbook.Forms.MatchField.KeyOf(name),
             },
             withInputs: false
+        );
+
+    /// <param name="from">The form from which the request takes over what is known.</param>
+    private static AdaptiveActionSet Executive(Dossier dossier, string? from, Texts texts) =>
+        Act.Row(
+            Act.Execute(
+                texts["score.executive"],
+                Data(dossier, Verbs.ExecutiveForm) with
+                {
+                    Choice = from,
+                },
+                withInputs: false
+            )
         );
 
     private static CardData Data(Dossier dossier, string verb) =>

@@ -48,7 +48,7 @@ internal static class FieldInputs
                 },
             ],
             ChoiceField choice => [Choice(choice, label, typed, view, texts)],
-            PersonField => [People(field.Key, label, typed, several: false, view, texts)],
+            PersonField person => Person(person, label, typed, view, texts),
             PeopleField => [People(field.Key, label, typed, several: true, view, texts)],
             MatchField match => Match(match, label, example, view, texts),
             PairsField pairs => Pairs(pairs, label, view, texts),
@@ -209,6 +209,29 @@ internal static class FieldInputs
             Choices = [.. view.Soon.Take(OfferedPeople).Select(person => Option(person.Id, Texts.Name(person)))],
             DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
         };
+
+    /// <summary>A picker, and room for the name of somebody whom only the picker knows.</summary>
+    private static IEnumerable<AdaptiveElement> Person(
+        PersonField field,
+        string label,
+        string? typed,
+        FormView view,
+        Texts texts
+    )
+    {
+        yield return People(field.Key, label, typed, several: false, view, texts);
+        if (field.Named)
+        {
+            yield return Text(
+                field.NameInput,
+                texts["form.personName"],
+                texts["form.personName.example"],
+                view.Typed.GetValueOrDefault(field.NameInput),
+                multiline: false,
+                Room(PersonField.MostCharacters)
+            );
+        }
+    }
 
     /// <summary>Whoever is on the map, and room for somebody who is not on it yet.</summary>
     private static IEnumerable<AdaptiveElement> Contacts(ContactField field, string label, FormView view, Texts texts)

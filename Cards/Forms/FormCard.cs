@@ -118,9 +118,11 @@ public static class FormCard
         }
     }
 
-    // A yes or no that is missing stands under the choice, not under its remark, which may stay empty.
+    // What is wrong with a choice stands under the choice, not under the remark or the name beside it, which may stay empty.
     private static int InputOf(FieldProblem problem, Field field, int inputs) =>
-        field is YesNoField && problem.Problem.Text != "problem.tooLong" ? 0 : inputs - 1;
+        field is YesNoField or PersonField && problem.Problem.Text is not ("problem.tooLong" or "problem.nameNeeded")
+            ? 0
+            : inputs - 1;
 
     private static AdaptiveElement? TypeIt(FormView view, Texts texts) =>
         view is { Base: > 0, Editing: false } && view.Form.FieldsFor(view.SoFar) is [TextField]

@@ -81,5 +81,9 @@ public static class Verbs
     public const string LimitsOpen = "limits.open";
     public const string RoleForm = "role.form";
     public const string RoleSave = "role.save";
+    public const string ExecutiveForm = "executive.form";
+    public const string ExecutiveSave = "executive.save";
+    public const string ExecutiveLead = "executive.lead";
+    public const string ExecutiveAnswer = "executive.answer";
     public const string Help = "help";
 }

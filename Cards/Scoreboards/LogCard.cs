@@ -81,6 +81,7 @@ public static class LogCard
             PlayKind.VisitAnnounced or PlayKind.VisitReplied or PlayKind.VisitMoved or PlayKind.VisitCancelled =>
                 play.Subject,
             PlayKind.Reported => texts["b05.flow.subject." + (play.Subject ?? "other")],
+            >= PlayKind.ExecutiveAsked and <= PlayKind.ExecutiveLapsed => play.Subject,
             _ when play.Subject is { } form => texts.FormTitle(play.Base, form),
             _ => null,
         };

@@ -220,9 +220,14 @@ public static class ScoreboardCard
     /// <summary>What is asked of people, and how they are kept in the picture.</summary>
     private static IEnumerable<AdaptiveAction> People(Account account, Season season, Texts texts)
     {
+        if (season.State != SeasonState.Ended)
+        {
+            yield return Act.Execute(texts["score.executive"], Data(Verbs.ExecutiveForm, account, season));
+        }
         yield return Act.Execute(texts["score.handOver"], Data(Verbs.RoleForm, account, season), withInputs: false);
         yield return Act.Execute(texts["score.settings"], Data(Verbs.AccountSettingsForm, account, season));
     }
+
     /// <summary>What people tell each other about the account.</summary>
     private static IEnumerable<AdaptiveAction> Telling(Account account, Season season, Texts texts) =>
         [

@@ -23,6 +23,7 @@ public static class HelpCard
         "competitor",
         "visit",
         "update",
+        "executive",
         "reopen",
         "end",
         "handover",

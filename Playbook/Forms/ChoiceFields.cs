@@ -35,7 +35,34 @@ public sealed record ChoiceField(string Key, IReadOnlyList<string> Options) : Fi
 /// <summary>A colleague.</summary>
 public sealed record PersonField(string Key) : Field(Key)
 {
-    public override FieldReading Read(FormInputs inputs) => Colleagues.Read(inputs, Key, most: 1);
+    public const int MostCharacters = 80;
+
+    /// <summary>Asks for the name too: a picker searches all colleagues, but tells us no more than the id.</summary>
+    public bool Named { get; init; }
+
+    /// <summary>The input beside the picker in which the name is typed.</summary>
+    public string NameInput => Key + "_name";
+
+    public override FieldReading Read(FormInputs inputs)
+    {
+        var (picked, name) = (inputs[Key].Trim(), CleanText.Line(inputs[NameInput]));
+        if (!Named || inputs.People.ContainsKey(picked))
+        {
+            return Colleagues.Read(inputs, Key, most: 1);
+        }
+        if (name.Length > MostCharacters)
+        {
+            return FieldReading.Not("problem.tooLong", MostCharacters, name.Length);
+        }
+        if (picked.Length == 0 && name.Length > 0)
+        {
+            return Colleagues.Read(inputs, NameInput, most: 1, whole: true);
+        }
+        // An id that nobody we know answers to is somebody whom the picker found elsewhere in the organisation.
+        return !Guid.TryParse(picked, out _) ? Colleagues.Read(inputs, Key, most: 1)
+            : name.Length == 0 ? FieldReading.Not("problem.nameNeeded")
+            : FieldReading.Is(new Answer.Colleagues([new Person(picked, name)]));
+    }
 
     public override IEnumerable<KeyValuePair<string, string>> Show(Answer answer, Language reader) =>
         answer is Answer.Colleagues colleagues ? [Input(Colleagues.Show(colleagues))] : [];
@@ -54,9 +81,14 @@ public sealed record PeopleField(string Key) : Field(Key)
 
 internal static class Colleagues
 {
-    public static FieldReading Read(FormInputs inputs, string key, int most)
+    private const int ShownFits = 5;
+
+    /// <param name="whole">The input holds one name, in which a comma is no more than a comma.</param>
+    public static FieldReading Read(FormInputs inputs, string key, int most, bool whole = false)
     {
-        var ids = inputs[key].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ids = whole
+            ? [inputs[key].Trim()]
+            : inputs[key].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (ids.Length == 0)
         {
             return FieldReading.Nothing;
@@ -64,6 +96,11 @@ internal static class Colleagues
         var people = new List<Person>();
         foreach (var id in ids)
         {
+            if (inputs.Fits.TryGetValue(id, out var fits))
+            {
+                var names = string.Join(", ", fits.Take(ShownFits).Select(each => CleanText.Start(each.Name, 40)));
+                return FieldReading.Not("problem.whichPerson", CleanText.Start(id, 40), names);
+            }
             if (!inputs.People.TryGetValue(id, out var person))
             {
                 return FieldReading.Not("problem.person", CleanText.Start(id, 40));

@@ -16,5 +16,9 @@ public sealed record FormInputs(
     bool FourEyes = true
 )
 {
+    /// <summary>Whom a name fits that was typed instead of picking somebody, where it fits several.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Person>> Fits { get; init; } =
+        new Dictionary<string, IReadOnlyList<Person>>(StringComparer.Ordinal);
+
     public string this[string input] => Raw.GetValueOrDefault(input) ?? string.Empty;
 }

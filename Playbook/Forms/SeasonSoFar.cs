@@ -1,5 +1,6 @@
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
 using AccountBot.Playbook.Updates;
@@ -32,6 +33,18 @@ public sealed record SeasonSoFar(IReadOnlyList<FormEntry> Entries)
 
     /// <summary>Who follows what colleagues report, one for each person.</summary>
     public IReadOnlyList<Subscription> Subscriptions { get; init; } = [];
+
+    /// <summary>The requests to directors, of this season or an earlier one, the day that comes first before the others.</summary>
+    public IReadOnlyList<ExecutiveRequest> Requests { get; init; } = [];
+
+    public ExecutiveRequest? Request(string? id) =>
+        Requests.FirstOrDefault(each => string.Equals(each.Id, id, StringComparison.Ordinal));
+
+    public SeasonSoFar With(ExecutiveRequest changed) =>
+        this with
+        {
+            Requests = [.. Requests.Where(each => each.Id != changed.Id), changed],
+        };
 
     /// <summary>The plan as it stands; null before base 3 was complete for the first time.</summary>
     public PlanVersion? Plan => Plans.Count > 0 ? Plans[^1] : null;

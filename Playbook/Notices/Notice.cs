@@ -1,4 +1,5 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Team;
 using AccountBot.Playbook.Visits;
@@ -106,6 +107,40 @@ public abstract record Notice
     public sealed record TellUpdate(int Year, string Play, Person Person) : Notice
     {
         public override string Id => $"update.{Year}.{Play}.{Person.Id}";
+    }
+
+    /// <summary>Show a request to a director in the account's thread, and bring every card that shows it up to date.</summary>
+    public sealed record ShowExecutive(int Year, string Request, int Revision) : Notice
+    {
+        public override string Id => $"executive.{Year}.{Request}.{Revision}";
+    }
+
+    /// <summary>Put a request before its director, in the personal chat.</summary>
+    /// <param name="Put">How often it was put before somebody, this time included.</param>
+    public sealed record AskExecutive(int Year, string Request, int Put) : Notice
+    {
+        public override string Id => $"executive.ask.{Year}.{Request}.{Put}";
+    }
+
+    /// <summary>Put before whoever asked a director what the director's answer makes them do.</summary>
+    public sealed record ExecutiveAnswered(int Year, string Request, int Revision) : Notice
+    {
+        public override string Id => $"executive.answered.{Year}.{Request}.{Revision}";
+    }
+
+    /// <summary>Say in a few words what happened with a request.</summary>
+    /// <param name="Moment">Its place among the moments of the request.</param>
+    /// <param name="To">In whose chat; null for the account's thread.</param>
+    public sealed record SayExecutive(int Year, string Request, int Moment, Person? To) : Notice
+    {
+        public override string Id => $"executive.say.{Year}.{Request}.{Moment}.{To?.Id ?? "thread"}";
+    }
+
+    /// <summary>A day of a request has come: the briefing once more, or how did it go?</summary>
+    /// <param name="Put">Which asking it belongs to; a request that was put anew has a day of its own.</param>
+    public sealed record ExecutiveDue(int Year, string Request, int Put, ExecutiveStep Step) : Notice
+    {
+        public override string Id => $"executive.due.{Year}.{Request}.{Put}.{Step}";
     }
 
     /// <summary>Post the season's list of tasks in the account's thread, or bring it up to date.</summary>

@@ -19,6 +19,13 @@ public sealed record PlateInput(
     public Accounts.Account Account => Dossier.Account;
 
     public Seasons.Season Season => Dossier.Season;
+
+    /// <summary>Directors with an open request, to whom the account itself does not exist.</summary>
+    public IEnumerable<People.Person> Guests =>
+        Dossier
+            .Answers.Requests.Where(request => request.IsOpen && !Account.IsVisibleTo(request.Director))
+            .Select(request => request.Director)
+            .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>What waits for whom in one account.</summary>
@@ -36,13 +43,14 @@ public static class Plates
         ParkedWaits.Of,
         StepWaits.Of,
         UnreachedWaits.Of,
+        ExecutiveWaits.Of,
     ];
 
-    /// <summary>By the person's id in lower case; whoever the account does not exist for is left out.</summary>
+    /// <summary>By the person's id in lower case; whoever the account does not exist for is left out, but for its guests.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Waiting>> Of(PlateInput input) =>
         Sources
             .SelectMany(source => source(input))
-            .Where(wait => input.Account.IsVisibleTo(wait.For))
+            .Where(wait => input.Account.IsVisibleTo(wait.For) || input.Guests.Any(wait.For.Is))
             .GroupBy(wait => wait.For.Id.ToLowerInvariant(), StringComparer.Ordinal)
             .ToDictionary(
                 mine => mine.Key,

@@ -47,6 +47,16 @@ public enum PlayKind
     DirectorNamed,
     LeftTheTeam,
     BackInTheTeam,
+    ExecutiveAsked,
+    ExecutiveChanged,
+    ExecutiveWithdrawn,
+    ExecutiveAccepted,
+    ExecutiveDeclined,
+    ExecutiveProposed,
+    ExecutiveQuestion,
+    ExecutiveReplied,
+    ExecutiveTold,
+    ExecutiveLapsed,
 }
 
 /// <summary>One handling for the account. Plays are only ever added.</summary>

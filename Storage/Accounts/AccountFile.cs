@@ -1,4 +1,5 @@
 using AccountBot.Playbook;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
@@ -25,6 +26,14 @@ public sealed record AccountFile(
     /// <summary>The years of which there is a season, the newest first.</summary>
     public IReadOnlyList<int> Years =>
         [.. Rows.Values.Select(row => row.Value).OfType<Season>().Select(season => season.Year).OrderDescending()];
+
+    /// <summary>The keys of the rows that say where the cards of a request to a director were posted.</summary>
+    public IEnumerable<string> CardsOf(ExecutiveRequest request)
+    {
+        var own = AccountKeys.Executive(request.Year, request.Id) + Keys.Separator;
+        return Rows.Where(row => row.Key.StartsWith(own, StringComparison.Ordinal) && row.Value.Value is PostedCard)
+            .Select(row => row.Key);
+    }
 
     /// <summary>The ids of those whose personal chat has the card of this season that asks for a mandate or an acceptance.</summary>
     public IEnumerable<string> AskedPersonally(AccordKind kind) =>

@@ -38,6 +38,24 @@ public static class AccountKeys
     /// <summary>What somebody follows of what colleagues report.</summary>
     public static string Subscription(string person) => $"c|~sub|{Keys.Escape(person.ToLowerInvariant())}";
 
+    /// <summary>A request to a director; the newest year's come first. Its cards stand beside it.</summary>
+    public static string Executive(int year, string request) => $"c|{Newest(year)}|{Keys.Escape(request)}";
+
+    /// <summary>The card of a request in the account's thread.</summary>
+    public static string ExecutiveThread(int year, string request) => Executive(year, request) + "|thread";
+
+    /// <summary>The card with which a request was put before a director.</summary>
+    /// <param name="put">Counts from 1.</param>
+    public static string ExecutiveCard(int year, string request, int put) => $"{Executive(year, request)}|d|{put:000}";
+
+    /// <summary>Which asking such a card belongs to; null for any other row.</summary>
+    public static int? PutOf(string rowKey) =>
+        rowKey.Split(Keys.Separator) is ["c", _, _, "d", var put] ? int.Parse(put, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The card that tells whoever asked what to do with an answer.</summary>
+    public static string ExecutiveAnswer(int year, string request, int revision) =>
+        $"{Executive(year, request)}|m|{revision:000}";
+
     public static string Plan(int year, int number) => $"e|{Newest(year)}|{number:000}";
 
     /// <summary>The card in somebody's personal chat that asks for a mandate or an acceptance.</summary>
@@ -149,7 +167,7 @@ public static class AccountKeys
     /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>
     public static string Done(string what) => $"x|{Keys.Escape(what)}";
 
-    /// <summary>Account, home, seasons, who cannot be reached, tasks, plans, and the forms and accords of this year.</summary>
+    /// <summary>Account, home, seasons, who cannot be reached, requests to directors, tasks, plans, and the forms and accords of this year.</summary>
     public static RowRange File(int year) => new(Account, $"f|{Newest(year)}}}");
 
     public static RowRange WholeGate(int year, int atBase, int round) => RowRange.Prefix(Gate(year, atBase, round));

@@ -1,6 +1,7 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -29,6 +30,7 @@ public static class AccountKinds
             .Add<HighFive>("highFive")
             .Add<Play>("play")
             .Add<TeamTask>("task")
+            .Add<ExecutiveRequest>("executiveRequest")
             .Add<Accord>("accord")
             .Add<PlanVersion>("plan")
             .Add<DoneMark>("done")
@@ -77,6 +79,11 @@ public static class AccountKinds
                 (typeof(Notice.HomeLost), "homeLost"),
                 (typeof(Notice.TellVisit), "tellVisit"),
                 (typeof(Notice.TellUpdate), "tellUpdate"),
+                (typeof(Notice.ShowExecutive), "showExecutive"),
+                (typeof(Notice.AskExecutive), "askExecutive"),
+                (typeof(Notice.ExecutiveAnswered), "executiveAnswered"),
+                (typeof(Notice.SayExecutive), "sayExecutive"),
+                (typeof(Notice.ExecutiveDue), "executiveDue"),
                 (typeof(Notice.PlanNoGo), "planNoGo")
             );
 }

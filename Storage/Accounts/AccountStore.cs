@@ -1,6 +1,7 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -34,6 +35,7 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
             Account = account,
             Plans = [.. values.OfType<PlanVersion>().Where(plan => plan.Year == year).OrderBy(plan => plan.Number)],
             Accords = [.. values.OfType<Accord>().Where(accord => accord.Year == year)],
+            Requests = [.. values.OfType<ExecutiveRequest>().OrderBy(request => request.What.Date)],
             Unreached = [.. values.OfType<Unreached>().OrderBy(each => each.Since)],
             Visits = [.. values.OfType<VisitNotice>().OrderBy(visit => visit.On)],
             Subscriptions = [.. values.OfType<Subscription>()],

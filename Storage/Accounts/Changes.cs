@@ -1,5 +1,6 @@
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -73,6 +74,8 @@ public sealed class Changes
         }
         return this;
     }
+
+    public Changes Executive(ExecutiveRequest request) => Put(AccountKeys.Executive(request.Year, request.Id), request);
 
     public Changes Plan(PlanVersion? plan) => plan is null ? this : Put(AccountKeys.Plan(plan.Year, plan.Number), plan);
 

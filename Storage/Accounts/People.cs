@@ -12,6 +12,7 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Weekly">The account belongs in this person's weekly digest: the account manager's and the manager's.</param>
 /// <param name="Since">Since when the base is at bat.</param>
 /// <param name="LastPlay">When somebody last did something for the account.</param>
+/// <param name="Guest">Only what waits exists for this person, not the account: a director who was asked to represent us.</param>
 public sealed record Participation(
     string Account,
     string Name,
@@ -22,7 +23,8 @@ public sealed record Participation(
     IReadOnlyList<Waiting>? Waits = null,
     bool? Weekly = null,
     DateTimeOffset? Since = null,
-    DateTimeOffset? LastPlay = null
+    DateTimeOffset? LastPlay = null,
+    bool? Guest = null
 )
 {
     public const string Rows = "account|";

@@ -251,7 +251,13 @@ static class SampleCards
             ),
         };
         var played = new PlayedSeason(language);
-        foreach (var (name, card) in FormCards.In(played).Concat(SeasonCards.In(played)).Concat(FlowCards.In(played)))
+        foreach (
+            var (name, card) in FormCards
+                .In(played)
+                .Concat(SeasonCards.In(played))
+                .Concat(FlowCards.In(played))
+                .Concat(BoardCards.In(played))
+        )
             cards.Add(name, card);
         foreach (var card in cards.Values)
             ShowDiamonds(card);

@@ -44,6 +44,14 @@ sealed class SeenCard(IPage page, ILocator card)
         await Expect(Field(label).GetByRole(AriaRole.Listitem)).ToContainTextAsync(name);
     }
 
+    /// <summary>Types a day, which the card then shows in words of its own.</summary>
+    public async Task DayAsync(string label, DateOnly day)
+    {
+        await card.GetByLabel(label)
+            .FillAsync(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.Keyboard.PressAsync("Tab");
+    }
+
     public Task HasChosenAsync(string label, string option) =>
         Expect(Field(label).GetByRole(AriaRole.Combobox)).ToHaveValueAsync(option);
 

@@ -1,5 +1,6 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
@@ -70,6 +71,45 @@ internal static class A
             Language.En,
             Today
         );
+
+    /// <summary>A request to the director, put before them once, in a state.</summary>
+    public static ExecutiveRequest Request(RequestState state = RequestState.Asked)
+    {
+        RequestMoment asked = new(MomentKind.Asked, Kim, Monday, "Amsterdam", Director);
+        RequestMoment? then = state switch
+        {
+            RequestState.Accepted => new(MomentKind.Accepted, Director, Monday),
+            RequestState.Declined => new(MomentKind.Declined, Director, Monday, "Abroad"),
+            RequestState.Proposed => new(MomentKind.Proposed, Director, Monday, "Knows them", Outsider),
+            RequestState.Held => new(MomentKind.Followed, Kim, Monday),
+            RequestState.Told => new(MomentKind.Told, Director, Monday, "A good talk", Hours: 3),
+            RequestState.Withdrawn => new(MomentKind.Withdrawn, Kim, Monday, "Moved to next year"),
+            RequestState.Lapsed => new(MomentKind.Lapsed, Kim, Monday),
+            _ => null,
+        };
+        var moments = new[] { asked, then }.OfType<RequestMoment>().ToList();
+        return new ExecutiveRequest(
+            "0123456789abcdef0123456789abcdef",
+            Year,
+            4,
+            new Engagement(
+                Occasion.Presentation,
+                null,
+                Today.AddDays(14),
+                new TimeOnly(14, 30),
+                "Amsterdam",
+                "Karin Jansen",
+                "We deliver within five days",
+                "The price"
+            ),
+            state,
+            Kim,
+            [Director],
+            moments.Count,
+            moments.Count,
+            moments
+        );
+    }
 
     public static Vote Vote(Person by, Choice choice, string? reason = null) => new(by, choice, reason, Monday);
 

@@ -61,6 +61,9 @@ public sealed record Fault
 
     public static Fault TooBig { get; } = Of(413, "MessageSizeTooBig", "Message size too large.");
 
+    /// <summary>The service does not know the person that a chat is opened with.</summary>
+    public static Fault BadArgument { get; } = Of(400, "Bad Argument", "Failed to decrypt conversation id.");
+
     public static Fault Unauthorized { get; } = Of(401, "BotNotRegistered", "No registration found for this bot.");
 
     /// <summary>The connection breaks before anything was done.</summary>

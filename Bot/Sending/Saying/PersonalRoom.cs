@@ -39,7 +39,9 @@ public sealed class PersonalRoom(
                 ? await book.DoneAsync(key, notice, ct, post.BasedOn, changes => changes.Put(row, chat.Posted(sent)))
                 : await book.DoneAsync(key, notice, ct);
         }
-        if (outcome is not (SendOutcome.Unreachable or SendOutcome.Gone))
+        // A chat that the service refuses to open is with somebody whom it does not know (any more).
+        var unknown = outcome is SendOutcome.Refused && chat is null;
+        if (outcome is not (SendOutcome.Unreachable or SendOutcome.Gone) && !unknown)
         {
             return await book.NotSentAsync(key, notice, outcome, ct);
         }

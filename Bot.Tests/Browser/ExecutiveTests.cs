@@ -1,0 +1,74 @@
+using AccountBot.Bot.Tests.Support.Browser;
+
+namespace AccountBot.Bot.Tests.Browser;
+
+/// <summary>A request to a director in the Playground, where Sanne is account manager and director at once (four eyes are off in Development).</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ExecutiveTests(RealBrowser browser)
+{
+    [BrowserFact]
+    public Task Director_IsAskedFromTheChannel_AndAcceptsInThePersonalChat() =>
+        PlayedInBrowser.RunAsync(
+            browser.Browser,
+            nameof(Director_IsAskedFromTheChannel_AndAcceptsInThePersonalChat),
+            async page =>
+            {
+                await MakeAccountAsync(page);
+                await AskAsync(page);
+                await AcceptAsync(page);
+            }
+        );
+
+    static async Task MakeAccountAsync(PlaygroundPage page)
+    {
+        await page.GoToChannelAsync();
+        await page.SeesAsync("Hello, I am AccountBot");
+        await page.PostAsync("new account");
+        var form = page.Card("New account", "Who plays, and who decides?");
+        await form.AnswerAsync(null, ("Name of the customer", "Contoso"));
+        await form.PickAsync("Account manager", "Sanne de Vries");
+        await form.PickAsync("Manager who decides", "Sanne de Vries");
+        await form.PressAsync("Play ball");
+        await page.SeesAsync("Contoso is on the scoreboard.");
+    }
+
+    static async Task AskAsync(PlaygroundPage page)
+    {
+        var scoreboard = page.Card("Next best step");
+        await scoreboard.SaysAsync("At bat: base 1, Analysis");
+        await scoreboard.PressAsync("More");
+        await scoreboard.PressAsync("Ask an executive …");
+        var form = page.Card("Ask an executive", "Who represents us?");
+        await form.PressAsync("Ask");
+        await form.SaysAsync("Please fill this in.");
+        await form.AnswerAsync(
+            null,
+            ("At what time?", "14:30"),
+            ("Where?", "Their head office in Amsterdam"),
+            ("Who is met?", "Jeroen Kuipers, operations director"),
+            ("What should be stressed?", "We deliver within five days"),
+            ("What is better not touched?", "The price")
+        );
+        await form.DayAsync(
+            "On which day?",
+            DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(10)
+        );
+        await form.PickAsync("Who represents us?", "Sanne de Vries");
+        await form.PressAsync("Ask");
+        await page.Card("Sanne de Vries is asked to represent us").SaysAsync("14:30 · Their head office in Amsterdam");
+    }
+
+    static async Task AcceptAsync(PlaygroundPage page)
+    {
+        await page.GoToPersonalChatAsync();
+        var asks = page.Card("Will you represent us at Contoso?");
+        await asks.SaysAsync("You meet: Jeroen Kuipers", "We deliver within five days", "Asked by Sanne de Vries");
+        await asks.PictureAsync("executive");
+        await asks.PressAsync("Accept");
+        await page.Card("Will you represent us at Contoso?").SaysAsync("You said yes.");
+        await page.Card("Will you represent us at Contoso?").NoLongerOffersAsync("Accept");
+
+        await page.GoToChannelAsync();
+        await page.Card("✓ Sanne de Vries represents us", "What happened").SaysAsync("will represent us");
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Playbook.Executives;
+using AccountBot.Playbook.Rhythm;
+using Choices = AccountBot.Cards.Executives.ExecutiveCard.Choices;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>
+/// A field with ten people: an account team of seven with its manager, and two of the board, of whom one is in the team's channel and
+/// the other only somewhere in the organisation.
+/// </summary>
+internal sealed class Board : IAsyncDisposable
+{
+    private Board(Field field, FakePerson ilse, FakePerson rob, ShiftedTime time) =>
+        (Field, Ilse, Rob, Time) = (field, ilse, rob, time);
+
+    public Field Field { get; }
+
+    /// <summary>Of the board, in the channel, and without a role in the account.</summary>
+    public FakePerson Ilse { get; }
+
+    /// <summary>Of the board, and nowhere where the bot is.</summary>
+    public FakePerson Rob { get; }
+
+    public ShiftedTime Time { get; }
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public DateOnly Today => WorkCalendar.Usual.DayOf(Now);
+
+    /// <summary>The day of the requests: far enough for a briefing on a day before.</summary>
+    public DateOnly Day { get; private init; }
+
+    public static async Task<Board> OpenAsync(AzuriteFixture azurite, bool dutch = false)
+    {
+        var time = new ShiftedTime();
+        var field = await Field.OpenAsync(azurite, dutch, time);
+        var locale = field.Kim.Locale;
+        var ilse = field.Teams.AddPerson("Ilse Bestuur", locale);
+        var rob = field.Teams.AddPerson("Rob van Raad", locale);
+        FakePerson[] more = [field.Teams.AddPerson("Ada Bos", locale), field.Teams.AddPerson("Ben Bos", locale)];
+        await field.Kim.AddsAsync(field.Sales, [ilse, .. more]);
+        var members = new[] { field.Sam, field.Noor }.Concat(more).Select(person => person.AadObjectId);
+        await field.CreateAsync(also: [("members", string.Join(',', members))]);
+        await field.SettledAsync();
+        return new Board(field, ilse, rob, time) { Day = WorkCalendar.Usual.DayOf(time.GetUtcNow()).AddDays(12) };
+    }
+
+    public (string, string)[] Good(string director, params (string Input, string Value)[] other) =>
+        [
+            .. new[]
+            {
+                ("director", director),
+                ("occasion", "presentation"),
+                ("date", Iso(Day)),
+                ("time", "14:30"),
+                ("place", "Amsterdam"),
+                ("whom", "Karin *Jansen*"),
+                ("briefing", "We deliver within five days"),
+                ("avoid", "The price"),
+            }.Where(each => !other.Any(one => one.Input == each.Item1)),
+            .. other,
+        ];
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The account manager asks for the form in the account's thread.</summary>
+    public Task<FakeMessage> FormAsync() => Field.Kim.AsksAsync(Field.Thread, Field.Dutch ? "directie" : "executive");
+
+    /// <summary>Asks somebody and waits until the request is in their chat.</summary>
+    /// <returns>The team's card and the director's.</returns>
+    public async Task<(FakeMessage Team, FakeMessage Asks)> AskedAsync(
+        FakePerson director,
+        params (string Input, string Value)[] other
+    )
+    {
+        var form = await FormAsync();
+        var asked = await Field.Kim.PressesAsync(form, Verbs.ExecutiveSave, Good(director.AadObjectId, other));
+        asked.ShouldShowCard().HasButton(Field.Text("executive.change")).ShouldBeTrue(asked.ToString());
+        var asks = await AsksAsync(director);
+        await Field.SettledAsync();
+        return (form, asks);
+    }
+
+    /// <summary>The newest card with which somebody is asked.</summary>
+    public Task<FakeMessage> AsksAsync(FakePerson director) =>
+        Field.Teams.MessageAsync(
+            director.Chat,
+            message => message.Card?.HasButton(Field.Text("executive.yes")) == true
+        );
+
+    /// <summary>The card that tells whoever asked what to do.</summary>
+    public Task<FakeMessage> ToldAsync(FakePerson asker, string button) =>
+        Field.Teams.MessageAsync(asker.Chat, message => message.Card?.HasButton(button) == true);
+
+    public Task<Pressed> AcceptsAsync(FakePerson director, FakeMessage asks) =>
+        director.PressesAsync(asks, Field.Text("executive.yes"));
+
+    public Task<Pressed> DeclinesAsync(FakePerson director, FakeMessage asks, string why = "Abroad") =>
+        director.PressesAsync(asks, Field.Text("executive.no.send"), (ExecutiveAnswering.ReasonInput, why));
+
+    public Task<Pressed> AnswersAsync(FakePerson director, FakeMessage asks, CardView card, string choice)
+    {
+        var data = card.Data(Field.Text("executive.yes"));
+        data["card"]!["choice"] = choice;
+        data[ExecutiveAnswering.ReasonInput] = choice == Choices.Decline ? "Abroad" : null;
+        return director.InvokesAsync(asks, Verbs.ExecutiveAnswer, data);
+    }
+
+    /// <summary>The only request, as it is in the store.</summary>
+    public async Task<ExecutiveRequest> RequestAsync() =>
+        (await Field.FileAsync()).Dossier.Answers.Requests.ShouldHaveSingleItem();
+
+    /// <summary>Goes to a moment and does what is due by then.</summary>
+    public async Task GoToAsync(DateTimeOffset moment)
+    {
+        Time.Ahead += moment - Now + TimeSpan.FromMinutes(1);
+        await Field.Bot.CatchUpAsync();
+        await Field.SettledAsync();
+    }
+
+    public Task SaysInThreadAsync(string words) =>
+        Field.Teams.MessageAsync(Field.Thread, message => message.Card?.Inputs.Count == 0 && message.Says(words));
+
+    public ValueTask DisposeAsync() => Field.DisposeAsync();
+}
