@@ -25,6 +25,14 @@ public sealed class AccessMatrixTests(AccessWorlds worlds) : IClassFixture<Acces
         "limits.only",
         "handover.notYours",
         "five.notYours",
+        "settings.notYours",
+        "home.notYours",
+        "plate.gone",
+        "visit.own",
+        "visit.notYours",
+        "update.notYours",
+        "executive.onlyAsker",
+        "executive.notAsked",
     ];
 
     public static TheoryData<AccessRole, bool> Everybody

@@ -2,6 +2,7 @@ using AccountBot.Bot.Talk;
 using AccountBot.Cards;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.Updates;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 
@@ -138,6 +139,14 @@ internal static class AccessTable
             new(Open, Of(Verbs.TenantSettingsForm)),
             new(Open, Of(Verbs.TenantSettingsSave)),
             new("+--+--0", Of(Verbs.AccountSettingsForm)),
+            new(Anybody, Of(Verbs.VisitForm)),
+            new(Anybody, Of(Verbs.VisitSave) with { Form = "2a1b2c3d4e5f60718293a4b5c6d7e8f9" }),
+            new(Anybody, Of(Verbs.UpdateForm)),
+            new(Anybody, Of(Verbs.UpdateSave) with { Form = "once" }),
+            new(Nobody, Of(Verbs.UpdateSubject) with { Play = world.Play, Choice = "it" }),
+            new(Anybody, Of(Verbs.UpdateFollows)),
+            new("+--+--0", Of(Verbs.ExecutiveForm)),
+            new("+--+--0", Of(Verbs.ExecutiveSave) with { Form = "2a1b2c3d4e5f60718293a4b5c6d7e8f9" }),
             // From here on each changes the account for those who may.
             new("+--+--0", Of(Verbs.AccountSettingsSave), ("vote", "2")),
             new(Anybody, Of(Verbs.LogSave) with { Form = "once" }, ("what", "Called")),
@@ -145,6 +154,30 @@ internal static class AccessTable
             new(Anybody, Of(Verbs.CompetitorSave) with { Form = "once" }, ("name", "Bilby"), ("base", "8")),
             new(Anybody, Of(Verbs.CompetitorGone) with { Form = "0123456789abcdef", Page = "once" }),
             new("++----0", Of(Verbs.LogCounter) with { Play = world.Play }),
+            new(Anybody, Of(Verbs.UpdateFollow) with { Form = "it", Choice = FollowCard.Start }),
+            new("+-----0", Of(Verbs.VisitReply) with { Form = AccessWorld.Visit, Revision = 1 }, ("word", "Zyx")),
+            new("+-----0", Of(Verbs.VisitNothing) with { Form = AccessWorld.Visit, Revision = 1 }),
+            new("----+-0", Of(Verbs.VisitAnswer) with { Form = AccessWorld.Visit, Revision = 1 }, ("word", "Zyx")),
+            new(
+                "----+-0",
+                Of(Verbs.VisitMove) with
+                {
+                    Form = AccessWorld.Visit,
+                    Revision = 1,
+                },
+                ("on", $"{Field.Year + 1}-06-01")
+            ),
+            new("----+-0", Of(Verbs.VisitCancel) with { Form = AccessWorld.Visit, Revision = 1 }, ("why", "Ill")),
+            new("----+-0", Of(Verbs.ExecutiveAnswer) with { Form = AccessWorld.Request, Choice = "accept" }),
+            new(
+                "+--+--0",
+                Of(Verbs.ExecutiveLead) with
+                {
+                    Form = AccessWorld.Request,
+                    Choice = "withdraw",
+                },
+                ("because", "Ill")
+            ),
             new(Team, Of(Verbs.TaskAdd) with { Form = "0123456789abcdef0123456789abcdef" }, ("text", "Visit")),
             new(Team, Of(Verbs.TaskSave) with { Form = world.Task, Revision = 2 }, ("state", "open")),
             new(Team, Of(Verbs.TaskDone) with { Form = world.Task, Revision = 2 }),
@@ -180,6 +213,10 @@ internal static class AccessTable
         new("++++--0", Command.Reopen, "reopen {0}", "heropen {0}"),
         new("+--+--0", Command.End, "end season {0}", "beëindig seizoen {0}"),
         new("+--+++0", Command.HandOver, "hand over {0}", "draag over {0}"),
+        new(Anybody, Command.Visit, "visit {0}", "bezoek {0}"),
+        new(Anybody, Command.Follow, "follow {0}", "volg {0}"),
+        new("+--+--0", Command.Executive, "executive {0}", "directie {0}"),
+        new(Anybody, Command.Update, "update {0}: Wombat", "melding {0}: Wombat"),
         new("+--+--0", Command.Settings, "settings {0}", "instellingen {0}"),
         new(Anybody, Command.Competitor, "competitor", "concurrent"),
         new(Anybody, Command.Log, "log 1h called Karin", "log 1u Karin gebeld"),

@@ -4,9 +4,11 @@ using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Visits;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Newtonsoft.Json.Linq;
@@ -87,6 +89,12 @@ public sealed class AccessWorld : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Field.DisposeAsync();
 
+    /// <summary>The visit that the director announced, and the request that was put before the director.</summary>
+    public const string Visit = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+
+    /// <inheritdoc cref="Visit" />
+    public const string Request = "1a1b2c3d4e5f60718293a4b5c6d7e8f9";
+
     private async Task PeopleAsync()
     {
         var (teams, locale) = (Field.Teams, Field.Dutch ? "nl-NL" : "en-GB");
@@ -130,11 +138,47 @@ public sealed class AccessWorld : IAsyncDisposable
         (await Field.Eva.InvokesAsync(Field.Scoreboard, Verbs.GateDelegate, hand)).ShouldShowCard();
         await Field.Kim.RemovesAsync(Field.Sales, people[AccessRole.Former]);
         await Field.SettledAsync();
+        await AskedAsync();
         rows = await Field.Bot.Get<IDossiers>().ReadAsync(Field.Key, AccountKeys.Everything, CancellationToken.None);
         Task = (await Field.FileAsync()).Dossier.Answers.Tasks[0].Id;
         var log = await Field.Bot.Store.LogAsync(Field.Key, 50, null, CancellationToken.None);
         Play = log.Lines.First(line => line.Play.Text == "Quoll" || line.Play.Subject == "Quoll").Id;
         await OthersAsync();
+    }
+
+    /// <summary>The director announced a visit, and was asked to represent us.</summary>
+    private async Task AskedAsync()
+    {
+        var account = (await Field.FileAsync()).Dossier.Account;
+        var (now, day) = (TimeProvider.System.GetUtcNow(), new DateOnly(Field.Year + 1, 12, 3));
+        var visit = new VisitNotice(
+            Visit,
+            Field.Year,
+            account.Director!,
+            day,
+            null,
+            "Bandicoot",
+            "Dunnart",
+            Asked: true,
+            [new VisitStep(VisitStepKind.Announced, account.Director!, now)]
+        );
+        var what = new Engagement(Occasion.Other, "Opening", day, null, "Utrecht", "Bandicoot", "Dunnart", null);
+        var request = new ExecutiveRequest(
+            Request,
+            Field.Year,
+            8,
+            what,
+            RequestState.Asked,
+            account.AccountManager,
+            [account.Director!],
+            1,
+            1,
+            [new RequestMoment(MomentKind.Asked, account.AccountManager, now, "Opening", account.Director)]
+        );
+        var changes = new Changes().Visit(visit).Executive(request);
+        (
+            await Field.Bot.Store.CommitAsync(Field.Key, changes.Rows, CancellationToken.None)
+        ).ShouldBeOfType<CommitOutcome.Committed>();
     }
 
     private async Task OnCallAsync()

@@ -62,8 +62,8 @@ public sealed class AgendaLoadTests(AzuriteFixture azurite) : IClassFixture<Azur
                     .Select(each => field.Teams.AddPerson($"P{each}", "en-GB", tenant));
                 var account = new RemindedAccount(field, tenant, [.. people]);
                 voters.AddRange(account.People);
-                chats.AddRange(account.Chats());
-                entries.AddRange(account.Entries());
+                chats.AddRange(account.ChatRows());
+                entries.AddRange(account.AgendaRows());
                 await account.WriteAsync(azurite);
             }
             await WriteAsync(field, "Addresses", chats);

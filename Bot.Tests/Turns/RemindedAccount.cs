@@ -7,8 +7,10 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plate;
+using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
@@ -47,7 +49,53 @@ internal sealed class RemindedAccount
 
     public IReadOnlyList<FakePerson> People { get; }
 
-    public IEnumerable<TableEntity> Chats() =>
+    public DossierKey Key => key;
+
+    /// <summary>Somebody reports something, and everybody of the team is to be told.</summary>
+    public Task ReportAsync() =>
+        field
+            .Bot.Get<AccountDesk>()
+            .ChangeAsync(
+                key,
+                Field.Year,
+                _ =>
+                {
+                    var (id, by) = (Guid.NewGuid(), now.Account.AccountManager);
+                    var play = Play.Of(PlayKind.Reported, Field.Year, 1, by, TimeProvider.System.GetUtcNow()) with
+                    {
+                        Subject = "product",
+                        Text = "A new box",
+                    };
+                    var notices = now.Account.Team.Select(person => new Notice.TellUpdate(
+                        Field.Year,
+                        AccountKeys.PlayId(play.At, id),
+                        person
+                    ));
+                    return Task.FromResult(Decision.Of(true, new Changes().Play(play, id).Say(notices)));
+                },
+                CancellationToken.None
+            );
+
+    /// <summary>Everybody has a chat with the bot.</summary>
+    public async Task ChatsAsync()
+    {
+        foreach (var person in People)
+        {
+            var chat = new PersonalChat(
+                field.Teams.ServiceUrl,
+                "msteams",
+                person.Chat.Id,
+                field.Teams.BotId,
+                true,
+                Language.En
+            );
+            await field
+                .Bot.Get<IAddresses>()
+                .PutAsync(key.Tenant, PersonalChat.Row(person.AadObjectId), chat, CancellationToken.None);
+        }
+    }
+
+    public IEnumerable<TableEntity> ChatRows() =>
         People.Select(person =>
             Codec.Encode(
                 Keys.Escape(key.Tenant),
@@ -64,7 +112,7 @@ internal sealed class RemindedAccount
         );
 
     /// <summary>The entries on the agenda, each due by now.</summary>
-    public IEnumerable<TableEntity> Entries()
+    public IEnumerable<TableEntity> AgendaRows()
     {
         foreach (var (person, (_, next)) in people)
         {

@@ -76,7 +76,7 @@ public static class VisitChanges
 
     /// <summary>The visitor answers the account manager's last word, once.</summary>
     public static VisitOutcome Answer(this Dossier dossier, string text, VisitAct act) =>
-        Find(dossier, act.Id) is { MayAnswer: false } said && said.Revision == act.Revision
+        Find(dossier, act.Id) is { MayAnswer: false } said && said.Visitor.Is(act.By) && said.Revision == act.Revision
             ? new VisitOutcome.Unchanged(said)
             : Take(
                 dossier,

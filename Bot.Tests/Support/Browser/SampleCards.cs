@@ -257,6 +257,7 @@ static class SampleCards
                 .Concat(SeasonCards.In(played))
                 .Concat(FlowCards.In(played))
                 .Concat(BoardCards.In(played))
+                .Concat(PlateCards.In(played))
         )
             cards.Add(name, card);
         foreach (var card in cards.Values)

@@ -27,10 +27,18 @@ public sealed class LostThreads(
         {
             return await book.DoneAsync(key, notice, ct);
         }
-        var card = CardReplies.Activity(renderer.Scoreboard(file));
+        var card = renderer.Scoreboard(file);
+        // One request that found nothing may be a stumble: a thread is gone when its scoreboard is.
+        if (
+            file.Card(AccountKeys.Scoreboard) is { } scoreboard
+            && await sender.UpdateAsync(key.Tenant, scoreboard, CardReplies.Activity(card), ct) is not SendOutcome.Gone
+        )
+        {
+            return NoticeBook.Soon;
+        }
         var outcome = home.Channel is null
             ? new SendOutcome.Gone()
-            : await sender.OpenThreadAsync(key.Tenant, home, card, ct);
+            : await sender.OpenThreadAsync(key.Tenant, home, CardReplies.Activity(card), ct);
         switch (outcome)
         {
             case SendOutcome.Sent sent:

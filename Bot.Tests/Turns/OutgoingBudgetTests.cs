@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Xunit.Abstractions;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>
+/// A thousand notices of one tenant at once, in a Teams that enforces its limits, stumbles, and does not know everybody. What it says
+/// of the pace is a figure for docs/performance.md, not a test.
+/// </summary>
+public sealed class OutgoingBudgetTests(AzuriteFixture azurite, ITestOutputHelper output)
+    : IClassFixture<AzuriteFixture>
+{
+    const int Accounts = 20;
+    const int People = 50;
+    const int Notices = Accounts * People;
+    const double Allowed = 50;
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task AThousandNotices_AreDeliveredOrReported_WhateverTeamsAnswers()
+    {
+        await using var field = await Field.OpenAsync(azurite, settings: ("AccountBot:OutboxGrace", "00:00:05"));
+        var (accounts, chats) = (new List<RemindedAccount>(), new List<FakePerson>());
+        for (var number = 0; number < Accounts; number++)
+        {
+            FakePerson[] people =
+            [
+                .. Enumerable.Range(1, People).Select(each => field.Teams.AddPerson($"P{number}.{each}")),
+            ];
+            accounts.Add(new RemindedAccount(field, field.Teams.Tenant, people));
+            chats.AddRange(people);
+            await accounts[^1].WriteAsync(azurite);
+            await accounts[^1].ChatsAsync();
+        }
+        foreach (var person in chats.Where((_, index) => index % People == 1))
+        {
+            person.BlocksTheBot();
+        }
+        field.Teams.Limits = new RateLimits(TimeProvider.System);
+        var random = new Random(7);
+        bool OneIn(int many, ConnectorRequest request) =>
+            request.Operation is Operation.Send or Operation.Reply && random.Next(many) == 0;
+        field.Teams.Faults.Next(25, Fault.BadGateway, request => OneIn(20, request));
+        field.Teams.Faults.Next(25, Fault.Throttled(1), request => OneIn(20, request));
+
+        var clock = Stopwatch.StartNew();
+        foreach (var account in accounts)
+        {
+            await account.ReportAsync();
+        }
+        var half = await ReachedAsync(chats, Notices / 2, clock);
+        await EmptyAsync(field, accounts);
+
+        var reached = chats.Where(person => !field.Teams.Blocks(person)).ToList();
+        reached.ShouldAllBe(person => Heard(person) >= 1 && Heard(person) <= 2);
+        foreach (var person in chats.Except(reached))
+        {
+            Heard(person).ShouldBe(0);
+            var key = new PersonKey(field.Teams.Tenant, person.AadObjectId.ToLowerInvariant());
+            var waiting = await field
+                .Bot.Get<IPeople>()
+                .ListAsync(key, RowRange.Prefix(WaitingNotice.Rows), CancellationToken.None);
+            waiting.ShouldHaveSingleItem(person.Name);
+        }
+        field.Teams.Faults.Left.ShouldBe(0, "every fault happened");
+        var pace = Notices / 2 / half.TotalSeconds;
+        output.WriteLine(
+            $"{pace:F1} notices a second of {Allowed} allowed ({pace / Allowed:P0}); {field.Teams.Limits.Refused} refused as too many."
+        );
+    }
+
+    static int Heard(FakePerson person) => person.Chat.FromBot.Count(message => message.Says("A new box"));
+
+    /// <summary>When so many have heard.</summary>
+    static async Task<TimeSpan> ReachedAsync(List<FakePerson> people, int many, Stopwatch clock)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (people.Count(person => person.Chat.Messages.Count > 0) < many)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+        return clock.Elapsed;
+    }
+
+    /// <summary>Until every outbox is empty; what did not arrive the first time is on the agenda.</summary>
+    static async Task EmptyAsync(Field field, List<RemindedAccount> accounts)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var left = 0;
+            foreach (var account in accounts)
+            {
+                left += (await field.Bot.Store.OutboxAsync(account.Key, patience.Token)).Count;
+            }
+            if (left == 0)
+            {
+                return;
+            }
+            await Task.Delay(500, patience.Token);
+            await field.Bot.CatchUpAsync();
+        }
+    }
+}
