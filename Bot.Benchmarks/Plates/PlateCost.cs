@@ -73,9 +73,10 @@ internal static class PlateCost
             services.GetRequiredService<AccountStore>(),
             services.GetRequiredService<Projections>()
         );
+        var (people, portfolio) = (services.GetRequiredService<IPeople>(), services.GetRequiredService<IPortfolio>());
         return Parallel.ForEachAsync(
             Enumerable.Range(0, accounts),
-            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            new ParallelOptions { MaxDegreeOfParallelism = 24 },
             async (number, ct) =>
             {
                 var key = new DossierKey("tenant", number.ToString("D32", CultureInfo.InvariantCulture));
@@ -96,7 +97,26 @@ internal static class PlateCost
                 );
                 var changes = new Changes().Put(AccountKeys.Account, account).Season(Season.Start(2026, Morning));
                 await store.CommitAsync(key, changes.Rows, ct);
-                await projections.UpdateAsync(key, 2026, ct);
+                if (number < Mine)
+                {
+                    await projections.UpdateAsync(key, 2026, ct);
+                    return;
+                }
+                // What the projection of somebody else's account writes, without its reads.
+                var part = new Participation(account.Id, account.Name, 2026, 1, SeasonState.AtBat);
+                await people.PutAsync(new PersonKey("tenant", manager.Id), part.Row, part, ct);
+                var summary = new AccountSummary(
+                    account.Id,
+                    account.Name,
+                    2026,
+                    1,
+                    SeasonState.AtBat,
+                    Morning,
+                    manager.Id,
+                    null,
+                    false
+                );
+                await portfolio.PutAsync("tenant", AccountSummary.RowOf(account.Id), summary, ct);
             }
         );
     }

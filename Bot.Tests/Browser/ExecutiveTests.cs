@@ -13,24 +13,11 @@ public sealed class ExecutiveTests(RealBrowser browser)
             nameof(Director_IsAskedFromTheChannel_AndAcceptsInThePersonalChat),
             async page =>
             {
-                await MakeAccountAsync(page);
+                await page.MakeAccountAsync();
                 await AskAsync(page);
                 await AcceptAsync(page);
             }
         );
-
-    static async Task MakeAccountAsync(PlaygroundPage page)
-    {
-        await page.GoToChannelAsync();
-        await page.SeesAsync("Hello, I am AccountBot");
-        await page.PostAsync("new account");
-        var form = page.Card("New account", "Who plays, and who decides?");
-        await form.AnswerAsync(null, ("Name of the customer", "Contoso"));
-        await form.PickAsync("Account manager", "Sanne de Vries");
-        await form.PickAsync("Manager who decides", "Sanne de Vries");
-        await form.PressAsync("Play ball");
-        await page.SeesAsync("Contoso is on the scoreboard.");
-    }
 
     static async Task AskAsync(PlaygroundPage page)
     {
