@@ -13,9 +13,9 @@ public sealed class FaultSendTests(AzuriteFixture azurite) : IClassFixture<Azuri
     private static async Task PassesAsync(Field field, ShiftedTime time, string name)
     {
         await field.Teams.UntilAsync(() => field.Teams.Faults.Left == 0, "the fault");
-        if (name == "429 now")
+        if (name.StartsWith("429", StringComparison.Ordinal))
         {
-            // The sender itself tries again; a later look at the agenda would only race with it.
+            // What was surely not taken is tried again at once; a later look at the agenda would only race with that.
             return;
         }
         time.Ahead += TimeSpan.FromHours(2);
