@@ -147,6 +147,7 @@ public static class Registration
         services.AddSingleton<LostThreads>();
         services.AddSingleton<ThreadRoom>();
         services.AddSingleton<PersonalRoom>();
+        services.AddSingleton<AccordDelivery>();
         services.AddAll<IDelivery>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Nudges>();

@@ -63,13 +63,24 @@ public sealed class ScoreboardDelivery(
 }
 
 /// <summary>Goes on in the account's thread: the next form, or the gate.</summary>
-public sealed class PlayOnDelivery(ThreadRoom thread, Sender sender, SeasonPlay play, NoticeBook book)
-    : Delivery<Notice.PlayOn>
+public sealed class PlayOnDelivery(
+    ThreadRoom thread,
+    Sender sender,
+    SeasonPlay play,
+    AccountStore store,
+    AccordDelivery accords,
+    NoticeBook book
+) : Delivery<Notice.PlayOn>
 {
     protected override async Task<TimeSpan?> SayAsync(DossierKey key, Notice.PlayOn notice, CancellationToken ct)
     {
         if (await thread.HomeAsync(key, ct) is { } home)
         {
+            // Who leads is asked before the team is, also where an earlier notice comes past what was answered since.
+            foreach (var asks in (await store.OutboxAsync(key, ct)).OfType<Notice.AskAccord>())
+            {
+                await accords.SayAsync(key, (Notice)asks, ct);
+            }
             var season = new SeasonAddress(key.Tenant, key.Account, notice.Year);
             var outcome = await sender.ContinueAsync(
                 Destination.Of(key.Tenant, home),
