@@ -7,7 +7,9 @@ namespace AccountBot.Bot.Sending;
 /// </summary>
 public sealed class SendBudget(TimeProvider time)
 {
-    private static readonly Limit[] PerTenant = [new(50, TimeSpan.FromSeconds(1))];
+    // Evenly spaced, and a little below the fifty: messages that leave in one burst arrive in another, and fifty-one in a second are refused.
+    private static readonly TimeSpan TenantPace = TimeSpan.FromSeconds(1) / 48;
+    private static readonly TimeSpan PutBack = TimeSpan.FromSeconds(5);
     private static readonly Limit[] PerConversation =
     [
         new(7, TimeSpan.FromSeconds(1)),
@@ -17,34 +19,56 @@ public sealed class SendBudget(TimeProvider time)
     ];
 
     private readonly Dictionary<string, Queue<DateTimeOffset>> sent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> free = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
+    private DateTimeOffset latest;
 
     /// <summary>Waits until one more request fits in.</summary>
     public async Task WaitAsync(string tenant, string conversation, CancellationToken ct)
     {
-        while (Take(tenant, conversation) is { } wait)
+        while (true)
         {
-            await Task.Delay(wait, time, ct);
+            var (wait, taken) = Take(tenant, conversation);
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, time, ct);
+            }
+            if (taken)
+            {
+                return;
+            }
         }
     }
 
-    /// <summary>Takes a place, or tells how long it takes until there may be one.</summary>
-    private TimeSpan? Take(string tenant, string conversation)
+    /// <summary>Takes a place that is free after a while, or tells how long it takes until there may be one.</summary>
+    private (TimeSpan Wait, bool Taken) Take(string tenant, string conversation)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            var (ofTenant, ofConversation) = (QueueOf("t:" + tenant), QueueOf("c:" + conversation));
-            var wait = Longest(Wait(ofTenant, PerTenant, now), Wait(ofConversation, PerConversation, now));
-            if (wait > TimeSpan.Zero)
+            var now = Now();
+            var queue = QueueOf(conversation);
+            if (Wait(queue, PerConversation, now) is var wait && wait > TimeSpan.Zero)
             {
-                return wait;
+                return (wait, false);
             }
-            ofTenant.Enqueue(now);
-            ofConversation.Enqueue(now);
+            var place = free.GetValueOrDefault(tenant) is var next && next > now ? next : now;
+            free[tenant] = place + TenantPace;
+            queue.Enqueue(place);
             Forget(now);
-            return null;
+            return (place - now, true);
         }
+    }
+
+    /// <summary>A clock that was put back must not make everybody wait for the time it was before.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow();
+        if (now + PutBack < latest)
+        {
+            sent.Clear();
+            free.Clear();
+        }
+        return latest = now;
     }
 
     private static TimeSpan Wait(Queue<DateTimeOffset> queue, Limit[] limits, DateTimeOffset now)
@@ -79,6 +103,10 @@ public sealed class SendBudget(TimeProvider time)
         if (sent.Count <= 5_000)
         {
             return;
+        }
+        foreach (var tenant in free.Where(each => each.Value < now).Select(each => each.Key).ToList())
+        {
+            free.Remove(tenant);
         }
         foreach (
             var key in sent.Where(each => !each.Value.Any(at => now - at < PerConversation[^1].Within))
