@@ -51,7 +51,7 @@ public sealed class BotHost : IAsyncDisposable
             }
         );
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Polly", LogLevel.Error);
         builder.Configuration.AddInMemoryCollection(Settings(azurite, prefix));
         builder.Configuration.AddInMemoryCollection(
             settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using AccountBot.Bot.Sending;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
@@ -244,11 +245,12 @@ public sealed class Field : IAsyncDisposable
         await Bot.Store.LoadAsync(Key, year ?? Year, CancellationToken.None)
         ?? throw new ShouldAssertException("There is no such account.");
 
-    /// <summary>Waits until everything that was decided has been said.</summary>
+    /// <summary>Waits until everything that was decided has been said, and every card shows it.</summary>
     public async Task SettledAsync(BotHost? bot = null)
     {
+        bot ??= Bot;
         using var patience = new CancellationTokenSource(FakeTeams.Patience);
-        while ((await (bot ?? Bot).Store.OutboxAsync(Key, patience.Token)).Count > 0)
+        while ((await bot.Store.OutboxAsync(Key, patience.Token)).Count > 0 || !bot.Get<CardUpdater>().IsIdle)
         {
             await Task.Delay(20, patience.Token);
         }

@@ -22,6 +22,9 @@ public sealed partial class CardUpdater(
     private const int MostLooks = 10;
     private readonly ConcurrentDictionary<CardRef, Pending> cards = new();
 
+    /// <summary>True while no update that was asked for is still to come.</summary>
+    public bool IsIdle => cards.IsEmpty;
+
     /// <summary>Asks for an update; it happens soon.</summary>
     public void Request(CardRef card)
     {
