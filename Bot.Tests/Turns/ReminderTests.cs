@@ -16,7 +16,7 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task Gate_RemindsVoters_ThenTheManager_ThenTheAccountManager_EachOnce(bool dutch)
     {
-        var time = new ShiftedTime();
+        var time = ShiftedTime.OnTuesday();
         var (field, more) = await azurite.CrowdAsync(dutch, time);
         await using var _ = field;
         var gate = await field.ToTheGateAsync();
@@ -58,7 +58,7 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task WhatIsDoneMeanwhile_IsNotRemindedOf()
     {
-        var time = new ShiftedTime();
+        var time = ShiftedTime.OnTuesday();
         await using var field = await Field.OpenAsync(azurite, time: time);
         await field.CreateAsync();
         await field.ToTheGateAsync();
@@ -104,7 +104,7 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task MutedAccount_IsNotRemindedOf_ButStaysOnThePlate(bool dutch)
     {
-        var time = new ShiftedTime();
+        var time = ShiftedTime.OnTuesday();
         await using var field = await Field.OpenAsync(azurite, dutch, time);
         await field.CreateAsync();
         await field.SettledAsync();
@@ -125,7 +125,7 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task SeveralAccounts_AreOneMessage()
     {
-        var time = new ShiftedTime();
+        var time = ShiftedTime.OnTuesday();
         await using var field = await Field.OpenAsync(azurite, time: time);
         await field.CreateAsync("Fabrikam");
         await field.ToTheGateAsync();
@@ -241,7 +241,7 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task BlockedForAWhile_HearsOfItOnceTheyComeBack(bool dutch)
     {
-        var time = new ShiftedTime();
+        var time = ShiftedTime.OnTuesday();
         await using var field = await Field.OpenAsync(azurite, dutch, time);
         await field.CreateAsync();
         await field.ToTheGateAsync();
@@ -265,7 +265,7 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Func<DateTimeOffset, DateTimeOffset>? at = null
     )
     {
-        var time = new ShiftedTime();
+        var time = ShiftedTime.OnTuesday();
         var field = await Field.OpenAsync(azurite, dutch, time);
         await field.CreateAsync();
         await field.ToTheGateAsync();

@@ -5,5 +5,13 @@ public sealed class ShiftedTime : TimeProvider
 {
     public TimeSpan Ahead { get; set; }
 
+    /// <summary>Begins on the coming Tuesday morning: three working days lie ahead, and no week begins in between.</summary>
+    public static ShiftedTime OnTuesday()
+    {
+        var now = System.GetUtcNow();
+        var days = (DayOfWeek.Tuesday - now.DayOfWeek + 7) % 7;
+        return new ShiftedTime { Ahead = now.Date.AddDays(days == 0 ? 7 : days).AddHours(9) - now.UtcDateTime };
+    }
+
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 }
