@@ -9,8 +9,8 @@ public sealed class ShiftedTime : TimeProvider
     public static ShiftedTime OnTuesday()
     {
         var now = System.GetUtcNow();
-        var days = (DayOfWeek.Tuesday - now.DayOfWeek + 7) % 7;
-        return new ShiftedTime { Ahead = now.Date.AddDays(days == 0 ? 7 : days).AddHours(9) - now.UtcDateTime };
+        var days = 7 - ((now.DayOfWeek - DayOfWeek.Tuesday + 7) % 7);
+        return new ShiftedTime { Ahead = now.Date.AddDays(days).AddHours(9) - now.UtcDateTime };
     }
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
