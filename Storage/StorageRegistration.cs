@@ -31,6 +31,7 @@ public static class StorageRegistration
         services.AddTable<IDossiers>(TableNames.Dossiers, (table, codec) => new TableDossiers(table, codec));
         services.AddTable<IPortfolio>(TableNames.Portfolio, (table, codec) => new TablePortfolio(table, codec));
         services.AddTable<IPeople>(TableNames.People, (table, codec) => new TablePeople(table, codec));
+        services.AddTable<IImports>(TableNames.Imports, (table, codec) => new TableImports(table, codec));
         services.AddTable<IAddresses>(TableNames.Addresses, (table, codec) => new TableAddresses(table, codec));
         services.AddTable<IAgenda>(TableNames.Agenda, (table, _) => new TableAgenda(table));
         services.AddDialogState();

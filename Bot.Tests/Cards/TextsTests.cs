@@ -10,6 +10,7 @@ using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Import;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plate;
 using AccountBot.Playbook.Plays;
@@ -250,10 +251,13 @@ public sealed partial class TextsTests
                     "plate",
                     "settings",
                     "move",
+                    "import",
                     "language",
                     "help",
                 }.Select(command => "help." + command)
             )
+            .Concat(ImportColumn.All.Select(column => "import.column." + column.Field))
+            .Concat(new[] { "new", "known", "double", "wrong" }.Select(fate => "import.fate." + fate))
             .Concat(Plates())
             .Concat(Accords())
             .Concat(RoleChange.Roles.Select(role => "vacant." + role))

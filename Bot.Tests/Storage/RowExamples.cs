@@ -5,6 +5,7 @@ using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Import;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plate;
@@ -70,6 +71,37 @@ static class RowExamples
                 Kim,
                 Monday,
                 2
+            ),
+            ["importJob.1"] = new ImportJob(
+                Id,
+                Kim,
+                Language.Nl,
+                new Home(Service, "msteams", "19:team", "19:sales@thread.tacv2", null, "channel", Bot, Unopened: true),
+                "Sales",
+                ImportState.Running,
+                Monday,
+                "accounts.xlsx",
+                [new ImportTally(40, 5, 3, 2)],
+                1,
+                ["Region"],
+                new PostedCard(Service, "msteams", "a:1kim", "1700000000003", Bot),
+                40
+            ),
+            ["importChunk.1"] = new ImportChunk(
+                [
+                    new ImportLine(
+                        2,
+                        new Dictionary<string, string>(StringComparer.Ordinal)
+                        {
+                            ["name"] = "Fabrikam",
+                            ["accountManager"] = "kim",
+                        },
+                        ImportFate.Wrong,
+                        Id,
+                        [new ImportProblem("manager", "problem.person", ["pim"])]
+                    ),
+                ],
+                new Dictionary<string, Person>(StringComparer.Ordinal) { ["kim"] = Kim }
             ),
             ["executiveRequest.1"] = Request,
             ["notice.showExecutive.1"] = new Notice.ShowExecutive(2026, Id, 2),

@@ -14,6 +14,16 @@ public sealed class BotProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The most memory it held so far, in megabytes.</summary>
+    public long PeakMegabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64 / (1024 * 1024);
+        }
+    }
+
     public static async Task<BotProcess> StartAsync(
         AzuriteFixture azurite,
         Field field,

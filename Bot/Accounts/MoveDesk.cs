@@ -50,5 +50,28 @@ public sealed class MoveDesk(AccountDesk desk, AccountStore store, TimeProvider 
             ct
         );
 
+    /// <summary>Opens the thread of an account that came in with many others, and goes on there.</summary>
+    public Task OpenAsync(AccountFile file, CancellationToken ct) =>
+        desk.ChangeAsync(
+            file.Key,
+            file.Dossier.Season.Year,
+            async token =>
+            {
+                var year = file.Dossier.Season.Year;
+                if (await store.LoadAsync(file.Key, year, token) is not { Home: { Unopened: true } home } now)
+                {
+                    return Decision.Of(false);
+                }
+                var changes = new Changes(now)
+                    .Put(AccountKeys.Home, home with { Unopened = null })
+                    .Say(
+                        new Notice.ShowScoreboard(year, Notice.ShowScoreboard.New),
+                        new Notice.PlayOn(year, now.Dossier.Season.AtBat, Notice.ShowScoreboard.New)
+                    );
+                return Decision.Of(true, changes);
+            },
+            ct
+        );
+
     public static bool MayMove(Account account, Person by) => by.Is(account.AccountManager) || by.Is(account.Manager);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using AccountBot.Bot.Rhythm;
@@ -30,8 +31,17 @@ public sealed class Projections(
 
     /// <summary>Writes down who plays in an account and what waits for them, as the dossier says now.</summary>
     /// <returns>False when all was written down already.</returns>
+    /// <param name="later">
+    /// Takes up those whose next moment is to be planned by the caller; who is touched by many accounts at once is planned for once.
+    /// Null: it is done here.
+    /// </param>
     /// <exception cref="TooBusyException">Others were first at every try.</exception>
-    public async Task<bool> UpdateAsync(DossierKey key, int year, CancellationToken ct)
+    public async Task<bool> UpdateAsync(
+        DossierKey key,
+        int year,
+        CancellationToken ct,
+        ConcurrentBag<string>? later = null
+    )
     {
         for (var round = 0; round < MostRounds; round++)
         {
@@ -39,7 +49,7 @@ public sealed class Projections(
             {
                 return false;
             }
-            if (await WriteAsync(file, now, ct) is { } written)
+            if (await WriteAsync(file, now, later, ct) is { } written)
             {
                 return written || round > 0;
             }
@@ -79,7 +89,12 @@ public sealed class Projections(
     /// that do this side by side, the second one notices and looks again.
     /// </summary>
     /// <returns>Whether something was written; null when it must be done again.</returns>
-    private async Task<bool?> WriteAsync(AccountFile file, PlateInput now, CancellationToken ct)
+    private async Task<bool?> WriteAsync(
+        AccountFile file,
+        PlateInput now,
+        ConcurrentBag<string>? later,
+        CancellationToken ct
+    )
     {
         var (key, before, summary) = (file.Key, file.Plates, SummaryOf(now));
         var (parts, after) = Of(now);
@@ -105,6 +120,11 @@ public sealed class Projections(
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
         {
             return null;
+        }
+        if (later is not null)
+        {
+            touched.ForEach(later.Add);
+            return true;
         }
         await Parallel.ForEachAsync(
             touched,

@@ -28,6 +28,20 @@ public sealed class BotSettings : IValidatableObject
     /// <summary>Where somebody without the app can install it.</summary>
     public Uri? InstallLink { get; set; }
 
+    /// <summary>
+    /// The hosts on which Teams keeps files, each with those below it. Nothing is fetched from elsewhere, and only by HTTPS but from
+    /// this machine itself.
+    /// </summary>
+    public IList<string> FileHosts { get; } = ["sharepoint.com", "sharepoint.us", "sharepoint-df.com"];
+
+    /// <summary>Whether a file may be fetched from there.</summary>
+    public bool KeepsFiles(Uri address) =>
+        (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        && FileHosts.Any(host =>
+            address.Host.Equals(host, StringComparison.OrdinalIgnoreCase)
+            || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase)
+        );
+
     /// <summary>How long a decided message may stay unsaid before another instance says it.</summary>
     public TimeSpan OutboxGrace { get; set; } = TimeSpan.FromSeconds(30);
 

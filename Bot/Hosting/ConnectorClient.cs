@@ -44,4 +44,16 @@ internal static class ConnectorClient
                         )
                         .AddTimeout(TimeSpan.FromSeconds(10))
             );
+
+    /// <summary>
+    /// The client with which files that people sent are fetched. It follows nobody elsewhere: where an address leads is not ours to
+    /// trust.
+    /// </summary>
+    public static void AddFileClient(this IServiceCollection services) =>
+        services
+            .AddHttpClient(Import.SentFiles.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }
+            );
 }

@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Import;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Rhythm;
@@ -101,6 +102,7 @@ public static class Registration
         services.AddSingleton<TypedUpdates>();
         services.AddSingleton<OpenQuestions>();
         services.AddSingleton<TypedVotes>();
+        services.AddImport();
         services.AddSingleton<Commands>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<SubmittedCards>();
@@ -135,6 +137,19 @@ public static class Registration
         services.AddSingleton<ICardAction, TalkAction>();
     }
 
+    private static void AddImport(this IServiceCollection services)
+    {
+        services.AddFileClient();
+        services.AddSingleton<SentFiles>();
+        services.AddSingleton<ImportBook>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportReader>();
+        services.AddSingleton<ImportShow>();
+        services.AddSingleton<ImportTalk>();
+        services.AddSingleton<ImportedAccount>();
+        services.AddSingleton<ICardAction, ImportAction>();
+    }
+
     private static void AddSending(this IServiceCollection services)
     {
         services.AddSingleton<SendBudget>();
@@ -154,6 +169,7 @@ public static class Registration
         services.AddSingleton<Nudges>();
         services.AddAll<IAgendaHandler>();
         services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<AgendaBell>();
         services.AddSingleton<AgendaWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<AgendaWorker>());
     }

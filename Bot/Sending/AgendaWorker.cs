@@ -16,6 +16,7 @@ public sealed partial class AgendaWorker : BackgroundService
     private readonly Dictionary<string, IAgendaHandler> handlers;
     private readonly IAgenda agenda;
     private readonly BotSettings settings;
+    private readonly AgendaBell bell;
     private readonly TimeProvider time;
     private readonly ILogger<AgendaWorker> logger;
 
@@ -23,12 +24,14 @@ public sealed partial class AgendaWorker : BackgroundService
         IEnumerable<IAgendaHandler> all,
         IAgenda agenda,
         IOptions<BotSettings> settings,
+        AgendaBell bell,
         TimeProvider time,
         ILogger<AgendaWorker> logger
     )
     {
         handlers = all.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
-        (this.agenda, this.settings, this.time, this.logger) = (agenda, settings.Value, time, logger);
+        (this.agenda, this.settings, this.bell) = (agenda, settings.Value, bell);
+        (this.time, this.logger) = (time, logger);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,7 +43,7 @@ public sealed partial class AgendaWorker : BackgroundService
             {
                 // As long as there is something, the next round does not wait for its time.
                 while (await DoDueAsync(stoppingToken) > 0) { }
-            } while (await pace.WaitForNextTickAsync(stoppingToken));
+            } while (await bell.WaitAsync(pace, stoppingToken));
         }
         catch (OperationCanceledException)
         {

@@ -211,6 +211,11 @@ public sealed class AccountTalk(
                 _ => texts["play.homeRun"],
             };
         }
+        if (file.Home is { Unopened: true })
+        {
+            await move.OpenAsync(file, ct);
+            return texts["play.opens", dossier.Account.Name];
+        }
         if (await ThreadAsync(file, ct) is not { Thread: { } thread } home)
         {
             return texts["error.busy"];

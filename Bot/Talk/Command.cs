@@ -28,6 +28,7 @@ public enum Command
     Move,
     HandOver,
     Executive,
+    Import,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -87,6 +88,8 @@ public static class CommandReader
         ("seizoen", Command.Season),
         ("executive", Command.Executive),
         ("directie", Command.Executive),
+        ("import", Command.Import),
+        ("importeer", Command.Import),
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),

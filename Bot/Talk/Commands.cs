@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Import;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Samples;
@@ -35,7 +36,8 @@ public sealed class Commands(
     AccountStore store,
     SampleAccounts samples,
     PlateTalk plate,
-    SettingsTalk settings
+    SettingsTalk settings,
+    ImportTalk imports
 )
 {
     private const int MostCharacters = 4_000;
@@ -43,6 +45,11 @@ public sealed class Commands(
     public async Task RunAsync(ITurnContext turn, CancellationToken ct)
     {
         var reader = await readers.OfAsync(turn, ct);
+        // A list may be longer than anything that is said.
+        if (await imports.TakeAsync(turn, reader, ct))
+        {
+            return;
+        }
         var text = CleanText.Lines(turn.Activity.RemoveRecipientMention() ?? string.Empty);
         if (text.Length > MostCharacters)
         {
@@ -65,6 +72,9 @@ public sealed class Commands(
                 break;
             case { Command: Command.Settings, Rest.Length: 0 }:
                 await settings.SayAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Import }:
+                await imports.BeginAsync(turn, reader, ct);
                 break;
             case { Command: Command.Demo }:
                 await samples.MakeAsync(turn, reader, ct);

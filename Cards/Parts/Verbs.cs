@@ -34,6 +34,11 @@ public static class Verbs
     public const string LogForm = "log.form";
     public const string LogSave = "log.save";
     public const string LogPage = "log.page";
+    public const string ImportShow = "import.show";
+    public const string ImportRows = "import.rows";
+    public const string ImportGo = "import.go";
+    public const string ImportStop = "import.stop";
+    public const string ImportForget = "import.forget";
     public const string AccordGive = "accord.give";
     public const string AccordView = "accord.view";
     public const string PlanShow = "plan.show";

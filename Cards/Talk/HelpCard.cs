@@ -29,6 +29,7 @@ public static class HelpCard
         "handover",
         "cancel",
         "move",
+        "import",
         "settings",
         "language",
         "help",

@@ -52,6 +52,8 @@ public static class AccountKinds
             .Add<TalkLanguage>("talkLanguage")
             .Add<AccountSummary>("accountSummary")
             .Add<AccountName>("accountName")
+            .Add<ImportJob>("importJob")
+            .Add<ImportChunk>("importChunk")
             .Hierarchy<Answer>(
                 (typeof(Answer.Text), "text"),
                 (typeof(Answer.List), "list"),

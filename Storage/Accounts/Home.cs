@@ -10,6 +10,7 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Lost">Since when the conversation is no more; null while it is there.</param>
 /// <param name="RosterAt">When the account's people were last compared with who is in the team or the chat.</param>
 /// <param name="InRoster">The ids of the account's people who were there then.</param>
+/// <param name="Unopened">Its thread is opened when somebody first plays it: the account came in with many others.</param>
 public sealed record Home(
     string ServiceUrl,
     string ChannelService,
@@ -20,7 +21,8 @@ public sealed record Home(
     string BotId,
     DateTimeOffset? Lost = null,
     DateTimeOffset? RosterAt = null,
-    IReadOnlyList<string>? InRoster = null
+    IReadOnlyList<string>? InRoster = null,
+    bool? Unopened = null
 )
 {
     /// <summary>The place of an account whose people were all picked from those who are there.</summary>

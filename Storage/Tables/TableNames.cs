@@ -8,7 +8,9 @@ static class TableNames
     public const string People = nameof(People);
     public const string Agenda = nameof(Agenda);
     public const string Addresses = nameof(Addresses);
+    public const string Imports = nameof(Imports);
     public const string DialogState = nameof(DialogState);
 
-    public static IReadOnlyList<string> All { get; } = [Dossiers, Portfolio, People, Agenda, Addresses, DialogState];
+    public static IReadOnlyList<string> All { get; } =
+    [Dossiers, Portfolio, People, Agenda, Addresses, Imports, DialogState];
 }

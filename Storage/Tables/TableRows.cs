@@ -69,3 +69,7 @@ sealed class TablePeople(ITableGateway table, RowCodec codec)
 sealed class TableAddresses(ITableGateway table, RowCodec codec)
     : TableRows<string>(table, codec, tenant => Keys.Escape(tenant)),
         IAddresses;
+
+sealed class TableImports(ITableGateway table, RowCodec codec)
+    : TableRows<PersonKey>(table, codec, key => Keys.Join(key.Tenant, key.Person)),
+        IImports;

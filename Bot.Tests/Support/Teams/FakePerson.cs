@@ -88,6 +88,34 @@ public sealed class FakePerson : IEquatable<FakePerson>
         return new Said(message, heard ? await teams.DeliverAsync(bot, activity) : null);
     }
 
+    /// <summary>Sends a message with attachments in the chat with the bot alone, as the client does with a file or a table.</summary>
+    public async Task<Said> SendsAsync(string text, params IEnumerable<JObject> attachments)
+    {
+        var id = teams.NewId();
+        var activity = New(ActivityKind.Message, Chat, id);
+        activity["text"] = text;
+        activity["attachments"] = new JArray(attachments);
+        var message = new FakeMessage(teams, Chat, id, activity, this, null);
+        Chat.Add(message);
+        return new Said(message, await teams.DeliverAsync(bot, activity));
+    }
+
+    /// <summary>Sends a file, which Teams keeps at an address.</summary>
+    public Task<Said> SendsFileAsync(string name, Uri address) =>
+        SendsAsync(
+            string.Empty,
+            new JObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["name"] = name,
+                ["content"] = new JObject
+                {
+                    ["downloadUrl"] = address.AbsoluteUri,
+                    ["fileType"] = Path.GetExtension(name).TrimStart('.'),
+                },
+            }
+        );
+
     /// <summary>Says something in the chat with the bot alone.</summary>
     public Task<Said> SaysAsync(string text) => SaysAsync(Chat, text);
 

@@ -42,7 +42,7 @@ public sealed class LostThreads(
         switch (outcome)
         {
             case SendOutcome.Sent sent:
-                await OpenedAsync(file, home with { Thread = sent.Conversation }, sent, ct);
+                await OpenedAsync(file, home with { Thread = sent.Conversation, Unopened = null }, sent, ct);
                 return NoticeBook.Soon;
             case SendOutcome.Gone:
                 await LostAsync(key, notice.Year, ct);

@@ -49,7 +49,7 @@ public sealed class ScoreboardDelivery(
         {
             return await book.NotSentAsync(key, notice, outcome, ct);
         }
-        var thread = home with { Thread = sent.Conversation };
+        var thread = home with { Thread = sent.Conversation, Unopened = null };
         await projections.PlayedInAsync(key, sent.Conversation, notice.Year, ct);
         var posted = Destination.Of(key.Tenant, thread).Posted(sent);
         return await book.DoneAsync(

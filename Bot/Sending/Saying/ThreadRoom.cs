@@ -13,6 +13,12 @@ public sealed class ThreadRoom(AccountStore store, Sender sender, LostThreads lo
     public async Task<Home?> HomeAsync(DossierKey key, CancellationToken ct) =>
         await store.RowAsync<Home>(key, AccountKeys.Home, ct) is { Thread: not null } home ? home : null;
 
+    /// <summary>The thread is being opened; that of an account that came in with many others is opened now that there is something to say.</summary>
+    private async Task<TimeSpan?> NoThreadAsync(DossierKey key, Notice notice, CancellationToken ct) =>
+        await store.RowAsync<Home>(key, AccountKeys.Home, ct) is { Unopened: true }
+            ? await lost.FindAsync(key, notice, ct)
+            : NoticeBook.Soon;
+
     /// <summary>What becomes of a notice that could not be said in the thread.</summary>
     public Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct) =>
         outcome is SendOutcome.Gone ? lost.FindAsync(key, notice, ct) : book.NotSentAsync(key, notice, outcome, ct);
@@ -30,7 +36,7 @@ public sealed class ThreadRoom(AccountStore store, Sender sender, LostThreads lo
     {
         if (await HomeAsync(key, ct) is not { } home)
         {
-            return NoticeBook.Soon;
+            return await NoThreadAsync(key, notice, ct);
         }
         var to = Destination.Of(key.Tenant, home);
         return await sender.SendAsync(to, CardReplies.Activity(card), ct) switch
@@ -51,7 +57,7 @@ public sealed class ThreadRoom(AccountStore store, Sender sender, LostThreads lo
     {
         if (await HomeAsync(key, ct) is not { } home)
         {
-            return NoticeBook.Soon;
+            return await NoThreadAsync(key, notice, ct);
         }
         var outcome = await sender.SendAsync(Destination.Of(key.Tenant, home), CardReplies.Activity(card), ct);
         return outcome is SendOutcome.Sent

@@ -1,0 +1,56 @@
+using System.Globalization;
+using AccountBot.Bot.Import;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards.Import;
+using AccountBot.Playbook.Import;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>The buttons on a list of accounts that somebody brings in; the list is that of whoever presses.</summary>
+public sealed class ImportAction(ImportBook book, ImportDesk desk, ImportShow show) : ICardAction
+{
+    public IReadOnlyList<string> Verbs =>
+        [
+            Cards.Verbs.ImportShow,
+            Cards.Verbs.ImportRows,
+            Cards.Verbs.ImportGo,
+            Cards.Verbs.ImportStop,
+            Cards.Verbs.ImportForget,
+        ];
+
+    public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
+    {
+        var (key, texts) = (new PersonKey(turn.Reader.Tenant, turn.Reader.Person.Id), turn.Reader.Texts);
+        if (await book.LoadAsync(key, ct) is not { Job: var job } || job.Id != turn.Data.Form)
+        {
+            return CardReply.Say(texts["import.gone"]);
+        }
+        switch (turn.Data.Verb)
+        {
+            case Cards.Verbs.ImportRows:
+                return await RowsAsync(key, job, turn.Data.Page, ct);
+            case Cards.Verbs.ImportForget when job.State is ImportState.Checking or ImportState.Running:
+                return CardReply.Say(texts["import.busy"]);
+            case Cards.Verbs.ImportForget:
+                await book.ForgetAsync(key, ct);
+                return CardReply.Show(ImportForgottenCard.Render(job.Made, texts));
+            case Cards.Verbs.ImportGo:
+                job = await desk.GoAsync(key, job.Id, ct) ?? job;
+                break;
+            case Cards.Verbs.ImportStop:
+                job = await desk.StopAsync(key, job.Id, ct) ?? job;
+                break;
+        }
+        return CardReply.Show(ImportShow.Card(job));
+    }
+
+    private async Task<CardReply> RowsAsync(PersonKey key, ImportJob job, string? page, CancellationToken ct)
+    {
+        var parts = (page ?? string.Empty).Split('.');
+        var from = parts.Length == 2 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var at) ? at : 0;
+        var notMade = parts[0] == ImportRowsCard.NotMade;
+        return CardReply.Show(await show.RowsAsync(key, job, notMade, Math.Clamp(from, 0, 1_000_000), ct));
+    }
+}

@@ -1,0 +1,108 @@
+using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Import.Sheets;
+using AccountBot.Cards;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Import;
+using AccountBot.Playbook.People;
+using AccountBot.Storage.Accounts;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Import;
+
+/// <summary>A list that was read: its parts, and the headings that mean nothing here.</summary>
+public sealed record ImportList(IReadOnlyList<ImportChunk> Chunks, IReadOnlyList<string> PassedOver);
+
+/// <summary>From the rows of a sheet to what would become of each, as far as that needs no look at the store.</summary>
+/// <param name="Staff">The members of the team in which the accounts will live, and whoever sends the list.</param>
+/// <param name="Mine">The accounts that whoever sends the list has already.</param>
+public sealed record ImportSource(
+    string Tenant,
+    Home Home,
+    Language Language,
+    IReadOnlyList<Person> Staff,
+    IReadOnlyList<Participation> Mine
+);
+
+public sealed class ImportReader(IOptions<BotSettings> settings, TimeProvider time)
+{
+    /// <summary>Above the headings there may be a title, and what else people put there.</summary>
+    private const int RowsAbove = 10;
+
+    /// <summary>Null when no row is one of headings that we know.</summary>
+    public ImportList? Read(IReadOnlyList<SheetRow> rows, ImportSource source)
+    {
+        for (var at = 0; at < Math.Min(RowsAbove, rows.Count); at++)
+        {
+            if (ImportHeading.Of(rows[at].Cells) is { } heading)
+            {
+                var lines = rows.Skip(at + 1).Select(row => heading.LineOf(row.Number, row.Cells)).OfType<ImportLine>();
+                return new ImportList(ChunksOf([.. lines], source), heading.PassedOver);
+            }
+        }
+        return null;
+    }
+
+    private List<ImportChunk> ChunksOf(IReadOnlyList<ImportLine> lines, ImportSource source)
+    {
+        var (staff, seen, chunks) = (
+            new Staff(source.Staff),
+            new HashSet<string>(StringComparer.Ordinal),
+            new List<ImportChunk>()
+        );
+        var mine = source.Mine.ToLookup(part => IdentityOf(part.Name, part.Year), StringComparer.Ordinal);
+        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+        foreach (var part in lines.Chunk(ImportChunk.Size))
+        {
+            var (people, fits) = staff.Find(part.SelectMany(ImportRules.NamesIn));
+            var rules = new ImportRules(source.Language, source.Language, today, settings.Value.FourEyes, people, fits);
+            chunks.Add(new ImportChunk([.. part.Select(line => Judge(line, rules))], people));
+        }
+        return chunks;
+
+        ImportLine Judge(ImportLine line, ImportRules rules)
+        {
+            if (rules.Read(line) is not FormReading.Right { Answers: var answers })
+            {
+                return line with
+                {
+                    Fate = ImportFate.Wrong,
+                    Problems = [.. ((FormReading.Wrong)rules.Read(line)).Problems.Select(Kept)],
+                };
+            }
+            var year = int.Parse(answers.Choice("year")!, System.Globalization.CultureInfo.InvariantCulture);
+            var identity = IdentityOf(line.Name, year);
+            if (!seen.Add(identity))
+            {
+                return line with { Fate = ImportFate.Double };
+            }
+            return mine[identity].FirstOrDefault() is { } known
+                ? line with
+                {
+                    Fate = ImportFate.Known,
+                    Account = known.Account,
+                }
+                : line with
+                {
+                    Fate = ImportFate.New,
+                    Account = ImportedAccount.IdOf(source.Tenant, source.Home, identity),
+                };
+        }
+    }
+
+    /// <summary>The same name, however it is written, in the same year is the same account.</summary>
+    private static string IdentityOf(string name, int year) =>
+        $"{(NameMatch.Plain(name) is { Length: > 0 } plain ? plain : name.Trim())}|{year}";
+
+    private static ImportProblem Kept(FieldProblem problem) =>
+        new(
+            problem.Field,
+            problem.Problem.Text,
+            [
+                .. problem.Problem.Arguments.Select(argument =>
+                    Convert.ToString(argument, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty
+                ),
+            ]
+        );
+}

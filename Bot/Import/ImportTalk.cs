@@ -1,0 +1,225 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Import.Sheets;
+using AccountBot.Bot.People;
+using AccountBot.Bot.Sending;
+using AccountBot.Bot.Turns;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Import;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot.Import;
+
+/// <summary>
+/// Brings in accounts from a list. It begins in the channel in which they will be played, which says where they belong and who may own
+/// them; the list itself is sent in the own chat.
+/// </summary>
+public sealed class ImportTalk(
+    ImportBook book,
+    ImportDesk desk,
+    ImportReader reading,
+    SentFiles files,
+    Roster roster,
+    Projections projections,
+    OwnChat own,
+    TimeProvider time
+)
+{
+    private const int ShownName = 80;
+    private const int MostPassedOver = 12;
+
+    /// <summary>Somebody wants to bring in accounts: asks for the list.</summary>
+    public async Task BeginAsync(ITurnContext turn, Reader reader, CancellationToken ct)
+    {
+        var (key, home) = (KeyOf(reader), NewAccountAction.HomeOf(turn));
+        var before = await book.LoadAsync(key, ct);
+        if (before is { Job.State: ImportState.Checking or ImportState.Running })
+        {
+            await own.SayAsync(turn, reader, "import.elsewhere", Answer(before.Job), ct);
+            return;
+        }
+        if (home.Channel is null)
+        {
+            // Said again in the own chat, it is the channel of last time.
+            var again = OwnChat.IsHere(turn) && before is not null ? before.Job : null;
+            await (
+                again is null
+                    ? turn.SayAsync(reader.Texts["import.where"], ct)
+                    : WaitAsync(turn, reader, before, again, ct)
+            );
+            return;
+        }
+        var job = new ImportJob(
+            NewId(),
+            reader.Person,
+            reader.Language,
+            home,
+            PlaceOf(turn),
+            ImportState.Waiting,
+            time.GetUtcNow()
+        );
+        await WaitAsync(turn, reader, before, job, ct);
+    }
+
+    private async Task WaitAsync(
+        ITurnContext turn,
+        Reader reader,
+        ImportFile? before,
+        ImportJob job,
+        CancellationToken ct
+    )
+    {
+        var waiting = new ImportJob(
+            NewId(),
+            reader.Person,
+            reader.Language,
+            job.Home,
+            job.Place,
+            ImportState.Waiting,
+            time.GetUtcNow()
+        );
+        await (
+            await book.SaveAsync(KeyOf(reader), before, waiting, ct)
+                ? own.SayAsync(turn, reader, "import.elsewhere", Answer(waiting), ct)
+                : turn.SayAsync(reader.Texts["error.busy"], ct)
+        );
+    }
+
+    /// <summary>Takes the list that a message in somebody's own chat holds.</summary>
+    /// <returns>False when it holds none.</returns>
+    public async Task<bool> TakeAsync(ITurnContext turn, Reader reader, CancellationToken ct)
+    {
+        if (!OwnChat.IsHere(turn) || turn.Activity.AsMessageActivity() is not { } message)
+        {
+            return false;
+        }
+        var file = (message.Attachments ?? []).FirstOrDefault(attachment =>
+            attachment.ContentType == FileDownloadInfo.ContentType
+        );
+        var pasted = file is null ? PastedSheet.In(message) : null;
+        if (file is null && pasted is null)
+        {
+            return false;
+        }
+        var before = await book.LoadAsync(KeyOf(reader), ct);
+        if (before?.Job.State is null or ImportState.Checking or ImportState.Running)
+        {
+            await turn.SayAsync(reader.Texts[before is null ? "import.where" : "import.busy"], ct);
+            return true;
+        }
+        var (sheet, problem) = file is null ? (pasted, null) : await FetchAsync(file, ct);
+        if (sheet is SheetReading.Rows rows)
+        {
+            await ReadAsync(turn, reader, before, rows, CleanText.Line(file?.Name), ct);
+            return true;
+        }
+        await turn.SayAsync(WordsOf(sheet, problem, reader), ct);
+        return true;
+    }
+
+    private async Task<(SheetReading? Sheet, string? Problem)> FetchAsync(Attachment attachment, CancellationToken ct)
+    {
+        var info = (attachment.Content as JObject)?.ToObject<FileDownloadInfo>();
+        return await files.FetchAsync(info?.DownloadUrl, ct) switch
+        {
+            SentFile.Content content => (SheetReader.Read(content.Bytes), null),
+            SentFile.TooLarge => (new SheetReading.TooLarge(), null),
+            _ => (null, "import.notThere"),
+        };
+    }
+
+    private async Task ReadAsync(
+        ITurnContext turn,
+        Reader reader,
+        ImportFile before,
+        SheetReading.Rows rows,
+        string file,
+        CancellationToken ct
+    )
+    {
+        var (key, job) = (KeyOf(reader), before.Job);
+        var team = await roster.OfAsync(turn, ct, job.Home.Team);
+        var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
+        var source = new ImportSource(reader.Tenant, job.Home, reader.Language, [.. team, reader.Person], mine);
+        if (reading.Read(rows.All, source) is not { } list)
+        {
+            await turn.SayAsync(reader.Texts["import.noHeading"], ct);
+            return;
+        }
+        if (list.Chunks.Count == 0)
+        {
+            await turn.SayAsync(reader.Texts["import.empty"], ct);
+            return;
+        }
+        var next = job with
+        {
+            Id = NewId(),
+            By = reader.Person,
+            Language = reader.Language,
+            State = ImportState.Checking,
+            At = time.GetUtcNow(),
+            File = file.Length == 0 ? null : CleanText.Start(file, ShownName),
+            Chunks = [.. list.Chunks.Select(chunk => ImportTally.Of(chunk.Lines))],
+            Next = 0,
+            Made = 0,
+            PassedOver = [.. list.PassedOver.Take(MostPassedOver)],
+        };
+        for (var at = 0; at < list.Chunks.Count; at++)
+        {
+            await book.PutAsync(key, next.Id, at, list.Chunks[at], ct);
+        }
+        var posted = await turn.SendActivityAsync(CardReplies.Activity(ImportShow.Card(next)), ct);
+        next = next with { Card = PostedIn(turn, posted) };
+        if (!await book.SaveAsync(key, before, next, ct))
+        {
+            await turn.SayAsync(reader.Texts["error.busy"], ct);
+            return;
+        }
+        await desk.StartAsync(key, next.Id, ct);
+        await book.KeepOnlyAsync(key, next.Id, ct);
+    }
+
+    private static string WordsOf(SheetReading? sheet, string? problem, Reader reader) =>
+        sheet switch
+        {
+            SheetReading.Empty => reader.Texts["import.empty"],
+            SheetReading.NoSheet => reader.Texts["import.noSheet"],
+            SheetReading.Unreadable => reader.Texts["import.unreadable"],
+            SheetReading.TooManyRows => reader.Texts["import.tooManyRows", reader.Texts.Number(SheetLimits.MostRows)],
+            SheetReading.TooManyColumns => reader.Texts["import.tooManyColumns", SheetLimits.MostColumns],
+            SheetReading.TooLarge => reader.Texts["import.tooLarge", SheetLimits.MostBytes / (1024 * 1024)],
+            _ => reader.Texts[problem ?? "error.failed"],
+        };
+
+    private static Func<Reader, Task<Activity>> Answer(ImportJob job) =>
+        who => Task.FromResult(CardReplies.Activity(ImportShow.Card(job with { Language = who.Language })));
+
+    private static PersonKey KeyOf(Reader reader) => new(reader.Tenant, reader.Person.Id);
+
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    private static string? PlaceOf(ITurnContext turn)
+    {
+        var data = turn.Activity.GetChannelData<TeamsChannelData>();
+        string?[] names = [CleanText.Line(data?.Team?.Name), CleanText.Line(data?.Channel?.Name)];
+        var place = string.Join(" · ", names.Where(name => !string.IsNullOrEmpty(name)));
+        return place.Length == 0 ? null : CleanText.Start(place, ShownName);
+    }
+
+    private static PostedCard? PostedIn(ITurnContext turn, ResourceResponse? posted) =>
+        posted?.Id is { Length: > 0 } id
+            ? new PostedCard(
+                turn.Activity.ServiceUrl,
+                turn.Activity.ChannelId,
+                turn.Activity.Conversation.Id,
+                id,
+                turn.Activity.Recipient.Id
+            )
+            : null;
+}
