@@ -1,4 +1,5 @@
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Extension;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
 using Microsoft.Bot.Builder;
@@ -14,7 +15,9 @@ public sealed class AccountBotHandler(
     CardActionRouter router,
     Commands commands,
     Arrivals arrivals,
-    SubmittedCards submitted
+    SubmittedCards submitted,
+    AccountFinder finder,
+    LogThis logThis
 ) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(
@@ -40,6 +43,24 @@ public sealed class AccountBotHandler(
         AdaptiveCardInvokeValue invokeValue,
         CancellationToken cancellationToken
     ) => CardReplies.Of(await router.RouteAsync(turnContext, invokeValue.Action?.Data as JToken, cancellationToken));
+
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        MessagingExtensionQuery query,
+        CancellationToken cancellationToken
+    ) => finder.FindAsync(turnContext, query, cancellationToken);
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    ) => logThis.AskAsync(turnContext, action, cancellationToken);
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    ) => logThis.SaveAsync(turnContext, action, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext,

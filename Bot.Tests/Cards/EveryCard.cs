@@ -1,5 +1,6 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
+using AccountBot.Cards.Extension;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
@@ -57,6 +58,7 @@ internal static partial class EveryCard
             .Concat(EverySeasonCard.All())
             .Concat(EveryPlateCard.All())
             .Concat(EveryImportCard.All())
+            .Concat(EveryExtensionCard.All())
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
             .Concat(EveryExecutiveCard.All())
@@ -148,6 +150,10 @@ internal static partial class EveryCard
         foreach (var (name, dossier) in states)
         {
             yield return new($"scoreboard, {name}", texts => Scoreboard(dossier, texts));
+            yield return new(
+                $"shared account, {name}",
+                texts => SharedAccountCard.Render(new ScoreboardView(dossier, A.Monday.AddDays(400), Pictures), texts)
+            );
         }
         yield return new("scoreboard, largest", texts => Scoreboard(LargeDossier(2, Planted.Text), texts));
         yield return new(

@@ -83,6 +83,7 @@ internal static class AccessTable
             new(Nobody, Of(Verbs.SampleRemove)),
             new(Readers, Of(Verbs.ScoreboardView)),
             new(Readers, Of(Verbs.ScoreboardShow)),
+            new(Readers, Of(Verbs.AccountOpen)),
             new(Readers, Of(Verbs.Choose) with { Choice = "Log" }),
             new(Readers, Of(Verbs.LogPage)),
             new(Readers, Of(Verbs.PlanShow)),

@@ -55,7 +55,15 @@ public sealed class UpdateDesk(AccountDesk desk, AccountStore store, CardUpdater
                 var known = file.Dossier.Account.Everybody.FirstOrDefault(by.Is) ?? by;
                 var outcome = file.Dossier.Report(report.Subject, report.Text, known, time.GetUtcNow());
                 return outcome is ReportOutcome.Reported reported
-                    ? Reported(file, reported, id, changes => changes.Put(done, new DoneMark(known, reported.Play.At)))
+                    ? Reported(
+                        file,
+                        reported with
+                        {
+                            Play = reported.Play with { Base = report.Base ?? reported.Play.Base, Link = report.Link },
+                        },
+                        id,
+                        changes => changes.Put(done, new DoneMark(known, reported.Play.At))
+                    )
                     : new Decision<ReportResult?>(new ReportResult(outcome, file.Dossier));
             },
             ct
@@ -204,7 +212,14 @@ public sealed class UpdateDesk(AccountDesk desk, AccountStore store, CardUpdater
 }
 
 /// <summary>What happened, and what it is about.</summary>
-public sealed record Report(string Subject, string Text);
+public sealed record Report(string Subject, string Text)
+{
+    /// <summary>The base that it is about; null for the one at bat.</summary>
+    public int? Base { get; init; }
+
+    /// <summary>The message that says it.</summary>
+    public string? Link { get; init; }
+}
 
 /// <param name="Dossier">As it is now.</param>
 /// <param name="PlayId">The report as it stands, written now or before.</param>

@@ -16,7 +16,8 @@ public sealed class TalkAction(
     TypedUpdates updates,
     TypedVotes votes,
     AccountStore store,
-    CardRenderer renderer
+    CardRenderer renderer,
+    OwnChat own
 ) : ICardAction
 {
     public IReadOnlyList<string> Verbs =>
@@ -24,6 +25,7 @@ public sealed class TalkAction(
             Cards.Verbs.Play,
             Cards.Verbs.ScoreboardShow,
             Cards.Verbs.ScoreboardView,
+            Cards.Verbs.AccountOpen,
             Cards.Verbs.Choose,
             Cards.Verbs.Mine,
             Cards.Verbs.Help,
@@ -33,6 +35,7 @@ public sealed class TalkAction(
         turn.Data.Verb switch
         {
             Cards.Verbs.ScoreboardView => ViewAsync(turn, ct),
+            Cards.Verbs.AccountOpen => OpenAsync(turn, ct),
             Cards.Verbs.Mine => MineAsync(turn, ct),
             Cards.Verbs.Help => Task.FromResult(CardReply.Show(HelpCard.Render(new HelpView(), turn.Reader.Texts))),
             Cards.Verbs.Play => RunAsync(turn, Command.Play, ct),
@@ -99,6 +102,39 @@ public sealed class TalkAction(
         && turn.Reader.MaySee(account)
             ? CardReply.Show(turn.Reader.Seeing(account, renderer.Scoreboard(file)))
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+
+    /// <summary>
+    /// In the reader's own chat: the card may be in a chat in which the bot is not, among people who may not see the rest.
+    /// </summary>
+    private async Task<CardReply> OpenAsync(CardTurn turn, CancellationToken ct)
+    {
+        var (reader, texts) = (turn.Reader, turn.Reader.Texts);
+        var part = await search.PartAsync(reader, turn.Data.Account ?? string.Empty, Command.Status, ct);
+        if (
+            part is null
+            || await store.LoadNewestAsync(turn.Account, part.Year, ct) is not { Dossier.Account: var account } file
+            || !reader.MaySee(account)
+        )
+        {
+            return CardReply.Say(texts["error.notFound"]);
+        }
+        var outcome = await own.SendAsync(
+            turn.Context,
+            reader,
+            who => Task.FromResult(CardReplies.Activity(who.Seeing(account, renderer.Scoreboard(file)))),
+            ct
+        );
+        return CardReply.Say(
+            texts[
+                outcome switch
+                {
+                    SendOutcome.Sent => OwnChat.IsHere(turn.Context) ? "form.below" : "share.elsewhere",
+                    SendOutcome.Unreachable or SendOutcome.Gone => "ownChat.noApp",
+                    _ => "error.failed",
+                }
+            ]
+        );
+    }
 
     private async Task<CardReply> MineAsync(CardTurn turn, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Extension;
 using AccountBot.Bot.Import;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
@@ -103,6 +104,9 @@ public static class Registration
         services.AddSingleton<OpenQuestions>();
         services.AddSingleton<TypedVotes>();
         services.AddImport();
+        services.AddSingleton<AccountFinder>();
+        services.AddSingleton<MessageDesk>();
+        services.AddSingleton<LogThis>();
         services.AddSingleton<Commands>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<SubmittedCards>();

@@ -33,10 +33,7 @@ public sealed class OwnChat(PersonalChats chats, IOptions<BotSettings> settings)
             await turn.SendActivityAsync(await answer(reader), ct);
             return;
         }
-        var own = await chats.LanguageAsync(reader.Tenant, reader.Person, ct) ?? reader.Language;
-        var personally = await answer(reader with { Language = own });
-        var home = NewAccountAction.HomeOf(turn);
-        var (outcome, _) = await chats.SendAsync(reader.Tenant, reader.Person, home, personally, ct);
+        var outcome = await SendAsync(turn, reader, answer, ct);
         if (outcome is SendOutcome.Sent)
         {
             await turn.SayAsync(reader.Texts[elsewhere], ct);
@@ -48,5 +45,19 @@ public sealed class OwnChat(PersonalChats chats, IOptions<BotSettings> settings)
             LinkText: reader.Texts["unreachable.install"]
         );
         await turn.SendActivityAsync(CardReplies.Activity(MessageCard.Render(words, reader.Texts)), ct);
+    }
+
+    /// <summary>Sends something to the reader's own chat, and says nothing about it.</summary>
+    public async Task<SendOutcome> SendAsync(
+        ITurnContext turn,
+        Reader reader,
+        Func<Reader, Task<Activity>> answer,
+        CancellationToken ct
+    )
+    {
+        var own = await chats.LanguageAsync(reader.Tenant, reader.Person, ct) ?? reader.Language;
+        var personally = await answer(reader with { Language = own });
+        var home = NewAccountAction.HomeOf(turn);
+        return (await chats.SendAsync(reader.Tenant, reader.Person, home, personally, ct)).Outcome;
     }
 }

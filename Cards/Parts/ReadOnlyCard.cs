@@ -13,6 +13,7 @@ public static class ReadOnlyCard
         Verbs.Choose,
         Verbs.ScoreboardShow,
         Verbs.ScoreboardView,
+        Verbs.AccountOpen,
         Verbs.GateView,
         Verbs.HighFiveView,
         Verbs.LogPage,

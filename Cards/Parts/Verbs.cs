@@ -34,6 +34,7 @@ public static class Verbs
     public const string LogForm = "log.form";
     public const string LogSave = "log.save";
     public const string LogPage = "log.page";
+    public const string AccountOpen = "account.open";
     public const string ImportShow = "import.show";
     public const string ImportRows = "import.rows";
     public const string ImportGo = "import.go";

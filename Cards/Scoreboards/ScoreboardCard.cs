@@ -62,7 +62,8 @@ public static class ScoreboardCard
         return card;
     }
 
-    private static string Stand(ScoreboardView view, Texts texts)
+    /// <summary>Where the season stands, in a line.</summary>
+    public static string Stand(ScoreboardView view, Texts texts)
     {
         var (dossier, season) = (view.Dossier, view.Dossier.Season);
         var name = texts.BaseName(season.AtBat);

@@ -27,7 +27,17 @@ public static class LogPlay
             ]
         );
 
-    public static LogOutcome Log(Account account, Season season, Answers answers, Person by, DateTimeOffset now)
+    /// <param name="atBase">The base that it is about; null for the one at bat.</param>
+    /// <param name="link">The message that says it.</param>
+    public static LogOutcome Log(
+        Account account,
+        Season season,
+        Answers answers,
+        Person by,
+        DateTimeOffset now,
+        int? atBase = null,
+        string? link = null
+    )
     {
         if (!account.IsVisibleTo(by))
         {
@@ -37,11 +47,12 @@ public static class LogPlay
         {
             return new LogOutcome.Ended(season);
         }
-        var play = Play.Of(PlayKind.Logged, season.Year, season.AtBat, by, now) with
+        var play = Play.Of(PlayKind.Logged, season.Year, atBase ?? season.AtBat, by, now) with
         {
             Text = answers.Text("what"),
             Hours = answers.Number("hours"),
             Cost = answers.Money("cost"),
+            Link = link,
         };
         return new LogOutcome.Logged(play, season.After(by, new Spending(1, play.Hours ?? 0, play.Cost ?? 0), now));
     }

@@ -67,6 +67,7 @@ public enum PlayKind
 /// <param name="Text">What the person wrote with it.</param>
 /// <param name="Hours">Hours spent, if given.</param>
 /// <param name="Cost">Cost in euro, if given.</param>
+/// <param name="Link">The message from which it was written down; see <see cref="MessageLink"/>.</param>
 public sealed record Play(
     PlayKind Kind,
     int Year,
@@ -76,7 +77,8 @@ public sealed record Play(
     string? Subject = null,
     string? Text = null,
     decimal? Hours = null,
-    decimal? Cost = null
+    decimal? Cost = null,
+    string? Link = null
 )
 {
     public static Play Of(PlayKind kind, int year, int atBase, Person by, DateTimeOffset at) =>

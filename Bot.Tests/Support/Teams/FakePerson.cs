@@ -100,6 +100,19 @@ public sealed class FakePerson : IEquatable<FakePerson>
         return new Said(message, await teams.DeliverAsync(bot, activity));
     }
 
+    /// <summary>Puts a card of the app into a conversation, as from its search box; the bot hears nothing of it.</summary>
+    public FakeMessage Shares(FakeConversation conversation, JObject card)
+    {
+        var id = teams.NewId();
+        var activity = New(ActivityKind.Message, conversation, id);
+        activity["attachments"] = new JArray(
+            new JObject { ["contentType"] = FakeMessage.AdaptiveCardType, ["content"] = card }
+        );
+        var message = new FakeMessage(teams, conversation, id, activity, this, null);
+        conversation.Add(message);
+        return message;
+    }
+
     /// <summary>Sends a file, which Teams keeps at an address.</summary>
     public Task<Said> SendsFileAsync(string name, Uri address) =>
         SendsAsync(

@@ -1,0 +1,109 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Cards.Extension;
+using AccountBot.Cards.Scoreboards;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Extension;
+
+/// <summary>Finds the reader's accounts while they write a message, and gives each as a card to put into it.</summary>
+public sealed class AccountFinder(
+    Readers readers,
+    Projections projections,
+    AccountStore store,
+    IOptions<BotSettings> settings,
+    TimeProvider time
+)
+{
+    public const string Command = "findAccount";
+
+    /// <summary>Each is read for its card, so there are not more than are seen at once.</summary>
+    public const int PageSize = 10;
+    private const int MostTyped = 200;
+    private const int ShownName = 80;
+
+    public async Task<MessagingExtensionResponse> FindAsync(
+        ITurnContext turn,
+        MessagingExtensionQuery query,
+        CancellationToken ct
+    )
+    {
+        var reader = await readers.OfAsync(turn, ct);
+        var typed = CleanText.Start(CleanText.Line(TypedIn(query)), MostTyped);
+        var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
+        var found = Matching(typed, mine);
+        var page = found.Skip(Math.Max(0, query.QueryOptions?.Skip ?? 0)).Take(PageSize).ToList();
+        var files = await Task.WhenAll(page.Select(part => LoadAsync(reader, part, ct)));
+        var cards = files.OfType<AccountFile>().Select(file => Result(file, reader.Texts)).ToList();
+        return new MessagingExtensionResponse(
+            cards.Count > 0 || query.QueryOptions?.Skip > 0
+                ? new MessagingExtensionResult("list", "result", cards)
+                : new MessagingExtensionResult(
+                    type: "message",
+                    text: mine.Count == 0
+                        ? reader.Texts["mine.none"].Replace("**", string.Empty, StringComparison.Ordinal)
+                        : reader.Texts["error.noAccount", Shorten.Text(typed, ShownName)]
+                )
+        );
+    }
+
+    /// <summary>
+    /// Those whose name begins with what was typed, then those that hold it, by name; where there are none, what it may have been meant to
+    /// be. Nothing but punctuation, such as a star, finds all.
+    /// </summary>
+    public static IReadOnlyList<Participation> Matching(string typed, IReadOnlyList<Participation> mine)
+    {
+        var sought = NameMatch.Plain(typed);
+        var found = mine.Select(part =>
+                (part, at: NameMatch.Plain(part.Name).IndexOf(sought, StringComparison.Ordinal))
+            )
+            .Where(each => each.at >= 0)
+            .OrderBy(each => each.at > 0)
+            .ThenBy(each => each.part.Name, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(each => each.part.Account, StringComparer.Ordinal)
+            .Select(each => each.part)
+            .ToList();
+        return found.Count > 0 ? found : NameMatch.Find(typed, mine, part => part.Name);
+    }
+
+    private static string? TypedIn(MessagingExtensionQuery query) =>
+        // Before anything is typed the only parameter is that this is the first look.
+        query.Parameters?.FirstOrDefault(parameter => parameter.Name != "initialRun")?.Value?.ToString();
+
+    /// <summary>As it is now: the lists beside the dossiers may be old, and a role may be gone.</summary>
+    private async Task<AccountFile?> LoadAsync(Reader reader, Participation part, CancellationToken ct) =>
+        await store.LoadNewestAsync(new DossierKey(reader.Tenant, part.Account), part.Year, ct)
+            is { Dossier.Account: var account } file
+        && account.IsVisibleTo(reader.Person)
+            ? file
+            : null;
+
+    private MessagingExtensionAttachment Result(AccountFile file, Texts texts)
+    {
+        var view = new ScoreboardView(file.Dossier, time.GetUtcNow(), settings.Value.PublicUrl);
+        var card = SharedAccountCard.Render(view, Texts.In(file.Dossier.Account.Language));
+        var preview = new ThumbnailCard(
+            title: Escaped(Shorten.Text(file.Dossier.Account.Name, ShownName)),
+            text: Escaped(ScoreboardCard.Stand(view, texts))
+        );
+        return new MessagingExtensionAttachment(
+            AdaptiveCards.AdaptiveCard.ContentType,
+            content: CardJson.ToJson(card),
+            preview: new Attachment { ContentType = ThumbnailCard.ContentType, Content = preview }
+        );
+    }
+
+    // The text of such a card is read as HTML.
+    private static string Escaped(string text) => System.Net.WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Turns;
+using AccountBot.Cards;
+using AccountBot.Cards.Extension;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Updates;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Extension;
+
+/// <summary>The message that is written down, and where it stands.</summary>
+/// <param name="Link">The way back to it; null where there is none.</param>
+public sealed record WrittenMessage(string Id, string Conversation, string? Link);
+
+/// <summary>What became of a message that somebody wants to write down.</summary>
+public abstract record MessageOutcome
+{
+    private MessageOutcome() { }
+
+    /// <param name="Words">What to say about it.</param>
+    public sealed record Written(string Words) : MessageOutcome;
+
+    public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : MessageOutcome;
+
+    /// <summary>There is no such account for this reader.</summary>
+    public sealed record NotFound : MessageOutcome;
+}
+
+/// <summary>Writes a message in the log of an account: as a play, or as an update of which others hear.</summary>
+public sealed class MessageDesk(
+    AccountStore store,
+    Projections projections,
+    LogDesk plays,
+    UpdateDesk updates,
+    TimeProvider time
+)
+{
+    private static readonly Dictionary<string, Person> Nobody = new(StringComparer.Ordinal);
+    private const int ShownName = 60;
+
+    public async Task<MessageOutcome> WriteAsync(
+        Reader reader,
+        IReadOnlyDictionary<string, string> typed,
+        WrittenMessage message,
+        CancellationToken ct
+    )
+    {
+        var account = typed.GetValueOrDefault(LogThisCard.AccountInput) ?? string.Empty;
+        var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
+        if (account.Length == 0)
+        {
+            return Wrong(LogThisCard.AccountInput, new Problem("problem.required"));
+        }
+        if (
+            mine.FirstOrDefault(part => part.Account == account) is not { } part
+            || await store.LoadNewestAsync(new DossierKey(reader.Tenant, account), part.Year, ct) is not { } file
+            || !file.Dossier.Account.IsVisibleTo(reader.Person)
+        )
+        {
+            return new MessageOutcome.NotFound();
+        }
+        if (BaseOf(typed, file.Dossier.Season.AtBat) is not { } atBase)
+        {
+            return Wrong(LogThisCard.BaseInput, new Problem("problem.choice"));
+        }
+        return typed.GetValueOrDefault(LogThisCard.AsInput) == LogThisCard.Update
+            ? await UpdateAsync(file, atBase, reader, typed, message, ct)
+            : await PlayAsync(file, atBase, reader, typed, message, ct);
+    }
+
+    private async Task<MessageOutcome> PlayAsync(
+        AccountFile file,
+        int atBase,
+        Reader reader,
+        IReadOnlyDictionary<string, string> typed,
+        WrittenMessage message,
+        CancellationToken ct
+    )
+    {
+        if (LogPlay.Form.Read(InputsOf(typed, reader), SeasonSoFar.None) is not FormReading.Right right)
+        {
+            return new MessageOutcome.Wrong(
+                ((FormReading.Wrong)LogPlay.Form.Read(InputsOf(typed, reader), SeasonSoFar.None)).Problems
+            );
+        }
+        var result = await plays.WriteAsync(
+            file.Key,
+            file.Dossier.Season.Year,
+            OnceOf(message),
+            reader.Person,
+            (now, at) => LogPlay.Log(now.Account, now.Season, right.Answers, reader.Person, at, atBase, message.Link),
+            ct
+        );
+        return result switch
+        {
+            { Outcome: LogOutcome.AlreadyLogged, Play: { } play } => Already(file, play, reader.Texts),
+            { Play: { } play } => Said("logThis.logged", file, play, reader.Texts),
+            { Outcome: LogOutcome.Ended ended } => Ended(ended.Season, reader.Texts),
+            _ => new MessageOutcome.NotFound(),
+        };
+    }
+
+    private async Task<MessageOutcome> UpdateAsync(
+        AccountFile file,
+        int atBase,
+        Reader reader,
+        IReadOnlyDictionary<string, string> typed,
+        WrittenMessage message,
+        CancellationToken ct
+    )
+    {
+        if (Reporting.Form.Read(InputsOf(typed, reader), SeasonSoFar.None) is not FormReading.Right right)
+        {
+            return new MessageOutcome.Wrong(
+                ((FormReading.Wrong)Reporting.Form.Read(InputsOf(typed, reader), SeasonSoFar.None)).Problems
+            );
+        }
+        var report = new Report(right.Answers.Choice("subject")!, right.Answers.Text("what")!)
+        {
+            Base = atBase,
+            Link = message.Link,
+        };
+        var result = await updates.ReportAsync(
+            file.Key,
+            file.Dossier.Season.Year,
+            report,
+            (OnceOf(message), message.Conversation),
+            reader.Person,
+            ct
+        );
+        return result switch
+        {
+            { Outcome: ReportOutcome.Unchanged, Play: { } play } => Already(file, play, reader.Texts),
+            { Play: { } play } => Said("logThis.reported", file, play, reader.Texts),
+            { Outcome: ReportOutcome.Ended ended } => Ended(ended.Season, reader.Texts),
+            _ => new MessageOutcome.NotFound(),
+        };
+    }
+
+    private FormInputs InputsOf(IReadOnlyDictionary<string, string> typed, Reader reader) =>
+        new(typed, Nobody, reader.Language, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
+
+    /// <summary>The same message in the same account is written down once, whoever does it.</summary>
+    private static string OnceOf(WrittenMessage message) =>
+        $"message.{message.Conversation.Split(";messageid=")[0]}.{message.Id}";
+
+    private static int? BaseOf(IReadOnlyDictionary<string, string> typed, int atBat) =>
+        int.TryParse(
+            typed.GetValueOrDefault(LogThisCard.BaseInput) ?? "0",
+            CultureInfo.InvariantCulture,
+            out var chosen
+        )
+            ? chosen == 0
+                ? atBat
+                : TwelveBases.Find(chosen)?.Number
+            : null;
+
+    private static MessageOutcome Wrong(string input, Problem problem) =>
+        new MessageOutcome.Wrong([new FieldProblem(input, problem)]);
+
+    private static MessageOutcome Already(AccountFile file, Play play, Texts texts) =>
+        new MessageOutcome.Written(
+            texts["logThis.already", Texts.Name(play.By), Shorten.Text(file.Dossier.Account.Name, ShownName)]
+        );
+
+    private static MessageOutcome Said(string key, AccountFile file, Play play, Texts texts) =>
+        new MessageOutcome.Written("✓ " + texts[key, Shorten.Text(file.Dossier.Account.Name, ShownName), play.Base]);
+
+    private static MessageOutcome Ended(Playbook.Seasons.Season season, Texts texts) =>
+        new MessageOutcome.Written(texts["error.stale", Stale.Words(season, texts)]);
+}
