@@ -29,7 +29,7 @@ internal static class EveryExtensionCard
 
     static LogThisView View(int accounts, string name, string what, IReadOnlyList<FieldProblem> problems) =>
         new(
-            [.. Enumerable.Range(0, accounts).Select(at => new AccountChoice($"{at:N32}", name, 2026, 3))],
+            [.. Enumerable.Range(0, accounts).Select(at => new AccountChoice($"{at:D32}", name, 2026, 3))],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["as"] = LogThisCard.Play,
