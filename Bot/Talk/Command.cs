@@ -28,6 +28,8 @@ public enum Command
     Move,
     HandOver,
     Executive,
+    Portfolio,
+    Decisions,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -67,6 +69,10 @@ public static class CommandReader
         ("my plate", Command.Plate),
         ("plate", Command.Plate),
         ("aan slag", Command.Plate),
+        ("portfolio", Command.Portfolio),
+        ("overzicht", Command.Portfolio),
+        ("decisions", Command.Decisions),
+        ("besluiten", Command.Decisions),
         ("move", Command.Move),
         ("verhuis", Command.Move),
         ("settings", Command.Settings),
@@ -123,6 +129,7 @@ public static class CommandReader
                 or Command.Status
                 or Command.Vote
                 or Command.Log
+                or Command.Decisions
                 or Command.Plan
                 or Command.Map
                 or Command.Season
@@ -145,6 +152,7 @@ public static class CommandReader
             is Command.Status
                 or Command.Vote
                 or Command.Log
+                or Command.Decisions
                 or Command.Tasks
                 or Command.Plan
                 or Command.Map

@@ -2,6 +2,7 @@ using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
+using AccountBot.Bot.Portfolio;
 using AccountBot.Bot.Samples;
 using AccountBot.Bot.Settings;
 using AccountBot.Bot.Turns;
@@ -35,6 +36,7 @@ public sealed class Commands(
     AccountStore store,
     SampleAccounts samples,
     PlateTalk plate,
+    PortfolioTalk portfolio,
     SettingsTalk settings
 )
 {
@@ -62,6 +64,9 @@ public sealed class Commands(
                 break;
             case { Command: Command.Plate }:
                 await plate.SayAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Portfolio }:
+                await portfolio.SayAsync(turn, reader, ct);
                 break;
             case { Command: Command.Settings, Rest.Length: 0 }:
                 await settings.SayAsync(turn, reader, ct);
