@@ -40,18 +40,28 @@ public sealed class LogChoiceTests
     [Fact]
     public void Choice_ComesBackFromAButton_WithTheName()
     {
-        var choice = new LogChoice(6, PlayGroup.Tasks, new(A.Sam.Id, "Sam | Jansen ; x"));
+        var choice = new LogChoice(6, PlayGroup.Tasks, new(A.Sam.Id, "Sam | Jansen ; x, %20"));
 
         LogChoice.Read(choice.Code).ShouldBe(choice);
         LogChoice.Read(LogChoice.Everything.Code).ShouldBe(LogChoice.Everything);
+    }
+
+    [Fact]
+    public void Person_WhoWasPickedById_IsNamedOnceSomebodyKnowsTheName()
+    {
+        var picked = LogChoice.Of("any", "any", A.Sam.Id.ToUpperInvariant());
+
+        picked.By!.Name.ShouldBeEmpty();
+        picked.Naming([A.Kim]).ShouldBe(picked);
+        picked.Naming([A.Kim, A.Sam]).By.ShouldBe(new(A.Sam.Id, A.Sam.Name));
+        LogChoice.Read(picked.Code).ShouldBe(picked);
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("garbage")]
     [InlineData("13|No|")]
-    [InlineData("-1|99|x")]
-    [InlineData("any|any|any")]
+    [InlineData("-1|99|")]
     public void Choice_ThatMakesNoSense_IsEverything(string? code) =>
         LogChoice.Read(code).ShouldBe(LogChoice.Everything);
 }

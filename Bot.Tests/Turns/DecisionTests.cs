@@ -88,6 +88,7 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         (await field.Olaf.InvokesAsync(list, Verbs.DecisionsShow, data)).ShouldSay(field.Text("error.notFound"));
         data["card"]!["page"] = "x.y.z";
         (await field.Noor.InvokesAsync(list, Verbs.DecisionsShow, data)).ShouldShowCard();
+        data["card"]!["verb"] = Verbs.DecisionShow;
         data["card"]!["round"] = 9;
         data["card"]!["base"] = 1;
         data["card"]!["year"] = Field.Year;

@@ -135,7 +135,7 @@ public sealed class LogFilterTests(AzuriteFixture azurite) : IClassFixture<Azuri
     private static Task<FakeMessage> AskAsync(Field field) =>
         field.Kim.AsksAsync(field.Thread, field.Dutch ? "logboek" : "log");
 
-    private static string CodeOf(FakePerson person) => LogChoice.CodeOf(new Person(person.AadObjectId, person.Name));
+    private static string CodeOf(FakePerson person) => person.AadObjectId;
 
     private static async Task<CardView> PickAsync(
         Field field,

@@ -17,9 +17,13 @@ internal static class Portfolios
     /// <summary>The accounts that can be opened from a card, in order.</summary>
     public static IReadOnlyList<string> Rows(this CardView card) => [.. Opening(card).Select(AccountOf)];
 
-    /// <summary>The names in bold of the rows, in order.</summary>
+    /// <summary>The names of seeded accounts, in order.</summary>
     public static IReadOnlyList<string> Names(this CardView card) =>
-        [.. card.AllTexts.Where(text => text.StartsWith("Account ", StringComparison.Ordinal))];
+        [
+            .. card.AllTexts.Where(text =>
+                text.StartsWith("Account ", StringComparison.Ordinal) && char.IsAsciiDigit(text[^1])
+            ),
+        ];
 
     /// <summary>Opens a row.</summary>
     public static Task<Pressed> OpensAsync(

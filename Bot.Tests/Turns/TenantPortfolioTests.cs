@@ -38,7 +38,7 @@ public sealed class TenantPortfolioTests(AzuriteFixture azurite) : IClassFixture
         var found = await LookAsync(anna, list, "angs");
         found.Says("Ångström").ShouldBeTrue(found.Text);
         found.Names().ShouldBeEmpty();
-        (await LookAsync(anna, list, "Account 1")).Names().Count.ShouldBe(10);
+        (await LookAsync(anna, list, "Account 01")).Names().Count.ShouldBe(10);
         (await LookAsync(anna, list, "Zorro")).Says(field.Text("portfolio.all.nothing")).ShouldBeTrue();
         (await LookAsync(anna, list, "?!")).Says(field.Text("portfolio.all.nothing")).ShouldBeTrue();
         (await anna.OpensAsync(list, field.Key.Account, found)).ShouldSay(field.Text("form.below"));

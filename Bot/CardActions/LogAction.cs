@@ -111,7 +111,7 @@ public sealed class LogAction(LogDesk desk, AccountStore store, LogTalk talk, Ti
                 LogChoice.Of(
                     turn.Input(LogFilterParts.BaseInput),
                     turn.Input(LogFilterParts.GroupInput),
-                    turn.Input(LogFilterParts.ByInput)
+                    Pick.Of(turn.Input(LogFilterParts.ByInput))
                 ),
                 null
             )

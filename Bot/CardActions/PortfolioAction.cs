@@ -31,7 +31,7 @@ public sealed class PortfolioAction(PortfolioTalk portfolio) : ICardAction
                     turn.Input(PortfolioFilterParts.FilterInput),
                     turn.Input(PortfolioFilterParts.OrderInput),
                     turn.Input(PortfolioFilterParts.BaseInput),
-                    Picked(turn.Input(PortfolioFilterParts.ByInput))
+                    Pick.Of(turn.Input(PortfolioFilterParts.ByInput))
                 )
                 : PortfolioChoice.Read(turn.Data.Page);
         return CardReply.Show(await portfolio.MineAsync(turn.Reader, choice, ct));
@@ -50,6 +50,4 @@ public sealed class PortfolioAction(PortfolioTalk portfolio) : ICardAction
             ? CardReply.Show(card)
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
     }
-
-    private static string Picked(string input) => input == Pick.Any ? string.Empty : input;
 }

@@ -31,11 +31,12 @@ public sealed class LogTalk(AccountStore store)
         var page = await store.LogAsync(key, place.Choice, LogCard.PageSize, after, ct);
         var countered = await store.CounteredAsync(key, page.Lines, ct);
         var corrected = page.Lines.ToLookup(line => countered.Contains(AccountKeys.Countered(line.Id)));
+        var people = People(account, page);
         var view = new LogView(account.Name, account.Id, page.Plays, page.Older, Newest: after is null)
         {
             From = after,
-            Choice = place.Choice,
-            People = [.. People(account, page)],
+            Choice = place.Choice.Naming(people),
+            People = [.. people.Take(LogFilterParts.MostPeople)],
             LookedUntil = page.LookedUntil,
             Countered = [.. corrected[true].Select(line => line.Play)],
             Correctable =

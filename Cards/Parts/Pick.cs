@@ -10,6 +10,9 @@ public static class Pick
     /// <summary>Stands for no choice: a client sends nothing for an empty value.</summary>
     public const string Any = "any";
 
+    /// <summary>What was picked; empty where nothing was.</summary>
+    public static string Of(string input) => input == Any ? string.Empty : input;
+
     internal static AdaptiveChoiceSetInput One(
         string id,
         string label,

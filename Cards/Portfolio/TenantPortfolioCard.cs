@@ -56,11 +56,11 @@ public static class TenantPortfolioCard
     public const string Mine = "mine";
 
     private static CardData Data(string beginning, string after) =>
-        new() { Verb = Verbs.PortfolioAll, Page = $"{beginning.Replace(Between, ' ')}{Between}{after}" };
+        new() { Verb = Verbs.PortfolioAll, Page = $"{Uri.EscapeDataString(beginning)}{Between}{after}" };
 
     /// <summary>The beginning and the place of which such a button speaks.</summary>
     public static (string Beginning, string? After) PageOf(string? page) =>
         page?.Split(Between, 2) is [var beginning, var after]
-            ? (beginning, after.Length > 0 ? after : null)
+            ? (Uri.UnescapeDataString(beginning), after.Length > 0 ? after : null)
             : (string.Empty, null);
 }

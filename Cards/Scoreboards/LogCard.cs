@@ -57,7 +57,11 @@ public static class LogCard
                     withInputs: false
                 ),
             Act.Fold(texts["log.filter"], LogFilterParts.Fold),
-            view.Correctable.Count == 0 ? null : Act.Fold(texts["log.correct"], "correction"),
+            // With a problem it is open already.
+            view.Correctable.Count == 0
+            || view.Problem is not null
+                ? null
+                : Act.Fold(texts["log.correct"], "correction"),
             Act.Execute(
                 texts["decisions.button"],
                 new CardData { Verb = Verbs.DecisionsShow, Account = view.AccountId },

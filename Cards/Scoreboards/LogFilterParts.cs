@@ -23,7 +23,7 @@ public static class LogFilterParts
         string?[] parts =
         [
             choice.Group is { } group ? texts[KeyOf(group)] : null,
-            choice.By is { } by ? Texts.Name(by) : null,
+            choice.By is { } by ? Named(by, texts) : null,
             choice.Base is { } atBase ? $"{texts["base", atBase]}, {texts.BaseName(atBase)}" : null,
         ];
         return string.Join(" · ", parts.OfType<string>());
@@ -44,8 +44,8 @@ public static class LogFilterParts
             Pick.One(
                 ByInput,
                 texts["log.filter.by"],
-                choice.By is { } by ? LogChoice.CodeOf(by) : Pick.Any,
-                People(view).Select(person => (LogChoice.CodeOf(person), Texts.Name(person))).Prepend(any)
+                choice.By?.Id ?? Pick.Any,
+                People(view).Select(person => (person.Id, Named(person, texts))).Prepend(any)
             ),
             Pick.One(
                 BaseInput,
@@ -70,6 +70,10 @@ public static class LogFilterParts
             .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)
             .Take(MostPeople)
             .OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase);
+
+    // Whoever left long ago and was picked far back in the log is not known by name on the newest page.
+    private static string Named(Person person, Texts texts) =>
+        person.Name.Length > 0 ? Texts.Name(person) : texts["log.filter.somebody"];
 
     private static string KeyOf(PlayGroup group)
     {

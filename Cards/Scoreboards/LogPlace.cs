@@ -6,7 +6,6 @@ namespace AccountBot.Cards.Scoreboards;
 /// <param name="After">Null for the first page.</param>
 public sealed record LogPlace(LogChoice Choice, string? After)
 {
-    // In no id of a play, and first in the text: a name may hold anything.
     private const char Between = ';';
 
     public static LogPlace Newest { get; } = new(LogChoice.Everything, null);

@@ -5,7 +5,7 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Playbook.Plays;
 
 /// <summary>What somebody wants to see of a log.</summary>
-/// <param name="By">Whose plays; with the name, so that it can be said though this page has none of them.</param>
+/// <param name="By">Whose plays; with the name once it is known, so that it can be said though a page has none of them.</param>
 public sealed record LogChoice(int? Base = null, PlayGroup? Group = null, Person? By = null)
 {
     private const char Between = '|';
@@ -41,9 +41,23 @@ public sealed record LogChoice(int? Base = null, PlayGroup? Group = null, Person
             PersonOf(by)
         );
 
-    /// <summary>Somebody to choose, with the name.</summary>
-    public static string CodeOf(Person person) => $"{person.Id} {person.Name}";
+    /// <summary>The same with the name of whoever is looked for, where one of these is.</summary>
+    public LogChoice Naming(IEnumerable<Person> known) =>
+        By is { Name.Length: 0 } nameless && known.FirstOrDefault(nameless.Is) is { } named
+            ? this with
+            {
+                By = new Person(named.Id, named.Name),
+            }
+            : this;
+
+    // Escaped, as a name may hold anything.
+    private static string CodeOf(Person person) => Uri.EscapeDataString($"{person.Id} {person.Name}".TrimEnd());
 
     private static Person? PersonOf(string code) =>
-        code.Split(' ', 2) is [{ Length: > 0 } id, { Length: > 0 } name] ? new Person(id, name) : null;
+        Uri.UnescapeDataString(code).Split(' ', 2) switch
+        {
+            [{ Length: > 0 } id] => new Person(id, string.Empty),
+            [{ Length: > 0 } id, var name] => new Person(id, name),
+            _ => null,
+        };
 }
