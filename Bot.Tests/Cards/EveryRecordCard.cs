@@ -169,7 +169,8 @@ internal static class EveryRecordCard
                     Planted.People[count > 10 && number % 2 == 0 ? 0 : number],
                     123_456_789.50m,
                     Competitor: true,
-                    A.Today
+                    A.Today,
+                    number % 3 == 0 ? null : Planted.People[1].Name
                 )),
         ];
 }

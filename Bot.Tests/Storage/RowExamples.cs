@@ -129,7 +129,8 @@ static class RowExamples
                 AccountManager: new Person(Kim.Id, Kim.Name),
                 Potential: 240000m,
                 Competitor: true,
-                Until: new DateOnly(2027, 3, 1)
+                Until: new DateOnly(2027, 3, 1),
+                Decides: Eva.Name
             ),
             ["accountName.listed.1"] = new AccountName(
                 Id,
@@ -146,7 +147,8 @@ static class RowExamples
                     240000m,
                     Competitor: false,
                     Kim.Name,
-                    new DateOnly(2027, 3, 1)
+                    new DateOnly(2027, 3, 1),
+                    Eva.Name
                 )
             ),
             ["plateBook.listed.1"] = new PlateBook(

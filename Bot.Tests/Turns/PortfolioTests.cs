@@ -28,6 +28,7 @@ public sealed class PortfolioTests(AzuriteFixture azurite) : IClassFixture<Azuri
             portfolio.Says("Contoso").ShouldBeTrue();
             portfolio.Says("◉○○○○○○○○○○○").ShouldBeTrue();
             portfolio.Says(field.Text("score.atGate", 1, field.Text("b01.name"))).ShouldBeTrue();
+            portfolio.Says(field.Text("portfolio.gate.by", field.Eva.Name)).ShouldBeTrue(portfolio.ToString());
             portfolio.Says($"{field.Text("portfolio.gates")}  1").ShouldBeTrue(portfolio.ToString());
             var potential = field.Text("score.potential.value", field.Texts.Money(240_000));
             portfolio.Says($"{field.Text("portfolio.atStake")}  {potential}").ShouldBeTrue(portfolio.ToString());

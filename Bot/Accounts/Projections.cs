@@ -166,6 +166,7 @@ public sealed class Projections(
             Potential = Base01Analysis.PotentialIn(now.Dossier.Answers),
             Competitor = season.Competitors.Count > 0 ? true : null,
             Until = season.State == SeasonState.Parked ? season.Parking?.Until : null,
+            Decides = DecidesIn(account),
         };
     }
 
@@ -186,9 +187,13 @@ public sealed class Projections(
             Base01Analysis.PotentialIn(now.Dossier.Answers),
             season.Competitors.Count > 0,
             account.AccountManager.Name,
-            season.State == SeasonState.Parked ? season.Parking?.Until : null
+            season.State == SeasonState.Parked ? season.Parking?.Until : null,
+            DecidesIn(account)
         );
     }
+
+    private static string? DecidesIn(Account account) =>
+        account.Rule == GateRule.Manager ? account.Manager?.Name : null;
 
     private static AccountName NameOf(PlateInput now, AccountSummary summary) =>
         new(now.Account.Id, now.Account.Name, now.Season.Year, summary);

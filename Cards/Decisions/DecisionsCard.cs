@@ -67,14 +67,17 @@ public static class DecisionsCard
     private static IEnumerable<AdaptiveElement> Lines(DecisionsView view, VotedGate voted, Texts texts)
     {
         var gate = voted.Gate;
-        yield return Show.Row(
-            Act.Row(Act.Execute(texts["decisions.whole"], Whole(view, gate), withInputs: false)),
-            Show.Strong(DecisionWords.Where(gate, texts)),
-            Show.Text(
-                DecisionWords.Verdict(gate, texts),
-                color: DecisionWords.Color(gate),
-                spacing: AdaptiveSpacing.None
-            )
+        yield return Show.As(
+            Show.Row(
+                Act.Row(Act.Execute(texts["decisions.whole"], Whole(view, gate), withInputs: false)),
+                Show.Strong(DecisionWords.Where(gate, texts)),
+                Show.Text(
+                    DecisionWords.Verdict(gate, texts),
+                    color: DecisionWords.Color(gate),
+                    spacing: AdaptiveSpacing.None
+                )
+            ),
+            AdaptiveSpacing.Large
         );
         var why = DecisionWords.Why(gate, texts).Select(line => Shorten.Text(line, ShownWhy)).ToList();
         if (why.Count > 0)

@@ -43,13 +43,21 @@ public static class PortfolioCard
     private static IEnumerable<AdaptiveElement> Totals(PortfolioTotals totals, Texts texts)
     {
         var laps = totals
-            .InLap.Select((count, at) => (Name: texts[$"lap.{at + 1}"], count))
-            .Append((Name: texts["portfolio.over"], totals.Over))
-            .Where(each => each.Item2 > 0)
-            .Select(each => $"{each.Name} {each.Item2}");
+            .InLap.Select((count, at) => (Name: texts[$"lap.{at + 1}"], Count: count))
+            .Append((Name: texts["portfolio.over"], Count: totals.Over))
+            .Where(each => each.Count > 0)
+            .SelectMany(each =>
+                new[]
+                {
+                    Show.Run("   " + each.Name + " "),
+                    Show.Run(texts.Number(each.Count), weight: AdaptiveTextWeight.Bolder),
+                }
+            )
+            .ToList();
+        laps[0].Text = laps[0].Text.TrimStart();
         yield return Show.Box(
             AdaptiveContainerStyle.Emphasis,
-            Show.Text(string.Join(" · ", laps)),
+            Show.Runs(AdaptiveSpacing.None, laps),
             Show.Fact(texts["portfolio.atStake"], texts["score.potential.value", texts.Money(totals.AtStake)]),
             Show.Fact(texts["portfolio.gates"], texts.Number(totals.Gates))
         );

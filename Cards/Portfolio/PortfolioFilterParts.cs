@@ -62,6 +62,7 @@ public static class PortfolioFilterParts
                 view.Choice.Order.ToString(),
                 Enum.GetValues<PortfolioOrder>().Select(each => (each.ToString(), texts[KeyOf(each)]))
             ),
+            Show.Subtle(texts["portfolio.stalled.why", Stalling.QuietDays, Stalling.LongestOnBase]),
             Act.Row(Act.Execute(texts["pick.show"], new CardData { Verb = Verbs.PortfolioChoose }, primary: true))
         );
     }

@@ -8,6 +8,7 @@ namespace AccountBot.Cards.Portfolio;
 internal static class PortfolioRows
 {
     private const int ShownName = 60;
+    private const int ShownPerson = 48;
 
     /// <param name="open">Whether the account can be opened from here.</param>
     public static AdaptiveElement Of(PortfolioLine line, DateTimeOffset now, bool open, Texts texts)
@@ -75,13 +76,18 @@ internal static class PortfolioRows
             line.DaysAtBat(now) is { } days ? texts.Days(days) : null,
             line.State switch
             {
-                SeasonState.AtGate => texts["portfolio.gate.now"],
-                SeasonState.AtBat => texts["portfolio.gate.next", line.Base],
+                SeasonState.AtGate => Decides(line, texts),
+                SeasonState.AtBat => texts["portfolio.gate.next", Decides(line, texts)],
                 _ => null,
             },
         ];
         return string.Join(" · ", parts.OfType<string>());
     }
+
+    private static string Decides(PortfolioLine line, Texts texts) =>
+        line.Decides is { } name
+            ? texts["portfolio.gate.by", Playbook.Gates.Shorten.Text(name, ShownPerson)]
+            : texts["portfolio.gate.team"];
 
     private static AdaptiveTextRun Small(
         string text,

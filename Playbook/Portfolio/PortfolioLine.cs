@@ -9,6 +9,7 @@ namespace AccountBot.Playbook.Portfolio;
 /// <param name="Potential">What a year may bring, in euro.</param>
 /// <param name="Competitor">A competitor is at the table.</param>
 /// <param name="Until">Until when it is parked, where somebody said.</param>
+/// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
 public sealed record PortfolioLine(
     string Account,
     string Name,
@@ -20,7 +21,8 @@ public sealed record PortfolioLine(
     Person? AccountManager = null,
     decimal? Potential = null,
     bool Competitor = false,
-    DateOnly? Until = null
+    DateOnly? Until = null,
+    string? Decides = null
 )
 {
     /// <summary>Neither won nor over.</summary>

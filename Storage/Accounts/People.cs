@@ -21,6 +21,7 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Potential">What a year may bring, in euro.</param>
 /// <param name="Competitor">A competitor is at the table.</param>
 /// <param name="Until">Until when it is parked, where somebody said.</param>
+/// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
 /// <param name="Guest">Only what waits exists for this person, not the account: a director who was asked to represent us.</param>
 public sealed record Participation(
     string Account,
@@ -37,7 +38,8 @@ public sealed record Participation(
     Person? AccountManager = null,
     decimal? Potential = null,
     bool? Competitor = null,
-    DateOnly? Until = null
+    DateOnly? Until = null,
+    string? Decides = null
 )
 {
     public const string Rows = "account|";
@@ -46,7 +48,20 @@ public sealed record Participation(
 
     /// <summary>As it stands in this person's portfolio.</summary>
     public PortfolioLine Line =>
-        new(Account, Name, Year, Base, State, Since, LastPlay, AccountManager, Potential, Competitor is true, Until);
+        new(
+            Account,
+            Name,
+            Year,
+            Base,
+            State,
+            Since,
+            LastPlay,
+            AccountManager,
+            Potential,
+            Competitor is true,
+            Until,
+            Decides
+        );
 
     public static string RowOf(string account) => Rows + Keys.Escape(account);
 }
@@ -96,6 +111,7 @@ public sealed record TalkLanguage(Language Language)
 /// <param name="AccountManager">The Entra id.</param>
 /// <param name="ManagedBy">The account manager's name.</param>
 /// <param name="Until">Until when it is parked, where somebody said.</param>
+/// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
 public sealed record AccountSummary(
     string Account,
     string Name,
@@ -107,7 +123,8 @@ public sealed record AccountSummary(
     decimal? Potential,
     bool Competitor,
     string? ManagedBy = null,
-    DateOnly? Until = null
+    DateOnly? Until = null,
+    string? Decides = null
 )
 {
     /// <summary>The summaries of a tenant, apart from the names.</summary>
@@ -128,7 +145,8 @@ public sealed record AccountSummary(
             ManagedBy is null ? null : new Person(AccountManager, ManagedBy),
             Potential,
             Competitor,
-            Until
+            Until,
+            Decides
         );
 }
 

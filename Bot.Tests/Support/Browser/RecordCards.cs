@@ -164,5 +164,9 @@ static class RecordCards
         int quiet,
         Person manager,
         decimal? potential
-    ) => new(id, name, 2026, atBase, state, Now.AddDays(-days), Now.AddDays(-quiet), manager, potential);
+    ) =>
+        new(id, name, 2026, atBase, state, Now.AddDays(-days), Now.AddDays(-quiet), manager, potential)
+        {
+            Decides = id == "c" ? null : SampleSeason.Eva.Name,
+        };
 }
