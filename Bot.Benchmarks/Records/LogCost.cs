@@ -19,6 +19,10 @@ namespace AccountBot.Bot.Benchmarks.Records;
 internal static class LogCost
 {
     private const int OneGo = 1_100;
+
+    /// <summary>So many have a little more gates and votes than are read in one go.</summary>
+    private const int Years = 7;
+
     private static readonly Person Sam = new("22222222-0000-0000-4444-555555555555", "Sam Bakker");
     private static readonly Reader Reader = new(RecordHost.Tenant, RecordHost.Kim, Language.En);
 
@@ -29,14 +33,13 @@ internal static class LogCost
         await using var small = RecordHost.Start(tables, "Small");
         await using var middle = RecordHost.Start(tables, "Middle");
         await using var large = RecordHost.Start(tables, "Large");
-        await SeedAsync(small, 100);
-        await SeedAsync(middle, OneGo);
-        await SeedAsync(large, most);
+        await SeedAsync(small, 100, years: Years);
+        await SeedAsync(middle, OneGo, years: 0);
+        await SeedAsync(large, most, years: 10 * Years);
         var count = most.ToString(CultureInfo.InvariantCulture);
         SideBySide.Head("100", count);
         await CompareAsync("newest page", small, large, LogPlace.Newest);
         await CompareAsync("a later page", small, large, new LogPlace(LogChoice.Everything, IdOf(50)));
-        await SideBySide.CompareAsync("decisions", () => DecisionsAsync(small), () => DecisionsAsync(large));
         SideBySide.Head($"{OneGo}", count);
         await CompareAsync("by whom, found at once", middle, large, new LogPlace(new LogChoice(By: Sam), null));
         await CompareAsync(
@@ -45,6 +48,8 @@ internal static class LogCost
             large,
             new LogPlace(new LogChoice(Base: 12, By: Sam), null)
         );
+        SideBySide.Head($"{Years} years", $"{10 * Years} years");
+        await SideBySide.CompareAsync("decisions", () => DecisionsAsync(small), () => DecisionsAsync(large));
         return 0;
     }
 
@@ -65,7 +70,7 @@ internal static class LogCost
     private static DossierKey Key => new(RecordHost.Tenant, "account");
 
     /// <summary>An account, one play as the product writes it, and copies of it; every twentieth is Sam's.</summary>
-    private static async Task SeedAsync(RecordHost host, int plays)
+    private static async Task SeedAsync(RecordHost host, int plays, int years)
     {
         var kim = RecordHost.Kim;
         var account = new Account(
@@ -84,6 +89,7 @@ internal static class LogCost
         );
         var store = host.Get<AccountStore>();
         await store.CommitAsync(Key, new Changes().Account(account).Rows, default);
+        await PastGates.SeedAsync(store, Key, account, years);
         var play = Play.Of(PlayKind.Logged, 2026, 3, kim, RecordHost.Morning.AddYears(-90)) with
         {
             Text = "Called purchasing about the tender",

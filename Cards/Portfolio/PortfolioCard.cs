@@ -49,12 +49,12 @@ public static class PortfolioCard
             .SelectMany(each =>
                 new[]
                 {
-                    Show.Run("   " + each.Name + " "),
+                    Show.Run(" · " + each.Name + " "),
                     Show.Run(texts.Number(each.Count), weight: AdaptiveTextWeight.Bolder),
                 }
             )
             .ToList();
-        laps[0].Text = laps[0].Text.TrimStart();
+        laps[0].Text = laps[0].Text[3..];
         yield return Show.Box(
             AdaptiveContainerStyle.Emphasis,
             Show.Runs(AdaptiveSpacing.None, laps),
