@@ -1,4 +1,5 @@
 using AccountBot.Bot.Benchmarks.Plates;
+using AccountBot.Bot.Benchmarks.Records;
 using AccountBot.Bot.Benchmarks.Turns;
 using AccountBot.Bot.Benchmarks.Votes;
 
@@ -8,12 +9,16 @@ return args switch
     ["echo-turn", .. var rest] => await EchoTurn.RunAsync(rest),
     ["vote-turn", .. var rest] => await VoteTurn.RunAsync(rest),
     ["plate", .. var rest] => await PlateCost.RunAsync(rest),
+    ["portfolio", .. var rest] => await PortfolioCost.RunAsync(rest),
+    ["log", .. var rest] => await LogCost.RunAsync(rest),
     ["start", .. var rest] => await StartTime.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: echo-turn [turns], vote-turn [turns], plate [accounts], start [times]");
+    Console.Error.WriteLine(
+        "Verbs: echo-turn [turns], vote-turn [turns], plate [accounts], portfolio [accounts], log [plays], start [times]"
+    );
     return 2;
 }

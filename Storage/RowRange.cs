@@ -16,6 +16,9 @@ public readonly record struct RowRange(string From, string To)
     /// <summary>The one row with this key. Nothing sorts between a key and that key with a space: controls are forbidden.</summary>
     public static RowRange Exactly(string key) => new(key, key + ' ');
 
+    /// <summary>What of this range comes after a row with this key, which need not be there.</summary>
+    public RowRange After(string key) => this with { From = string.CompareOrdinal(key, From) < 0 ? From : key + ' ' };
+
     internal bool IsOneKey =>
         To is { Length: > 0 }
         && To.Length == From.Length + 1

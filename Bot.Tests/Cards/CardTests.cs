@@ -110,7 +110,11 @@ public sealed partial class CardTests
         Read(name, language)
             .Everything.Select(element => element.Type)
             // A dialog has no other button.
-            .Except(name.StartsWith("log this", StringComparison.Ordinal) ? [.. KnownElements, "Action.Submit"] : KnownElements)
+            .Except(
+                name.StartsWith("log this", StringComparison.Ordinal)
+                    ? [.. KnownElements, "Action.Submit"]
+                    : KnownElements
+            )
             .ShouldBeEmpty();
 
     [Theory]
@@ -179,6 +183,8 @@ public sealed partial class CardTests
             && !name.StartsWith("competitor", StringComparison.Ordinal)
             && !name.StartsWith("plate", StringComparison.Ordinal)
             && !name.StartsWith("nudge", StringComparison.Ordinal)
+            && !name.StartsWith("portfolio", StringComparison.Ordinal)
+            && !name.StartsWith("decisions", StringComparison.Ordinal)
         )
         {
             Read(name, language).Buttons.Count.ShouldBeLessThanOrEqualTo(6);
@@ -284,7 +290,7 @@ public sealed partial class CardTests
             .ShouldAllBe(text => !text!.Contains("](", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"\b(b\d\d|gate|form|score|play|help|five|error|problem|role|swot|account|log|manager|choose|mine|lap|welcome|plate|nudge|settings)\.[a-z]\w*",
+        @"\b(b\d\d|gate|form|score|play|help|five|error|problem|role|swot|account|log|manager|choose|mine|lap|welcome|plate|nudge|settings|portfolio|decisions|pick)\.[a-z]\w*",
         RegexOptions.ExplicitCapture,
         1000
     )]

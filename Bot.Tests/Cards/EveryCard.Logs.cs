@@ -36,6 +36,7 @@ internal static partial class EveryCard
                     Text = Planted.Text(500),
                     Hours = 1000,
                     Cost = 9_999_999.99m,
+                    Link = "https://teams.microsoft.com/l/message/" + new string('x', MessageLink.Most - 38),
                 },
                 LogCard.PageSize
             )

@@ -59,6 +59,7 @@ internal static partial class EveryCard
             .Concat(EveryPlateCard.All())
             .Concat(EveryImportCard.All())
             .Concat(EveryExtensionCard.All())
+            .Concat(EveryRecordCard.All())
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
             .Concat(EveryExecutiveCard.All())

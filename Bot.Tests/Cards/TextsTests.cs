@@ -14,6 +14,7 @@ using AccountBot.Playbook.Import;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plate;
 using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
@@ -237,6 +238,8 @@ public sealed partial class TextsTests
                     "status",
                     "vote",
                     "log",
+                    "decisions",
+                    "portfolio",
                     "tasks",
                     "competitor",
                     "visit",
@@ -259,6 +262,9 @@ public sealed partial class TextsTests
             .Concat(ImportColumn.All.Select(column => "import.column." + column.Field))
             .Concat(new[] { "new", "known", "double", "wrong" }.Select(fate => "import.fate." + fate))
             .Concat(Plates())
+            .Concat(Named<PortfolioFilter>("portfolio.filter."))
+            .Concat(Named<PortfolioOrder>("portfolio.order."))
+            .Concat(Named<PlayGroup>("log.kind."))
             .Concat(Accords())
             .Concat(RoleChange.Roles.Select(role => "vacant." + role))
             .Concat(ExecutiveForms.Ask.Fields.Skip(1).Select(field => $"executive.{field.Key}.short"))
@@ -274,6 +280,10 @@ public sealed partial class TextsTests
                 new[] { "base", "gate", "parked", "homeRun", "ended", "season" }.Select(state => "error.stale." + state)
             )
             .Distinct();
+
+    static IEnumerable<string> Named<T>(string prefix)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Select(name => $"{prefix}{char.ToLowerInvariant(name[0])}{name[1..]}");
 
     static IEnumerable<string> Accords() =>
         from kind in new[] { "mandate", "accept" }

@@ -150,6 +150,44 @@ static class RowExamples
             ),
             ["notice.askLimits.1"] = new Notice.AskLimits(2026, 8, "before", Kim),
             ["notice.nameAnother.1"] = new Notice.NameAnother(2026, AccountRole.Manager, Kim, "639000000000000000"),
+            ["participation.portfolio.1"] = new Participation(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                2,
+                SeasonState.Parked,
+                Since: Monday,
+                LastPlay: Monday,
+                AccountManager: new Person(Kim.Id, Kim.Name),
+                Potential: 240000m,
+                Competitor: true,
+                Until: new DateOnly(2027, 3, 1),
+                Decides: Eva.Name
+            ),
+            ["accountName.listed.1"] = new AccountName(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                new AccountSummary(
+                    Id,
+                    "Fabrikam Foods",
+                    2026,
+                    2,
+                    SeasonState.Parked,
+                    Monday,
+                    Kim.Id,
+                    240000m,
+                    Competitor: false,
+                    Kim.Name,
+                    new DateOnly(2027, 3, 1),
+                    Eva.Name
+                )
+            ),
+            ["plateBook.listed.1"] = new PlateBook(
+                new Dictionary<string, string>(StringComparer.Ordinal) { [Kim.Id] = "0a1b2c3d4e5f6071" },
+                "1a1b2c3d4e5f6072",
+                $"name|FABRIKAMFOODS|{Id}"
+            ),
             ["accountName.1"] = new AccountName(Id, "Fabrikam Foods", 2026),
             ["home.1"] = new Home(
                 Service,

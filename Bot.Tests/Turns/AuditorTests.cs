@@ -93,9 +93,9 @@ public sealed class AuditorTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var (lists, portfolio) = (field.Bot.Get<Projections>(), field.Bot.Get<IPortfolio>());
         var file = await field.FileAsync();
 
-        (await lists.NamedAsync(field.Teams.Tenant, "cafe", default)).ShouldBe([
-            new AccountName(field.Key.Account, "Café Noord", Field.Year),
-        ]);
+        var named = (await lists.NamedAsync(field.Teams.Tenant, "cafe", default)).ShouldHaveSingleItem();
+        (named.Account, named.Name, named.Year).ShouldBe((field.Key.Account, "Café Noord", Field.Year));
+        named.Summary.ShouldNotBeNull().Base.ShouldBe(1);
         (await lists.NamedAsync(field.Teams.Tenant, "afe", default)).ShouldBeEmpty();
         (await lists.NamedAsync("another-tenant", "cafe", default)).ShouldBeEmpty();
         (await portfolio.ListAsync(field.Teams.Tenant, RowRange.Prefix(AccountSummary.Rows), default))
@@ -124,6 +124,7 @@ public sealed class AuditorTests(AzuriteFixture azurite) : IClassFixture<Azurite
                     is not (
                         Verbs.Choose
                         or Verbs.LogPage
+                        or Verbs.DecisionsShow
                         or Verbs.PlanShow
                         or Verbs.PlanCompare
                         or Verbs.Entries

@@ -247,9 +247,6 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
         ?? dossier.Account.AccountManager;
 }
 
-/// <summary>Which gate.</summary>
-public sealed record GateAddress(int Year, int Base, int Round);
-
 public sealed record VoteResult(VoteOutcome Outcome, GateFile File);
 
 public sealed record DecisionResult(DecisionOutcome Outcome, GateFile File);

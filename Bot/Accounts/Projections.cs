@@ -113,8 +113,12 @@ public sealed class Projections(
             parallel,
             async (person, token) => await PutAsync(key, person, parts.GetValueOrDefault(person), token)
         );
-        var name = new AccountName(now.Account.Id, now.Account.Name, now.Season.Year);
+        var name = NameOf(now, summary);
         await portfolio.PutAsync(key.Tenant, name.Row, name, ct);
+        if (before.NameRow is { } named && named != name.Row)
+        {
+            await portfolio.RemoveAsync(key.Tenant, named, ct);
+        }
         await portfolio.PutAsync(key.Tenant, AccountSummary.RowOf(now.Account.Id), summary, ct);
         var book = new Changes(file).Put(AccountKeys.Plates, after);
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
@@ -152,7 +156,8 @@ public sealed class Projections(
             };
         }
         var hashes = parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal);
-        return (parts, new PlateBook(hashes, HashOf(SummaryOf(now))));
+        var summary = SummaryOf(now);
+        return (parts, new PlateBook(hashes, HashOf(summary), NameOf(now, summary).Row));
     }
 
     private Task PutAsync(DossierKey key, string person, Participation? part, CancellationToken ct) =>
@@ -167,15 +172,21 @@ public sealed class Projections(
     {
         var (account, season) = (now.Account, now.Season);
         var weekly = person.Is(account.AccountManager) || person.Is(account.Manager);
-        return Bare(now) with
+        var part = Bare(now) with { Waits = waits, Weekly = weekly ? true : null, Since = season.Since };
+        if (!account.IsVisibleTo(person))
         {
-            Over = account.HasARole(person) || !account.IsVisibleTo(person) ? null : account.Delegate?.Over,
-            Guest = account.IsVisibleTo(person) ? null : true,
-            Waits = waits,
-            Weekly = weekly ? true : null,
-            Since = season.Since,
-            // Only where it is shown: else every play would change the row of everybody.
-            LastPlay = weekly ? season.LastPlay : null,
+            return part with { Guest = true };
+        }
+        return part with
+        {
+            Over = account.HasARole(person) ? null : account.Delegate?.Over,
+            // To the day where that will do: else every play would change the row of everybody.
+            LastPlay = weekly ? season.LastPlay : new DateTimeOffset(season.LastPlay.UtcDateTime.Date, TimeSpan.Zero),
+            AccountManager = new Person(account.AccountManager.Id, account.AccountManager.Name),
+            Potential = Base01Analysis.PotentialIn(now.Dossier.Answers),
+            Competitor = season.Competitors.Count > 0 ? true : null,
+            Until = season.State == SeasonState.Parked ? season.Parking?.Until : null,
+            Decides = DecidesIn(account),
         };
     }
 
@@ -194,9 +205,18 @@ public sealed class Projections(
             season.Since,
             account.AccountManager.Id,
             Base01Analysis.PotentialIn(now.Dossier.Answers),
-            season.Competitors.Count > 0
+            season.Competitors.Count > 0,
+            account.AccountManager.Name,
+            season.State == SeasonState.Parked ? season.Parking?.Until : null,
+            DecidesIn(account)
         );
     }
+
+    private static string? DecidesIn(Account account) =>
+        account.Rule == GateRule.Manager ? account.Manager?.Name : null;
+
+    private static AccountName NameOf(PlateInput now, AccountSummary summary) =>
+        new(now.Account.Id, now.Account.Name, now.Season.Year, summary);
 
     /// <summary>The accounts in which somebody has a role.</summary>
     public async Task<IReadOnlyList<Participation>> OfAsync(string tenant, Person person, CancellationToken ct) =>
@@ -233,6 +253,30 @@ public sealed class Projections(
             ]
             : [];
 
+    /// <summary>A page of the tenant's accounts by name: one read, however many there are.</summary>
+    /// <param name="beginning">How the names begin; empty for all.</param>
+    /// <param name="after">The row behind which the page begins.</param>
+    /// <returns>The accounts, and the row behind which the next page begins.</returns>
+    public async Task<(IReadOnlyList<AccountName> Accounts, string? Next)> ByNameAsync(
+        string tenant,
+        string beginning,
+        string? after,
+        int size,
+        CancellationToken ct
+    )
+    {
+        var range = beginning.Length == 0 ? AccountName.All : AccountName.Beginning(beginning);
+        if (range is not { } names)
+        {
+            return ([], null);
+        }
+        var from = after is null ? names : names.After(after);
+        var page = await portfolio.PageAsync(tenant, from, size + 1, null, ct);
+        var shown = page.Rows.Take(size).ToList();
+        var more = shown.Count > 0 && (page.Rows.Count > size || page.Continuation is not null);
+        return ([.. shown.Select(row => row.Value).OfType<AccountName>()], more ? shown[^1].Key : null);
+    }
+
     /// <summary>The account exists for this person no longer, and nothing of it waits.</summary>
     public Task LeftAsync(string tenant, string person, Participation part, CancellationToken ct) =>
         people.RemoveAsync(KeyOf(tenant, person), part.Row, ct);
@@ -252,7 +296,8 @@ public sealed class Projections(
             await people.RemoveAsync(KeyOf(key.Tenant, person), Participation.RowOf(account.Id), ct);
         }
         await portfolio.RemoveAsync(key.Tenant, AccountSummary.RowOf(account.Id), ct);
-        await portfolio.RemoveAsync(key.Tenant, new AccountName(account.Id, account.Name, account.Year).Row, ct);
+        var named = written.NameRow ?? new AccountName(account.Id, account.Name, account.Year).Row;
+        await portfolio.RemoveAsync(key.Tenant, named, ct);
         var row = conversation is null
             ? null
             : await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);

@@ -16,7 +16,7 @@ using AdaptiveCards;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>Writes plays in the log by hand, takes them back, and turns its pages.</summary>
-public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk, TimeProvider time) : ICardAction
+public sealed class LogAction(LogDesk desk, AccountStore store, LogTalk talk, TimeProvider time) : ICardAction
 {
     private static readonly Dictionary<string, Person> Nobody = new(StringComparer.Ordinal);
 
@@ -102,10 +102,20 @@ public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk
             ? CardReply.Show(card)
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 
-    private async Task<CardReply> PageAsync(CardTurn turn, CancellationToken ct) =>
-        await talk.LogAsync(turn.Account, turn.Reader, turn.Data.Page, ct) is { } card
-            ? CardReply.Show(card)
-            : CardReply.Say(turn.Reader.Texts["error.notFound"]);
+    private Task<CardReply> PageAsync(CardTurn turn, CancellationToken ct) => PageAsync(turn, PlaceOf(turn), null, ct);
+
+    /// <summary>What was picked, from its newest play on; else the page of the button.</summary>
+    private static LogPlace PlaceOf(CardTurn turn) =>
+        turn.Inputs.ContainsKey(LogFilterParts.GroupInput)
+            ? new LogPlace(
+                LogChoice.Of(
+                    turn.Input(LogFilterParts.BaseInput),
+                    turn.Input(LogFilterParts.GroupInput),
+                    Pick.Of(turn.Input(LogFilterParts.ByInput))
+                ),
+                null
+            )
+            : LogPlace.Read(turn.Data.Page);
 
     /// <summary>Pressed on the card of one play, that card says so; pressed in the log, the page does.</summary>
     private async Task<CardReply> CounterAsync(CardTurn turn, CancellationToken ct)
@@ -119,7 +129,12 @@ public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk
             : null;
         if (problem is not null)
         {
-            return await PageAsync(turn, view => view with { Problem = problem, Reason = reason }, ct);
+            return await PageAsync(
+                turn,
+                LogPlace.Read(turn.Data.Page),
+                view => view with { Problem = problem, Reason = reason },
+                ct
+            );
         }
         var said = reason.Length > 0 ? reason : null;
         var result = await desk.CounterAsync(turn.Account, playId, said, turn.Reader.Person, ct);
@@ -141,6 +156,7 @@ public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk
         {
             return await PageAsync(
                 turn,
+                LogPlace.Read(turn.Data.Page),
                 view => view with { Note = "✓ " + texts["log.takenBack", Texts.Name(by)] },
                 ct
             );
@@ -150,8 +166,13 @@ public sealed class LogAction(LogDesk desk, AccountStore store, AccountTalk talk
         return CardReply.Show(LoggedCard.Render(taken, texts));
     }
 
-    private async Task<CardReply> PageAsync(CardTurn turn, Func<LogView, LogView> with, CancellationToken ct) =>
-        await talk.LogAsync(turn.Account, turn.Reader, turn.Data.Page, ct, with) is { } card
+    private async Task<CardReply> PageAsync(
+        CardTurn turn,
+        LogPlace place,
+        Func<LogView, LogView>? with,
+        CancellationToken ct
+    ) =>
+        await talk.CardAsync(turn.Account, turn.Reader, place, ct, with) is { } card
             ? CardReply.Show(card)
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 

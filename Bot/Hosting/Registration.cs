@@ -4,6 +4,7 @@ using AccountBot.Bot.Extension;
 using AccountBot.Bot.Import;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
+using AccountBot.Bot.Portfolio;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Samples;
 using AccountBot.Bot.Sending;
@@ -84,6 +85,8 @@ public static class Registration
         services.AddSingleton<ProjectionQueue>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
+        services.AddSingleton<LogTalk>();
+        services.AddSingleton<DecisionTalk>();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountSearch>();
         services.AddSingleton<SampleAccounts>();
@@ -96,6 +99,7 @@ public static class Registration
         services.AddSingleton<TenantSettingsTalk>();
         services.AddSingleton<Snoozing>();
         services.AddSingleton<PlateTalk>();
+        services.AddSingleton<PortfolioTalk>();
         services.AddAll<IPlateOpener>();
         services.AddSingleton<VisitDesk>();
         services.AddSingleton<VisitTalk>();
@@ -135,6 +139,8 @@ public static class Registration
         services.AddSingleton<ICardAction, VisitAction>();
         services.AddSingleton<ICardAction, TaskAction>();
         services.AddSingleton<ICardAction, PlateAction>();
+        services.AddSingleton<ICardAction, PortfolioAction>();
+        services.AddSingleton<ICardAction, DecisionAction>();
         services.AddSingleton<ICardAction, SettingsAction>();
         services.AddSingleton<ICardAction, ExecutiveLeadAction>();
         services.AddSingleton<ICardAction, ExecutiveAnswerAction>();

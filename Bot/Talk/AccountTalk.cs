@@ -13,7 +13,6 @@ using AccountBot.Cards.Talk;
 using AccountBot.Dialogs;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -30,6 +29,8 @@ public sealed class AccountTalk(
     Sender sender,
     SeasonPlay play,
     SeasonDesk seasons,
+    LogTalk log,
+    DecisionTalk decisions,
     NoGoDesk noGo,
     AccountSettings settings,
     MoveDesk move,
@@ -103,7 +104,8 @@ public sealed class AccountTalk(
     ) =>
         command switch
         {
-            Command.Log => (await LogAsync(file.Key, reader, null, ct))!,
+            Command.Log => (await log.CardAsync(file.Key, reader, LogPlace.Newest, ct))!,
+            Command.Decisions => (await decisions.CardAsync(file.Key, reader, null, null, ct))!,
             Command.Tasks => renderer.Tasks(file),
             Command.Competitor => CompetitorAction.Fresh(file.Dossier, reader.Texts),
             Command.Plan => PlanCard.Render(file.Dossier, Texts.In(file.Dossier.Account.Language)),
@@ -135,37 +137,6 @@ public sealed class AccountTalk(
     /// <summary>Who is who at the account.</summary>
     private AdaptiveCards.AdaptiveCard Map(AccountFile file) =>
         renderer.Entries(file.Dossier, Base02Inventory.Number, Base02Inventory.WhoIsWhoForm);
-
-    /// <summary>A page of the log; null when there is no such account for this reader.</summary>
-    public async Task<AdaptiveCards.AdaptiveCard?> LogAsync(
-        DossierKey key,
-        Reader reader,
-        string? from,
-        CancellationToken ct,
-        Func<LogView, LogView>? with = null
-    )
-    {
-        var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
-        if (account is null || !reader.MaySee(account))
-        {
-            return null;
-        }
-        var page = await store.LogAsync(key, LogCard.PageSize, from, ct);
-        var countered = await store.CounteredAsync(key, ct);
-        var corrected = page.Lines.ToLookup(line => countered.Contains(AccountKeys.Countered(line.Id)));
-        var view = new LogView(account.Name, account.Id, page.Plays, page.Older, Newest: from is null)
-        {
-            From = from,
-            Countered = [.. corrected[true].Select(line => line.Play)],
-            Correctable =
-            [
-                .. corrected[false]
-                    .Where(line => CounterPlay.MayCounter(account, line.Play, reader.Person))
-                    .Select(line => KeyValuePair.Create(line.Id, line.Play)),
-            ],
-        };
-        return LogCard.Render(with?.Invoke(view) ?? view, reader.Texts);
-    }
 
     public async Task MineAsync(ITurnContext turn, Reader reader, CancellationToken ct)
     {

@@ -29,6 +29,8 @@ public enum Command
     HandOver,
     Executive,
     Import,
+    Portfolio,
+    Decisions,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -68,6 +70,10 @@ public static class CommandReader
         ("my plate", Command.Plate),
         ("plate", Command.Plate),
         ("aan slag", Command.Plate),
+        ("portfolio", Command.Portfolio),
+        ("overzicht", Command.Portfolio),
+        ("decisions", Command.Decisions),
+        ("besluiten", Command.Decisions),
         ("move", Command.Move),
         ("verhuis", Command.Move),
         ("settings", Command.Settings),
@@ -126,6 +132,7 @@ public static class CommandReader
                 or Command.Status
                 or Command.Vote
                 or Command.Log
+                or Command.Decisions
                 or Command.Plan
                 or Command.Map
                 or Command.Season
@@ -148,6 +155,7 @@ public static class CommandReader
             is Command.Status
                 or Command.Vote
                 or Command.Log
+                or Command.Decisions
                 or Command.Tasks
                 or Command.Plan
                 or Command.Map

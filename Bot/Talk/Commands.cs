@@ -3,6 +3,7 @@ using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Import;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
+using AccountBot.Bot.Portfolio;
 using AccountBot.Bot.Samples;
 using AccountBot.Bot.Settings;
 using AccountBot.Bot.Turns;
@@ -36,6 +37,7 @@ public sealed class Commands(
     AccountStore store,
     SampleAccounts samples,
     PlateTalk plate,
+    PortfolioTalk portfolio,
     SettingsTalk settings,
     ImportTalk imports
 )
@@ -69,6 +71,9 @@ public sealed class Commands(
                 break;
             case { Command: Command.Plate }:
                 await plate.SayAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Portfolio }:
+                await portfolio.SayAsync(turn, reader, ct);
                 break;
             case { Command: Command.Settings, Rest.Length: 0 }:
                 await settings.SayAsync(turn, reader, ct);

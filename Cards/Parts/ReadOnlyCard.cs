@@ -17,6 +17,8 @@ public static class ReadOnlyCard
         Verbs.GateView,
         Verbs.HighFiveView,
         Verbs.LogPage,
+        Verbs.DecisionsShow,
+        Verbs.DecisionShow,
         Verbs.PlanShow,
         Verbs.PlanCompare,
         Verbs.Entries,
@@ -93,7 +95,10 @@ public static class ReadOnlyCard
     private static bool TakesInputs(AdaptiveAction action) =>
         action is AdaptiveExecuteAction { AssociatedInputs: not AdaptiveAssociatedInputs.None } execute
         && execute.Data is JObject
-        && (
-            execute.Verb == Verbs.SeasonCompare || execute.Verb == Verbs.SeasonForm || execute.Verb == Verbs.PlanCompare
-        );
+        && execute.Verb
+            is Verbs.SeasonCompare
+                or Verbs.SeasonForm
+                or Verbs.PlanCompare
+                or Verbs.LogPage
+                or Verbs.DecisionsShow;
 }

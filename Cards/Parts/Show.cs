@@ -59,6 +59,14 @@ internal static class Show
             IsSubtle = subtle,
         };
 
+    /// <summary>Words that lead somewhere when they are pressed.</summary>
+    public static AdaptiveTextRun Link(string text, Uri to) =>
+        new(text)
+        {
+            Color = AdaptiveTextColor.Accent,
+            SelectAction = new AdaptiveOpenUrlAction { Url = to, Title = text },
+        };
+
     public static AdaptiveRichTextBlock Strong(string text, AdaptiveSpacing spacing = AdaptiveSpacing.Default) =>
         Text(text, weight: AdaptiveTextWeight.Bolder, spacing: spacing);
 

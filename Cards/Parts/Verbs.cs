@@ -40,6 +40,8 @@ public static class Verbs
     public const string ImportGo = "import.go";
     public const string ImportStop = "import.stop";
     public const string ImportForget = "import.forget";
+    public const string DecisionsShow = "decisions.show";
+    public const string DecisionShow = "decisions.one";
     public const string AccordGive = "accord.give";
     public const string AccordView = "accord.view";
     public const string PlanShow = "plan.show";
@@ -77,6 +79,9 @@ public static class Verbs
     public const string TaskAdd = "task.add";
     public const string PlateShow = "plate.show";
     public const string PlateOpen = "plate.open";
+    public const string PortfolioShow = "portfolio.show";
+    public const string PortfolioChoose = "portfolio.choose";
+    public const string PortfolioAll = "portfolio.all";
     public const string PlateSnooze = "plate.snooze";
     public const string SettingsForm = "settings.form";
     public const string SettingsSave = "settings.save";

@@ -5,29 +5,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Scoreboards;
 
-/// <param name="Plays">One page, newest first.</param>
-/// <param name="Older">Where the next page begins; null on the last.</param>
-public sealed record LogView(string Account, string AccountId, IReadOnlyList<Play> Plays, string? Older, bool Newest)
-{
-    /// <summary>Where this page begins; null for the first.</summary>
-    public string? From { get; init; }
-
-    /// <summary>The plays of this page that were taken back.</summary>
-    public IReadOnlyList<Play> Countered { get; init; } = [];
-
-    /// <summary>The plays of this page that the reader may take back, by the id that a button needs.</summary>
-    public IReadOnlyList<KeyValuePair<string, Play>> Correctable { get; init; } = [];
-
-    /// <summary>What there is to say about a correction.</summary>
-    public string? Note { get; init; }
-
-    /// <summary>What is wrong with a correction; it stays open with the reason as typed.</summary>
-    public string? Problem { get; init; }
-
-    public string? Reason { get; init; }
-}
-
-/// <summary>Every play of an account, newest first.</summary>
+/// <summary>Every play of an account, newest first; or those that somebody looks for.</summary>
 public static class LogCard
 {
     public const int PageSize = 10;
@@ -41,19 +19,54 @@ public static class LogCard
             [
                 Show.Head(view.Account, texts["log.card.title"]),
                 view.Note is { } note ? Show.Text(note) : null,
-                view.Plays.Count == 0 ? Show.Prose(texts["log.card.empty"]) : null,
+                view.Choice.IsEverything ? null : Show.Subtle("▼ " + LogFilterParts.Said(view.Choice, texts)),
+                view.Plays.Count == 0 ? Nothing(view, texts) : null,
                 .. view.Plays.Select(play => Line(play, view.Countered.Contains(play), texts)),
+                view is { Plays.Count: > 0, LookedUntil: { } until }
+                    ? Show.Subtle(texts["log.card.until", texts.Stamp(until)], AdaptiveSpacing.Medium)
+                    : null,
+                LogFilterParts.Folded(view, texts),
                 view.Correctable.Count == 0 ? null : Correction(view, texts),
-                view is { Newest: true, Older: null, Correctable.Count: 0 }
-                    ? null
-                    : Act.Row(
-                        view.Newest ? null : Act.Execute(texts["log.card.newest"], Data(view, null), withInputs: false),
-                        view.Older is null
-                            ? null
-                            : Act.Execute(texts["log.card.more"], Data(view, view.Older), withInputs: false),
-                        view.Correctable.Count == 0 ? null : Act.Fold(texts["log.correct"], "correction")
-                    ),
+                Buttons(view, texts),
             ]
+        );
+
+    private static AdaptiveElement Nothing(LogView view, Texts texts) =>
+        view switch
+        {
+            { LookedUntil: { } until } => Show.Text(texts["log.card.nothing.until", texts.Stamp(until)]),
+            { Choice.IsEverything: false } => Show.Text(texts["log.card.nothing"]),
+            _ => Show.Prose(texts["log.card.empty"]),
+        };
+
+    private static AdaptiveActionSet Buttons(LogView view, Texts texts) =>
+        Act.Row(
+            view.Older is { } older
+                ? Act.Execute(
+                    texts[view.LookedUntil is null ? "log.card.more" : "log.card.further"],
+                    Data(view, older),
+                    withInputs: false
+                )
+                : null,
+            view.Newest ? null : Act.Execute(texts["log.card.newest"], Data(view, null), withInputs: false),
+            view.Choice.IsEverything
+                ? null
+                : Act.Execute(
+                    texts["log.card.all"],
+                    Data(view with { Choice = LogChoice.Everything }, null),
+                    withInputs: false
+                ),
+            Act.Fold(texts["log.filter"], LogFilterParts.Fold),
+            // With a problem it is open already.
+            view.Correctable.Count == 0
+            || view.Problem is not null
+                ? null
+                : Act.Fold(texts["log.correct"], "correction"),
+            Act.Execute(
+                texts["decisions.button"],
+                new CardData { Verb = Verbs.DecisionsShow, Account = view.AccountId },
+                withInputs: false
+            )
         );
 
     public static string Said(Play play, Texts texts)
@@ -94,7 +107,6 @@ public static class LogCard
             : subject;
     }
 
-    /// <summary>The hours and the cost of a play; null when it has neither.</summary>
     /// <summary>The hours and the euros, of which often only one was written down; null where neither was.</summary>
     internal static string? Spent(Play play, Texts texts)
     {
@@ -114,12 +126,15 @@ public static class LogCard
             AdaptiveSpacing.Small,
             [
                 Show.Run(
-                    $"{texts.Moment(play.At)} · {texts["base", play.Base]}\n",
+                    $"{texts.Stamp(play.At)} · {texts["base", play.Base]}\n",
                     size: AdaptiveTextSize.Small,
                     subtle: true
                 ),
                 Show.Run(Texts.Name(play.By) + " ", weight: AdaptiveTextWeight.Bolder),
                 Show.Run(what + spent, subtle: countered),
+                .. play.Link is { } link
+                    ? [Show.Run(" · "), Show.Link(texts["logThis.link"], new Uri(link))]
+                    : Array.Empty<AdaptiveTextRun>(),
                 .. countered
                     ? [Show.Run(" · ✕ " + texts["log.countered"], AdaptiveTextSize.Small)]
                     : Array.Empty<AdaptiveTextRun>(),
@@ -142,7 +157,7 @@ public static class LogCard
                     .. view.Correctable.Select(each => new AdaptiveChoice
                     {
                         Value = each.Key,
-                        Title = $"{texts.Moment(each.Value.At)} · {Shorten.Text(Named(each.Value), 60)}",
+                        Title = $"{texts.Stamp(each.Value.At)} · {Shorten.Text(Named(each.Value), 60)}",
                     }),
                 ],
             },
@@ -163,11 +178,11 @@ public static class LogCard
 
     private static string Named(Play play) => play.Subject ?? play.Text ?? string.Empty;
 
-    private static CardData Data(LogView view, string? page) =>
+    internal static CardData Data(LogView view, string? after) =>
         new()
         {
             Verb = Verbs.LogPage,
             Account = view.AccountId,
-            Page = page,
+            Page = new LogPlace(view.Choice, after).Code,
         };
 }

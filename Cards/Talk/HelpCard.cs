@@ -12,11 +12,13 @@ public static class HelpCard
     private static readonly string[] Commands =
     [
         "plate",
+        "portfolio",
         "new",
         "play",
         "status",
         "vote",
         "log",
+        "decisions",
         "plan",
         "season",
         "tasks",

@@ -50,6 +50,9 @@ public sealed class Texts
     /// <summary>A moment with its clock time, where it was that moment in the default time zone.</summary>
     public string Moment(DateTimeOffset at) => Zone.Local(at).ToString("d MMM HH:mm", Culture);
 
+    /// <summary>The same with its year.</summary>
+    public string Stamp(DateTimeOffset at) => Zone.Local(at).ToString("d MMM yyyy HH:mm", Culture);
+
     public string Days(int days) =>
         days switch
         {

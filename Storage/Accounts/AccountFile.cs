@@ -54,7 +54,20 @@ public sealed record GateFile(
     IReadOnlyDictionary<string, StoredRow> Rows,
     Gate Gate,
     IReadOnlyList<Vote> Votes
-) : ReadRows(Key, Rows);
+) : ReadRows(Key, Rows)
+{
+    /// <param name="rows">Those of one gate.</param>
+    /// <returns>Null when the gate's own row is not among them.</returns>
+    internal static GateFile? Of(DossierKey key, IReadOnlyDictionary<string, StoredRow> rows, string gateKey) =>
+        rows.GetValueOrDefault(gateKey)?.Value is Gate gate
+            ? new GateFile(
+                key,
+                rows,
+                gate,
+                [.. rows.Values.Select(row => row.Value).OfType<Vote>().OrderBy(vote => vote.At)]
+            )
+            : null;
+}
 
 /// <summary>A reached base with its high fives, read in one go.</summary>
 public sealed record CelebrationFile(

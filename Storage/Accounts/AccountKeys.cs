@@ -2,6 +2,7 @@ using System.Globalization;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Team;
 
@@ -118,6 +119,9 @@ public static class AccountKeys
 
     public static string Gate(int year, int atBase, int round) => $"g|{Newest(year)}|{atBase:00}|{round:000}";
 
+    /// <summary>The key of the gate to which a row among the gates belongs.</summary>
+    public static string GateOf(string rowKey) => string.Join(Keys.Separator, rowKey.Split(Keys.Separator).Take(4));
+
     public static string GateCard(int year, int atBase, int round) => Gate(year, atBase, round) + "|card";
 
     public static string ManagerCard(int year, int atBase, int round) => Gate(year, atBase, round) + "|manager";
@@ -162,6 +166,10 @@ public static class AccountKeys
     /// <summary>Says that a play was taken back.</summary>
     public static string Countered(string playId) => Done(CounteredMark + playId);
 
+    /// <summary>The marks of what was taken back among the plays from a newer one to an older one.</summary>
+    public static RowRange CounteredBetween(string newest, string oldest) =>
+        new(Countered(newest), Countered(oldest) + ' ');
+
     public static RowRange AllCountered => RowRange.Prefix(Done(CounteredMark));
 
     /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>
@@ -171,6 +179,17 @@ public static class AccountKeys
     public static RowRange File(int year) => new(Account, $"f|{Newest(year)}}}");
 
     public static RowRange WholeGate(int year, int atBase, int round) => RowRange.Prefix(Gate(year, atBase, round));
+
+    /// <summary>Every gate of every year, the newest year first and base 1 first within it; or those of one year.</summary>
+    public static RowRange AllGates(int? year = null) => RowRange.Prefix(year is { } one ? $"g|{Newest(one)}|" : "g|");
+
+    /// <summary>The same, from behind a gate on.</summary>
+    public static RowRange GatesAfter(GateAddress gate, int? year = null)
+    {
+        var behind = WholeGate(gate.Year, gate.Base, gate.Round).To;
+        var all = AllGates(year);
+        return string.CompareOrdinal(behind, all.From) < 0 ? all : all with { From = behind };
+    }
 
     public static RowRange WholeCelebration(int year, int atBase) => RowRange.Prefix(Celebration(year, atBase));
 

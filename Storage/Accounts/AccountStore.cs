@@ -58,14 +58,7 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
     public async Task<GateFile?> LoadGateAsync(DossierKey key, int year, int atBase, int round, CancellationToken ct)
     {
         var rows = await ReadAsync(key, AccountKeys.WholeGate(year, atBase, round), ct);
-        return rows.GetValueOrDefault(AccountKeys.Gate(year, atBase, round))?.Value is Gate gate
-            ? new GateFile(
-                key,
-                rows,
-                gate,
-                [.. rows.Values.Select(row => row.Value).OfType<Vote>().OrderBy(vote => vote.At)]
-            )
-            : null;
+        return GateFile.Of(key, rows, AccountKeys.Gate(year, atBase, round));
     }
 
     public async Task<CelebrationFile?> LoadCelebrationAsync(DossierKey key, int year, int atBase, CancellationToken ct)
@@ -110,9 +103,45 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
         );
     }
 
-    /// <summary>The keys of the marks of every play that was taken back.</summary>
-    public async Task<IReadOnlySet<string>> CounteredAsync(DossierKey key, CancellationToken ct) =>
-        (await dossiers.ReadAsync(key, AccountKeys.AllCountered, ct)).Select(row => row.Key).ToHashSet();
+    /// <summary>
+    /// What fits of the log, newest first. However long the log is, at most <see cref="LogPage.MostLookedAt"/> plays are looked at.
+    /// </summary>
+    /// <param name="after">The play behind which to begin; null to begin with the newest.</param>
+    public async Task<LogPage> LogAsync(DossierKey key, LogChoice choice, int size, string? after, CancellationToken ct)
+    {
+        var range = after is null ? AccountKeys.AllPlays : AccountKeys.AllPlays.After(AccountKeys.Play(after));
+        // One more than is shown tells whether there is more.
+        var most = choice.IsEverything ? size + 1 : LogPage.MostLookedAt;
+        return LogPage.Of(await dossiers.PageAsync(key, range, most, null, ct), choice, size);
+    }
+
+    /// <summary>The keys of the marks of the plays that were taken back, of these in the order of the log.</summary>
+    public async Task<IReadOnlySet<string>> CounteredAsync(
+        DossierKey key,
+        IReadOnlyList<LoggedPlay> lines,
+        CancellationToken ct
+    ) =>
+        lines.Count == 0
+            ? new HashSet<string>()
+            : (await dossiers.ReadAsync(key, AccountKeys.CounteredBetween(lines[0].Id, lines[^1].Id), ct))
+                .Select(row => row.Key)
+                .ToHashSet();
+
+    /// <summary>Gates with their votes, the newest year first and in the order of the bases, so many at a time.</summary>
+    /// <param name="year">Of this year only.</param>
+    /// <param name="after">The gate behind which to begin.</param>
+    public async Task<GatePage> GatesAsync(
+        DossierKey key,
+        int? year,
+        GateAddress? after,
+        int size,
+        CancellationToken ct
+    )
+    {
+        var range = after is null ? AccountKeys.AllGates(year) : AccountKeys.GatesAfter(after, year);
+        var page = await dossiers.PageAsync(key, range, GatePage.MostLookedAt, null, ct);
+        return GatePage.Of(key, page with { Rows = [.. page.Rows.Select(Now)] }, size);
+    }
 
     public async Task<T?> RowAsync<T>(DossierKey key, string rowKey, CancellationToken ct)
         where T : class =>

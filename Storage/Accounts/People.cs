@@ -1,7 +1,9 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plate;
+using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Storage.Accounts;
@@ -11,7 +13,15 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Waits">What waits for this person there, the most pressing kinds first; null for nothing.</param>
 /// <param name="Weekly">The account belongs in this person's weekly digest: the account manager's and the manager's.</param>
 /// <param name="Since">Since when the base is at bat.</param>
-/// <param name="LastPlay">When somebody last did something for the account.</param>
+/// <param name="LastPlay">
+/// When somebody last did something for the account; but for account manager and manager only the day (at midnight, UTC), so that the
+/// plays of a day change the row of everybody once.
+/// </param>
+/// <param name="AccountManager">Who leads the account; without what the chat knows of them.</param>
+/// <param name="Potential">What a year may bring, in euro.</param>
+/// <param name="Competitor">A competitor is at the table.</param>
+/// <param name="Until">Until when it is parked, where somebody said.</param>
+/// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
 /// <param name="Guest">Only what waits exists for this person, not the account: a director who was asked to represent us.</param>
 public sealed record Participation(
     string Account,
@@ -24,12 +34,34 @@ public sealed record Participation(
     bool? Weekly = null,
     DateTimeOffset? Since = null,
     DateTimeOffset? LastPlay = null,
-    bool? Guest = null
+    bool? Guest = null,
+    Person? AccountManager = null,
+    decimal? Potential = null,
+    bool? Competitor = null,
+    DateOnly? Until = null,
+    string? Decides = null
 )
 {
     public const string Rows = "account|";
 
     public string Row => RowOf(Account);
+
+    /// <summary>As it stands in this person's portfolio.</summary>
+    public PortfolioLine Line =>
+        new(
+            Account,
+            Name,
+            Year,
+            Base,
+            State,
+            Since,
+            LastPlay,
+            AccountManager,
+            Potential,
+            Competitor is true,
+            Until,
+            Decides
+        );
 
     public static string RowOf(string account) => Rows + Keys.Escape(account);
 }
@@ -76,6 +108,10 @@ public sealed record TalkLanguage(Language Language)
 }
 
 /// <summary>An account in the tenant's portfolio; made again from the dossier whenever that changes.</summary>
+/// <param name="AccountManager">The Entra id.</param>
+/// <param name="ManagedBy">The account manager's name.</param>
+/// <param name="Until">Until when it is parked, where somebody said.</param>
+/// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
 public sealed record AccountSummary(
     string Account,
     string Name,
@@ -85,19 +121,43 @@ public sealed record AccountSummary(
     DateTimeOffset Since,
     string AccountManager,
     decimal? Potential,
-    bool Competitor
+    bool Competitor,
+    string? ManagedBy = null,
+    DateOnly? Until = null,
+    string? Decides = null
 )
 {
     /// <summary>The summaries of a tenant, apart from the names.</summary>
     public const string Rows = "account|";
 
     public static string RowOf(string account) => Rows + Keys.Escape(account);
+
+    /// <summary>As it stands in the portfolio of the tenant. Nobody's days without a play are told there.</summary>
+    public PortfolioLine Line =>
+        new(
+            Account,
+            Name,
+            Year,
+            Base,
+            State,
+            Since,
+            LastPlay: null,
+            ManagedBy is null ? null : new Person(AccountManager, ManagedBy),
+            Potential,
+            Competitor,
+            Until,
+            Decides
+        );
 }
 
-/// <summary>An account in the tenant's portfolio once more, to be found by the beginning of its name.</summary>
-public sealed record AccountName(string Account, string Name, int Year)
+/// <summary>An account in the tenant's portfolio once more, in the order of the names, with all that a list shows of it.</summary>
+/// <param name="Summary">As it was when the row was written.</param>
+public sealed record AccountName(string Account, string Name, int Year, AccountSummary? Summary = null)
 {
     private const string Rows = "name|";
+
+    /// <summary>All names of a tenant.</summary>
+    public static RowRange All => RowRange.Prefix(Rows);
 
     public string Row => $"{Rows}{Keys.Escape(NameMatch.Plain(Name))}|{Keys.Escape(Account)}";
 

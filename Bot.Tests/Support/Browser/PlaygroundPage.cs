@@ -40,6 +40,14 @@ sealed class PlaygroundPage(IPage page)
         await Post.ClickAsync();
     }
 
+    /// <summary>Says something to the bot in the personal chat.</summary>
+    public async Task SayAsync(string text)
+    {
+        await page.Locator("div[role=textbox][contenteditable=true]").First.ClickAsync();
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>The card on which all of <paramref name="words"/> stand; the newest, where several say the same.</summary>
     public SeenCard Card(params IEnumerable<string> words) =>
         new(

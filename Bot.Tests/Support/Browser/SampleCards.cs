@@ -259,6 +259,7 @@ static class SampleCards
                 .Concat(BoardCards.In(played))
                 .Concat(PlateCards.In(played))
                 .Concat(ImportCards.In(played))
+                .Concat(RecordCards.In(played))
         )
             cards.Add(name, card);
         foreach (var card in cards.Values)

@@ -1,0 +1,41 @@
+using AccountBot.Playbook.People;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Playbook.Portfolio;
+
+/// <summary>One account as it stands in a list of accounts.</summary>
+/// <param name="Since">Since when the base is at bat; null where the list does not know yet.</param>
+/// <param name="LastPlay">When somebody last did something, at least to the day; null where the list does not know.</param>
+/// <param name="Potential">What a year may bring, in euro.</param>
+/// <param name="Competitor">A competitor is at the table.</param>
+/// <param name="Until">Until when it is parked, where somebody said.</param>
+/// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
+public sealed record PortfolioLine(
+    string Account,
+    string Name,
+    int Year,
+    int Base,
+    SeasonState State,
+    DateTimeOffset? Since = null,
+    DateTimeOffset? LastPlay = null,
+    Person? AccountManager = null,
+    decimal? Potential = null,
+    bool Competitor = false,
+    DateOnly? Until = null,
+    string? Decides = null
+)
+{
+    /// <summary>Neither won nor over.</summary>
+    public bool IsPlayed => State is SeasonState.AtBat or SeasonState.AtGate or SeasonState.Parked;
+
+    public int Lap => Season.LapOf(Base);
+
+    /// <summary>How many bases are behind the team.</summary>
+    public int Reached => State == SeasonState.HomeRun ? Season.Bases : Base - 1;
+
+    /// <summary>Whole days that the base has been at bat; null where nothing is at bat or nobody knows.</summary>
+    public int? DaysAtBat(DateTimeOffset now) =>
+        IsPlayed && Since is { } since ? Math.Max(0, (int)(now - since).TotalDays) : null;
+
+    public bool IsStalled(DateTimeOffset now) => Stalling.IsStalled(this, now);
+}
