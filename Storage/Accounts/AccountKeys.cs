@@ -170,8 +170,6 @@ public static class AccountKeys
     public static RowRange CounteredBetween(string newest, string oldest) =>
         new(Countered(newest), Countered(oldest) + ' ');
 
-    public static RowRange AllCountered => RowRange.Prefix(Done(CounteredMark));
-
     /// <summary>Says that something which has no row of its own was done, so that a repeat does nothing.</summary>
     public static string Done(string what) => $"x|{Keys.Escape(what)}";
 
