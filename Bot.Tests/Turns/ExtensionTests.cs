@@ -6,6 +6,7 @@ using AccountBot.Cards.Extension;
 using AccountBot.Playbook.Plays;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
+using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -50,6 +51,21 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         (await field.Olaf.PressesAsync(message, Verbs.AccountOpen)).ShouldSay(field.Text("error.notFound"));
         (await field.Sam.PressesAsync(message, Verbs.AccountOpen)).ShouldSay(field.Text("share.elsewhere"));
         field.Sam.Chat.Last.Card!.HasButton(Verbs.Play).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Card_ThatIsSentToTheBotItself_IsNoQuestion()
+    {
+        await using var field = await OpenAsync(dutch: false);
+        var shared = (await field.Kim.SearchesAsync(field.Kim.Chat, null)).Cards.Single();
+        var before = field.Kim.Chat.Messages.Count;
+
+        await field.Kim.SendsAsync(
+            string.Empty,
+            new JObject { ["contentType"] = FakeMessage.AdaptiveCardType, ["content"] = shared.Json }
+        );
+
+        field.Kim.Chat.Messages.Count.ShouldBe(before + 1);
     }
 
     [Theory]

@@ -104,6 +104,6 @@ public sealed class AccountFinder(
         );
     }
 
-    // The text of such a card is read as HTML.
-    private static string Escaped(string text) => System.Net.WebUtility.HtmlEncode(text);
+    // Some clients read the text of such a card as HTML, others show what stands there.
+    private static string Escaped(string text) => text.Replace('<', '‹').Replace('>', '›');
 }

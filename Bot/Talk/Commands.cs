@@ -53,6 +53,11 @@ public sealed class Commands(
             return;
         }
         var text = CleanText.Lines(turn.Activity.RemoveRecipientMention() ?? string.Empty);
+        if (text.Length == 0 && HoldsACard(turn))
+        {
+            // An account that somebody put into this chat is meant for those who read it.
+            return;
+        }
         if (text.Length > MostCharacters)
         {
             await SayAsync(turn, reader.Texts["error.tooLong"], ct);
@@ -153,6 +158,10 @@ public sealed class Commands(
                 break;
         }
     }
+
+    private static bool HoldsACard(ITurnContext turn) =>
+        turn.Activity.Attachments?.Any(attachment => attachment.ContentType == AdaptiveCards.AdaptiveCard.ContentType)
+        == true;
 
     private static bool IsLogIn(string rest) => rest.StartsWith("in ", StringComparison.OrdinalIgnoreCase);
 

@@ -48,6 +48,31 @@ sealed class PlaygroundPage(IPage page)
         await page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Searches with the app in the box in which messages are written, and puts what is found into the message.</summary>
+    public async Task SearchAsync(string text, string result)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trigger Message Extension App" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Search Command" }).ClickAsync();
+        await page.GetByPlaceholder("Enter a search term").FillAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText(result).Last.ClickAsync();
+    }
+
+    /// <summary>Sends what stands in the box in which messages are written.</summary>
+    public Task SendAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+
+    /// <summary>Chooses the app's action on the first message of the conversation.</summary>
+    public async Task ActOnFirstMessageAsync()
+    {
+        var head = page.GetByLabel("Message header").First;
+        await head.ScrollIntoViewIfNeededAsync();
+        await head.GetByRole(AriaRole.Button, new() { Name = "Show more information" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Action Command" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+    }
+
+    public Task CloseDialogAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+
     /// <summary>The card on which all of <paramref name="words"/> stand; the newest, where several say the same.</summary>
     public SeenCard Card(params IEnumerable<string> words) =>
         new(
