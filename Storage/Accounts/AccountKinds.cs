@@ -52,6 +52,11 @@ public static class AccountKinds
             .Add<TalkLanguage>("talkLanguage")
             .Add<AccountSummary>("accountSummary")
             .Add<AccountName>("accountName")
+            .Add<ContactName>("contactName")
+            .Add<ContactIndexed>("contactIndexed")
+            .Add<ContactSearch>("contactSearch")
+            .Add<FoundPlaces>("foundPlaces")
+            .Add<RetentionRun>("retentionRun")
             .Hierarchy<Answer>(
                 (typeof(Answer.Text), "text"),
                 (typeof(Answer.List), "list"),

@@ -3,12 +3,18 @@ namespace AccountBot.Storage.Accounts;
 /// <summary>In a dossier: what was last written down elsewhere of what waits for whom, and of the account as a whole.</summary>
 /// <param name="Written">By the person's id in lower case: names the <see cref="Participation"/> that was written.</param>
 /// <param name="Summary">Names the <see cref="AccountSummary"/> that was written.</param>
-public sealed record PlateBook(IReadOnlyDictionary<string, string> Written, string? Summary = null)
+/// <param name="Contacts">Names the <see cref="ContactName"/>s that were written.</param>
+public sealed record PlateBook(
+    IReadOnlyDictionary<string, string> Written,
+    string? Summary = null,
+    string? Contacts = null
+)
 {
     public static PlateBook None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
     public bool IsSameAs(PlateBook other) =>
         Summary == other.Summary
+        && Contacts == other.Contacts
         && Written.Count == other.Written.Count
         && Written.All(each => other.Written.GetValueOrDefault(each.Key) == each.Value);
 }

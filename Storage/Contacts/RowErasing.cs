@@ -1,0 +1,64 @@
+using AccountBot.Playbook.Contacts;
+using AccountBot.Playbook.Forms;
+
+namespace AccountBot.Storage.Contacts;
+
+/// <summary>Takes one of the customer's people out of the rows of an account.</summary>
+public sealed class RowErasing
+{
+    private readonly Mentions mentions;
+    private readonly RowTexts texts;
+    private readonly IReadOnlyList<FormEntry> entries;
+    private int year;
+    private int count;
+
+    /// <param name="entries">What the map of base 2 has of this person, in whichever season: references to it are known by its number.</param>
+    public RowErasing(RowKinds kinds, PersonTerms terms, IReadOnlyList<FormEntry> entries)
+    {
+        this.entries = entries;
+        mentions = new Mentions(
+            entries.Aggregate(terms, (sum, entry) => sum.And(entry.Answers.Text("name"), entry.Answers.Text("email")))
+        );
+        texts = new RowTexts(kinds, Without, Without);
+    }
+
+    /// <summary>The row's value without the person, and in how many places it was; null where it was in none.</summary>
+    public (object Value, int Places)? Without(StoredRow row)
+    {
+        if (row.Value is UnknownRow)
+        {
+            return null;
+        }
+        (count, year) = (0, YearOf(row.Key));
+        var after = texts.Map(row.Value);
+        return count > 0 ? (after, count) : null;
+    }
+
+    private string Without(string text)
+    {
+        var after = mentions.Without(text);
+        if (!ReferenceEquals(after, text))
+        {
+            count++;
+        }
+        return after;
+    }
+
+    // Somebody else got the number of a contact in another season.
+    private Contact Without(Contact contact)
+    {
+        if (!mentions.Name(contact) && !entries.Any(entry => entry.Entry == contact.Entry && entry.Year == year))
+        {
+            return contact;
+        }
+        count++;
+        return ErasedName.Nobody;
+    }
+
+    /// <summary>The season of a row, which stands in its key; 0 for what outlives its season.</summary>
+    private static int YearOf(string key) =>
+        key.Split(Keys.Separator) is ["e" or "f" or "g" or "h", var newest, ..]
+        && int.TryParse(newest, System.Globalization.CultureInfo.InvariantCulture, out var left)
+            ? 9999 - left
+            : 0;
+}
