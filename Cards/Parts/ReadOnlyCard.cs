@@ -19,6 +19,7 @@ public static class ReadOnlyCard
         Verbs.PlanShow,
         Verbs.PlanCompare,
         Verbs.Entries,
+        Verbs.ContactList,
         Verbs.TaskList,
         Verbs.SeasonShow,
         Verbs.SeasonForm,

@@ -24,6 +24,8 @@ public static class HelpCard
         "visit",
         "update",
         "executive",
+        "contacts",
+        "contact",
         "reopen",
         "end",
         "handover",
