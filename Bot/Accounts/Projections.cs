@@ -20,6 +20,7 @@ public sealed class Projections(
     IAddresses addresses,
     Rhythms rhythms,
     TenantDefaults tenants,
+    ContactIndex contacts,
     TimeProvider time
 )
 {
@@ -39,7 +40,8 @@ public sealed class Projections(
             {
                 return false;
             }
-            if (await WriteAsync(file, now, ct) is { } written)
+            // Whoever was first may have been overwritten with what was read before; so everything is written once more.
+            if (await WriteAsync(file, now, again: round > 0, ct) is { } written)
             {
                 return written || round > 0;
             }
@@ -79,16 +81,16 @@ public sealed class Projections(
     /// that do this side by side, the second one notices and looks again.
     /// </summary>
     /// <returns>Whether something was written; null when it must be done again.</returns>
-    private async Task<bool?> WriteAsync(AccountFile file, PlateInput now, CancellationToken ct)
+    private async Task<bool?> WriteAsync(AccountFile file, PlateInput now, bool again, CancellationToken ct)
     {
         var (key, before, summary) = (file.Key, file.Plates, SummaryOf(now));
         var (parts, after) = Of(now);
-        if (after.IsSameAs(before))
+        if (after.IsSameAs(before) && !again)
         {
             return false;
         }
         var changed = after
-            .Written.Where(each => before.Written.GetValueOrDefault(each.Key) != each.Value)
+            .Written.Where(each => again || before.Written.GetValueOrDefault(each.Key) != each.Value)
             .Select(each => each.Key);
         var gone = before.Written.Keys.Where(person => !after.Written.ContainsKey(person)).ToList();
         List<string> touched = [.. changed, .. gone];
@@ -101,6 +103,10 @@ public sealed class Projections(
         var name = new AccountName(now.Account.Id, now.Account.Name, now.Season.Year);
         await portfolio.PutAsync(key.Tenant, name.Row, name, ct);
         await portfolio.PutAsync(key.Tenant, AccountSummary.RowOf(now.Account.Id), summary, ct);
+        if (again || before.Contacts != after.Contacts)
+        {
+            await contacts.WriteAsync(key, now.Dossier, again, ct);
+        }
         var book = new Changes(file).Put(AccountKeys.Plates, after);
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
         {
@@ -132,7 +138,7 @@ public sealed class Projections(
             };
         }
         var hashes = parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal);
-        return (parts, new PlateBook(hashes, HashOf(SummaryOf(now))));
+        return (parts, new PlateBook(hashes, HashOf(SummaryOf(now)), ContactIndex.HashOf(now.Dossier)));
     }
 
     private Task PutAsync(DossierKey key, string person, Participation? part, CancellationToken ct) =>
@@ -140,7 +146,7 @@ public sealed class Projections(
             ? people.RemoveAsync(new PersonKey(key.Tenant, person), Participation.RowOf(key.Account), ct)
             : people.PutAsync(new PersonKey(key.Tenant, person), part.Row, part, ct);
 
-    private static string HashOf<T>(T written) =>
+    internal static string HashOf<T>(T written) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(written)).AsSpan(0, 8));
 
     private static Participation PartOf(PlateInput now, Person person, IReadOnlyList<Waiting>? waits)
@@ -231,6 +237,7 @@ public sealed class Projections(
         {
             await people.RemoveAsync(KeyOf(key.Tenant, person), Participation.RowOf(account.Id), ct);
         }
+        await contacts.RemoveAsync(key, ct);
         await portfolio.RemoveAsync(key.Tenant, AccountSummary.RowOf(account.Id), ct);
         await portfolio.RemoveAsync(key.Tenant, new AccountName(account.Id, account.Name, account.Year).Row, ct);
         var row = conversation is null

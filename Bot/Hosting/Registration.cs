@@ -1,7 +1,9 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Contacts;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
+using AccountBot.Bot.Retention;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Samples;
 using AccountBot.Bot.Sending;
@@ -78,10 +80,12 @@ public static class Registration
         services.AddSingleton<PickedPeople>();
         services.AddSingleton<TenantDefaults>();
         services.AddSingleton<Rhythms>();
+        services.AddSingleton<ContactIndex>();
         services.AddSingleton<Projections>();
         services.AddSingleton<ProjectionQueue>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
+        services.AddContacts();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountSearch>();
         services.AddSingleton<SampleAccounts>();
@@ -132,7 +136,23 @@ public static class Registration
         services.AddSingleton<ICardAction, SettingsAction>();
         services.AddSingleton<ICardAction, ExecutiveLeadAction>();
         services.AddSingleton<ICardAction, ExecutiveAnswerAction>();
+        services.AddSingleton<ICardAction, ContactAction>();
         services.AddSingleton<ICardAction, TalkAction>();
+    }
+
+    /// <summary>The customers' people, and how long what is known is kept.</summary>
+    private static void AddContacts(this IServiceCollection services)
+    {
+        services.AddSingleton<TenantAccounts>();
+        services.AddSingleton<ContactTalk>();
+        services.AddSingleton<ContactSearches>();
+        services.AddSingleton<AccountLook>();
+        services.AddSingleton<AccountErasure>();
+        services.AddSingleton<ErasedCards>();
+        services.AddSingleton<SearchStepper>();
+        services.AddSingleton<SeasonRemoval>();
+        services.AddSingleton<Retentions>();
+        services.AddSingleton<RemovedSeasons>();
     }
 
     private static void AddSending(this IServiceCollection services)

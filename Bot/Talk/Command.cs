@@ -28,6 +28,8 @@ public enum Command
     Move,
     HandOver,
     Executive,
+    Contacts,
+    Contact,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -87,6 +89,10 @@ public static class CommandReader
         ("seizoen", Command.Season),
         ("executive", Command.Executive),
         ("directie", Command.Executive),
+        ("contacts", Command.Contacts),
+        ("contactpersonen", Command.Contacts),
+        ("contact", Command.Contact),
+        ("contactpersoon", Command.Contact),
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),
@@ -132,6 +138,8 @@ public static class CommandReader
                 or Command.Update
                 or Command.Follow
                 or Command.Executive
+                or Command.Contacts
+                or Command.Contact
                 or Command.Reopen
                 or Command.End
                 or Command.Settings
@@ -148,5 +156,6 @@ public static class CommandReader
                 or Command.Tasks
                 or Command.Plan
                 or Command.Map
-                or Command.Season;
+                or Command.Season
+                or Command.Contacts;
 }

@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Contacts;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Samples;
@@ -35,7 +36,8 @@ public sealed class Commands(
     AccountStore store,
     SampleAccounts samples,
     PlateTalk plate,
-    SettingsTalk settings
+    SettingsTalk settings,
+    ContactTalk contacts
 )
 {
     private const int MostCharacters = 4_000;
@@ -65,6 +67,9 @@ public sealed class Commands(
                 break;
             case { Command: Command.Settings, Rest.Length: 0 }:
                 await settings.SayAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Contact } said:
+                await contacts.FindAsync(turn, reader, said.Rest, () => typed.TakeAsync(turn, reader, text, ct), ct);
                 break;
             case { Command: Command.Demo }:
                 await samples.MakeAsync(turn, reader, ct);
