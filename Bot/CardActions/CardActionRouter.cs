@@ -62,7 +62,7 @@ public sealed partial class CardActionRouter
             var reply = await action.RunAsync(pressed, ct);
             return
                 reply is CardReply.Words { Text: var words }
-                && words == reader.Texts["error.notFound"]
+                && IsNothing(words, data.Year, reader.Texts)
                 && await removed.WordsAsync(pressed, ct) is { } why
                 ? CardReply.Say(why)
                 : reply;
@@ -77,6 +77,11 @@ public sealed partial class CardActionRouter
             return CardReply.Say(reader.Texts["error.failed"]);
         }
     }
+
+    /// <summary>There is no such thing, or its season is over: which may be because the season was removed.</summary>
+    private static bool IsNothing(string words, int? year, Texts texts) =>
+        words == texts["error.notFound"]
+        || (year is { } season && words == texts["error.stale", texts["error.stale.season", season]]);
 
     private static bool IsSane(CardData data) =>
         data.Verb is { Length: > 0 }

@@ -88,7 +88,7 @@ public sealed record Play(
     public static Play Of(PlayKind kind, int year, int atBase, Person by, DateTimeOffset at) =>
         new(kind, year, atBase, by, at);
 
-    /// <summary>Whether the subject is in people's own words, and no key of the playbook.</summary>
+    /// <summary>Whether the subject is in people's own words: no key of the playbook, and no colleague's name.</summary>
     public bool IsAboutOwnWords() =>
         Kind
             is PlayKind.TaskAdded
@@ -98,9 +98,5 @@ public sealed record Play(
                 or PlayKind.CompetitorSeen
                 or PlayKind.CompetitorGone
                 or PlayKind.Countered
-                or PlayKind.AccountManagerNamed
-                or PlayKind.ManagerNamed
-                or PlayKind.DirectorNamed
-                or (>= PlayKind.VisitAnnounced and <= PlayKind.VisitCancelled)
-                or (>= PlayKind.ExecutiveAsked and <= PlayKind.ExecutiveLapsed);
+                or (>= PlayKind.VisitAnnounced and <= PlayKind.VisitCancelled);
 }

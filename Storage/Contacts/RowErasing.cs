@@ -1,3 +1,4 @@
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Forms;
 
@@ -9,6 +10,7 @@ public sealed class RowErasing
     private readonly Mentions mentions;
     private readonly RowTexts texts;
     private readonly IReadOnlyList<FormEntry> entries;
+    private readonly HashSet<string> reactions = new(StringComparer.Ordinal);
     private int year;
     private int count;
 
@@ -19,7 +21,8 @@ public sealed class RowErasing
         mentions = new Mentions(
             entries.Aggregate(terms, (sum, entry) => sum.And(entry.Answers.Text("name"), entry.Answers.Text("email")))
         );
-        texts = new RowTexts(kinds, Without, Without);
+        reactions.UnionWith(terms.Names.Select(name => Base07Presenting.ReactionField(new Contact(null, name))));
+        texts = new RowTexts(kinds, Without, Without, Field);
     }
 
     /// <summary>The row's value without the person, and in how many places it was; null where it was in none.</summary>
@@ -52,7 +55,24 @@ public sealed class RowErasing
             return contact;
         }
         count++;
+        reactions.Add(Base07Presenting.ReactionField(contact with { Entry = null }));
         return ErasedName.Nobody;
+    }
+
+    /// <summary>How somebody reacted is asked in a field of their own, named after them or after their entry.</summary>
+    private string Field(string key)
+    {
+        if (
+            !reactions.Contains(key)
+            && !entries.Any(entry =>
+                entry.Year == year && key == Base07Presenting.ReactionField(new Contact(entry.Entry, string.Empty))
+            )
+        )
+        {
+            return key;
+        }
+        count++;
+        return Base07Presenting.ReactionField(ErasedName.Nobody);
     }
 
     /// <summary>The season of a row, which stands in its key; 0 for what outlives its season.</summary>

@@ -59,5 +59,9 @@ static class RowMembers
 
     public static bool HasTexts(Type type) => !Whole.Any(whole => type.IsAssignableTo(whole));
 
+    /// <summary>The key of a field, as those of answers are.</summary>
+    public static bool IsField(Type type, string member) =>
+        member == nameof(EvidenceLine.Field) && (type == typeof(EvidenceLine) || type == typeof(Gap));
+
     public static bool IsText(Type type, string member) => !Single.Contains((type, member));
 }

@@ -14,18 +14,30 @@ namespace AccountBot.Storage.Contacts;
 /// </summary>
 /// <param name="text">What becomes of a text.</param>
 /// <param name="contact">What becomes of a reference to one of the customer's people.</param>
+/// <param name="field">What becomes of the key of a field: one that asks about a person is named after them.</param>
 public sealed class RowTexts
 {
     private readonly RowKinds kinds;
     private readonly JsonSerializerOptions plain;
     private readonly JsonSerializerOptions changing;
 
-    public RowTexts(RowKinds kinds, Func<string, string> text, Func<Contact, Contact> contact)
+    private readonly JsonConverter<string> fields;
+
+    public RowTexts(
+        RowKinds kinds,
+        Func<string, string> text,
+        Func<Contact, Contact> contact,
+        Func<string, string>? field = null
+    )
     {
+        field ??= key => key;
+        fields = new Changing<string>(field, (writer, value, _) => writer.WriteStringValue(value));
         this.kinds = kinds;
         plain = RowJson.Options(kinds, strict: true);
         changing = new JsonSerializerOptions(plain);
-        changing.Converters.Add(new Changing<string>(text, (writer, value, _) => writer.WriteStringValue(value)));
+        changing.Converters.Add(
+            new Changing<string>(text, (writer, value, _) => writer.WriteStringValue(value)) { Key = field }
+        );
         changing.Converters.Add(
             new Changing<Contact>(contact, (writer, value, _) => JsonSerializer.Serialize(writer, value, plain))
         );
@@ -58,8 +70,10 @@ public sealed class RowTexts
         {
             if (!hasTexts || !RowMembers.IsText(info.Type, MemberOf(property)))
             {
-                property.CustomConverter = (JsonConverter)
-                    Activator.CreateInstance(typeof(Keeping<>).MakeGenericType(property.PropertyType), plain)!;
+                property.CustomConverter = RowMembers.IsField(info.Type, MemberOf(property))
+                    ? fields
+                    : (JsonConverter)
+                        Activator.CreateInstance(typeof(Keeping<>).MakeGenericType(property.PropertyType), plain)!;
             }
         }
     }
@@ -74,9 +88,11 @@ public sealed class RowTexts
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             write(writer, change(value), options);
 
+        public Func<string, string> Key { get; init; } = key => key;
+
         // The names of a dictionary's entries are keys.
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WritePropertyName(value!.ToString()!);
+            writer.WritePropertyName(Key(value!.ToString()!));
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("Read with the plain options.");
