@@ -89,7 +89,22 @@ internal static class EveryContactCard
                         texts
                     )
             );
-            yield return new("search, confirm" + name, texts => SearchCard.Confirm(view, texts));
+            yield return new(
+                "search, confirm" + name,
+                texts =>
+                    SearchCard.Confirm(
+                        view with
+                        {
+                            Where =
+                            [
+                                .. Enumerable
+                                    .Range(1, 30)
+                                    .Select(number => KeyValuePair.Create(EveryCard.LargeAccount.Name, number)),
+                            ],
+                        },
+                        texts
+                    )
+            );
             yield return new("search, erasing" + name, texts => SearchCard.Erasing(view, texts));
             yield return new("search, erased" + name, texts => SearchCard.Erased(view, texts));
             yield return new(

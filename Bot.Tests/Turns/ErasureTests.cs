@@ -22,6 +22,7 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var (field, anna) = await OpenAsync(dutch);
         await using var _ = field;
         var visit = await VisitCardAsync(field);
+        var form = await FormCardAsync(field);
         var tenant = field.Teams.Tenant;
         var untouched = await field.CopyAsync("Fabrikam", without: true);
         var texts = await field.CopyAsync("Northwind");
@@ -52,6 +53,7 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var asks = (await anna.PressesAsync(card, field.Text("contact.erase"))).ShouldShowCard();
         asks.Says(field.Text("contact.erase.forGood")).ShouldBeTrue();
         asks.Says(PlantedPerson.Email).ShouldBeTrue(asks.Text);
+        asks.Says("Northwind (").ShouldBeTrue(asks.Text);
         (await field.NamedInAsync(tenant)).ShouldNotBeEmpty("Nothing goes before somebody said yes.");
         (await anna.PressesAsync(card, field.Text("contact.erase.yes")))
             .ShouldShowCard()
@@ -80,6 +82,7 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
         visit.Says(PlantedPerson.Name).ShouldBeFalse(visit.ToString());
         visit.Says(ErasedName.Mark).ShouldBeTrue(visit.ToString());
         field.Scoreboard.Says(PlantedPerson.Name).ShouldBeFalse();
+        form.Says(field.Text("contacts.erased.form")).ShouldBeTrue(form.ToString());
         var log = await field.Kim.AsksAsync(field.Kim.Chat, dutch ? "logboek Contoso" : "log Contoso");
         log.Says(field.Text("play.contactErased")).ShouldBeTrue(log.ToString());
     }
@@ -173,6 +176,42 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
         (await anna.PressesAsync(card, field.Text("contact.erase"))).ShouldShowCard().Says("Mrs Jansen").ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task Search_GoesThroughEveryAccount_InSlices_AndSaysHowFarItIs()
+    {
+        var time = new ShiftedTime();
+        var (field, anna) = await OpenAsync(dutch: false, time);
+        await using var _ = field;
+        var (portfolio, summary) = (field.Bot.Get<IPortfolio>(), await SummaryAsync(field));
+        foreach (var number in Enumerable.Range(0, 65))
+        {
+            var account = $"{number:x32}";
+            var row = AccountSummary.RowOf(account);
+            await portfolio.PutAsync(field.Teams.Tenant, row, summary with { Account = account }, default);
+        }
+        var card = await anna.AsksAsync(anna.Chat, "contact jansen");
+        (await anna.PressesAsync(card, field.Text("contact.search.look"))).ShouldShowCard();
+        // A minute for every look at the clock: each slice does twenty accounts.
+        time.Pace = TimeSpan.FromMinutes(1);
+        var rounds = 0;
+        for (; rounds < 20 && !card.Says(field.Text("contact.search.looked")); rounds++)
+        {
+            await field.Bot.Get<AccountBot.Bot.Sending.AgendaWorker>().RoundAsync(default);
+        }
+
+        rounds.ShouldBeGreaterThan(1, "It makes way for others in between.");
+        card.Cards.Count(each => each.Says(field.Text("contact.search.looking"))).ShouldBeGreaterThan(1);
+        card.Card!.Text.ShouldContain("66 accounts");
+    }
+
+    private static async Task<AccountSummary> SummaryAsync(Field field) =>
+        (AccountSummary)
+            (
+                await field
+                    .Bot.Get<IPortfolio>()
+                    .GetAsync(field.Teams.Tenant, AccountSummary.RowOf(field.Key.Account), default)
+            )!.Value;
 
     [Fact]
     public async Task SecondPress_AndACardOfEarlier_EraseOnce()
@@ -277,6 +316,17 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
             field.Kim.Chat,
             message => message.Says(field.Text("visit.card.title", "Dirk Directeur", "Contoso"))
         );
+    }
+
+    /// <summary>A card in the thread that is written down as that of her entry.</summary>
+    private static async Task<FakeMessage> FormCardAsync(Field field)
+    {
+        var card = await field.Kim.AsksAsync(field.Thread, field.Dutch ? "kaart" : "map");
+        card.Says(PlantedPerson.Name).ShouldBeTrue(card.ToString());
+        var row = AccountKeys.FormCard(new AccountBot.Playbook.FormAddress(Field.Year, 2, "contact", 1));
+        var posted = new PostedCard(field.Teams.ServiceUrl, "msteams", field.Thread.Id, card.Id, field.Teams.BotId);
+        await field.Bot.Store.CommitAsync(field.Key, new Changes().Put(row, posted).Rows, default);
+        return card;
     }
 
     private static IEnumerable<string> Kinds(IEnumerable<string> rows) =>

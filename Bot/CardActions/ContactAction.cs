@@ -90,11 +90,13 @@ public sealed class ContactAction(
         var typed = CleanText.Lines(turn.Input(FoundContactsCard.WhoInput));
         var view = SearchViews.Of(search);
         // What was typed since has not been looked for, so nobody has seen what would go.
-        return PersonTerms.Read(typed) is TermsReading.Right { Terms: var terms } && terms.IsSameAs(search.Terms)
-            ? CardReply.Show(SearchCard.Confirm(view, texts))
-            : CardReply.Show(
-                SearchCard.Looked(view with { Typed = typed, Problem = texts["contact.search.changed"] }, texts)
-            );
+        if (PersonTerms.Read(typed) is not TermsReading.Right { Terms: var terms } || !terms.IsSameAs(search.Terms))
+        {
+            var changed = view with { Typed = typed, Problem = texts["contact.search.changed"] };
+            return CardReply.Show(SearchCard.Looked(changed, texts));
+        }
+        var record = await searches.RecordAsync(known, ct);
+        return CardReply.Show(SearchCard.Confirm(view with { Where = record.ByAccount() }, texts));
     }
 
     /// <summary>How far it is, or a page of what was found.</summary>

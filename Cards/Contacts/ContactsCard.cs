@@ -41,7 +41,7 @@ public static class ContactsCard
                 Show.Head(account, texts["contacts.title"]),
                 Show.Text(stand, spacing: AdaptiveSpacing.Small),
                 .. view.All.Skip(view.First).Take(MostAtOnce).Select(entry => Row(view.Dossier, entry, texts)),
-                Show.Subtle(texts["contacts.why"], AdaptiveSpacing.Medium),
+                count == 0 ? null : Show.Subtle(texts["contacts.why"], AdaptiveSpacing.Medium),
                 Buttons(view, texts),
             ]
         );

@@ -1,4 +1,5 @@
 using AccountBot.Playbook.Contacts;
+using AccountBot.Playbook.Gates;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Contacts;
@@ -17,7 +18,11 @@ public sealed record SearchView(
     int Unreadable = 0,
     string? Typed = null,
     string? Problem = null
-);
+)
+{
+    /// <summary>In which accounts, with the number of places, the most of them first; as far as they are listed.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Where { get; init; } = [];
+}
 
 /// <summary>
 /// A search for everything that is held of one person, in the chat of the administrator who began it: one card from the first look to
@@ -30,6 +35,8 @@ public static class SearchCard
 
     /// <inheritdoc cref="Ask" />
     public const string Yes = "yes";
+
+    private const int MostAccounts = 12;
 
     public static AdaptiveCard Looking(SearchView view, Texts texts) =>
         Card(
@@ -72,6 +79,7 @@ public static class SearchCard
             texts["contact.erase.title"],
             SearchParts.Sought(view.Terms, texts),
             Show.Text(Stand(view, texts), spacing: AdaptiveSpacing.Small),
+            view.Where.Count == 0 ? null : Show.Fact(texts["contact.erase.where"], Where(view)),
             Show.Prose(texts["contact.erase.what", ErasedName.Mark], AdaptiveSpacing.Medium),
             view.Terms.Names.Any(name => !name.Trim().Contains(' ', StringComparison.Ordinal))
                 ? Show.Warn(texts["contact.erase.oneWord"])
@@ -136,6 +144,12 @@ public static class SearchCard
 
     private static AdaptiveRichTextBlock? Unreadable(SearchView view, Texts texts) =>
         view.Unreadable == 0 ? null : Show.Warn(texts["contact.search.unreadable", view.Unreadable]);
+
+    private static string Where(SearchView view)
+    {
+        var some = view.Where.Take(MostAccounts).Select(each => $"{Shorten.Text(each.Key, 60)} ({each.Value})");
+        return string.Join(", ", some) + (view.Where.Count > MostAccounts ? " …" : string.Empty);
+    }
 
     private static string Stand(SearchView view, Texts texts) =>
         view.Places == 0

@@ -46,4 +46,14 @@ public sealed record ContactRecord(
     DateTimeOffset At,
     IReadOnlyList<ContactPlace> Places,
     int More = 0
-);
+)
+{
+    /// <summary>The names of the accounts, with the number of places in each, the most of them first.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> ByAccount() =>
+        [
+            .. Places
+                .GroupBy(place => place.Account, StringComparer.Ordinal)
+                .Select(group => KeyValuePair.Create(group.First().AccountName, group.Count()))
+                .OrderByDescending(each => each.Value),
+        ];
+}

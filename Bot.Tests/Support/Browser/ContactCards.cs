@@ -30,7 +30,16 @@ static class ContactCards
         yield return ("contact-looking", SearchCard.Looking(view with { Accounts = 60, With = 1, Places = 7 }, texts));
         yield return ("contact-looked", SearchCard.Looked(view, texts));
         yield return ("contact-held", RecordCard.Render(new RecordView(view, Record(season), 0), texts));
-        yield return ("contact-erase", SearchCard.Confirm(view, texts));
+        yield return (
+            "contact-erase",
+            SearchCard.Confirm(
+                view with
+                {
+                    Where = [KeyValuePair.Create("Contoso", 16), KeyValuePair.Create("Fabrikam", 3)],
+                },
+                texts
+            )
+        );
         yield return ("contact-erasing", SearchCard.Erasing(view with { Accounts = 60, With = 1, Places = 7 }, texts));
         yield return ("contact-erased", SearchCard.Erased(view, texts));
     }
