@@ -55,6 +55,7 @@ public sealed class RowErasingTests
 
         var after = erasing.Without(Row(named))!.Value;
         after.Places.ShouldBe(1);
+        ((FormEntry)after.Value).Revision.ShouldBe(2, "A card that shows the name is an older one.");
         ((FormEntry)after.Value).Answers.Contacts("them").ShouldBe([ErasedName.Nobody, new Contact(2, "Piet Prins")]);
         erasing.Without(Row(other)).ShouldBeNull();
     }

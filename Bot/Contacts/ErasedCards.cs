@@ -10,8 +10,16 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Contacts;
 
 /// <summary>The cards in Teams that showed somebody who was erased.</summary>
-public sealed partial class ErasedCards(CardUpdater updater, Sender sender, ILogger<ErasedCards> logger)
+public sealed partial class ErasedCards(
+    CardUpdater updater,
+    Sender sender,
+    TimeProvider time,
+    ILogger<ErasedCards> logger
+)
 {
+    private const int MostWaits = 4;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+
     /// <summary>The cards that show something of rows that were changed.</summary>
     /// <param name="posted">The rows that say where the account's cards are.</param>
     public static IReadOnlyList<string> Showing(IEnumerable<string> posted, IReadOnlyCollection<string> changed)
@@ -27,10 +35,7 @@ public sealed partial class ErasedCards(CardUpdater updater, Sender sender, ILog
         {
             try
             {
-                if (await updater.UpdateAsync(card, ct) is not (null or SendOutcome.Sent or SendOutcome.Gone))
-                {
-                    updater.Request(card);
-                }
+                await PatientlyAsync(() => updater.UpdateAsync(card, ct), ct);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -49,7 +54,21 @@ public sealed partial class ErasedCards(CardUpdater updater, Sender sender, ILog
         );
         foreach (var card in cards)
         {
-            await sender.UpdateAsync(key.Tenant, card, CardReplies.Activity(MessageCard.Render(words, texts)), ct);
+            var activity = CardReplies.Activity(MessageCard.Render(words, texts));
+            await PatientlyAsync(async () => await sender.UpdateAsync(key.Tenant, card, activity, ct), ct);
+        }
+    }
+
+    /// <summary>Waits where there is too much to send at once, so that the name does not stay on a card.</summary>
+    private async Task PatientlyAsync(Func<Task<SendOutcome?>> update, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < MostWaits; attempt++)
+        {
+            if (await update() is not SendOutcome.Throttled { After: var after })
+            {
+                return;
+            }
+            await Task.Delay(after < Longest ? after : Longest, time, ct);
         }
     }
 

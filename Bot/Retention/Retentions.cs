@@ -20,9 +20,6 @@ public sealed class Retentions(IAddresses addresses, IAgenda agenda, TimeProvide
     /// <summary>Whoever sets it by mistake has the rest of the day to see that.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromHours(12);
 
-    /// <summary>An entry that should have been there so long ago is lost.</summary>
-    private static readonly TimeSpan Lost = TimeSpan.FromHours(6);
-
     /// <summary>The next night that begins not too soon.</summary>
     public static DateTimeOffset NightAfter(DateTimeOffset now)
     {
@@ -37,14 +34,13 @@ public sealed class Retentions(IAddresses addresses, IAgenda agenda, TimeProvide
         return new RetentionFile(tenant, row?.Value as RetentionRun ?? new RetentionRun(null), row?.Version);
     }
 
-    /// <summary>After a tenant said how long closed seasons are kept.</summary>
+    /// <summary>After a tenant said how long closed seasons are kept: whoever changes it has until the next night, too.</summary>
     public async Task PlanAsync(string tenant, bool ever, CancellationToken ct)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var (file, now) = (await ReadAsync(tenant, ct), time.GetUtcNow());
-            var planned = file.Run.Next > now - Lost;
-            if (ever ? file.Run.Next is null : planned)
+            if (ever && file.Run.Next is null)
             {
                 return;
             }

@@ -1,6 +1,10 @@
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Contacts;
+using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Team;
 
 namespace AccountBot.Storage.Contacts;
 
@@ -34,8 +38,24 @@ public sealed class RowErasing
         }
         (count, year) = (0, YearOf(row.Key));
         var after = texts.Map(row.Value);
-        return count > 0 ? (after, count) : null;
+        return count > 0 ? (Newer(after), count) : null;
     }
+
+    /// <summary>A card that still shows the name is an older one: what it sends does not simply bring the name back.</summary>
+    private static object Newer(object value) =>
+        value switch
+        {
+            FormEntry entry => entry with { Revision = entry.Revision + 1 },
+            TeamTask task => task with { Revision = task.Revision + 1 },
+            Accord accord => accord with { Revision = accord.Revision + 1 },
+            Gate gate => gate with { Revision = gate.Revision + 1 },
+            ExecutiveRequest request => request with { Revision = request.Revision + 1 },
+            Season { Parking: { PlanRevision: { } planned } parking } season => season with
+            {
+                Parking = parking with { PlanRevision = planned + 1 },
+            },
+            _ => value,
+        };
 
     private string Without(string text)
     {
