@@ -192,7 +192,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         {
             return new AnswerOutcome.NotOnTheTeam();
         }
-        if (at.Year != Season.Year || !MayAnswer(at.Base, form))
+        if (at.Year != Season.Year || !(MayAnswer(at.Base, form) || MayCorrect(at)))
         {
             return new AnswerOutcome.Closed(Season);
         }
@@ -206,6 +206,13 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             ? Season.State is SeasonState.AtBat or SeasonState.Parked || (form is { Living: true } && Season.IsPlayed)
             : atBase < Season.AtBat && form is { Living: true } && Season.IsPlayed;
 
+    /// <summary>
+    /// Whether an answer may be put right, though its base is not played: what is held of one of the customer's people always may, in a
+    /// season that is over too.
+    /// </summary>
+    public bool MayCorrect(FormAddress at) =>
+        Answers.Entry(at.Base, at.Form, at.Entry) is { } entry && Contacts.CustomerContacts.Is(entry);
+
     private static Form? FormAt(FormAddress at) => TwelveBases.Find(at.Base)?.Find(at.Form);
 
     private AnswerOutcome Save(
@@ -218,7 +225,8 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         DateTimeOffset now
     )
     {
-        var paused = then == SaveThen.Pause;
+        var correcting = !MayAnswer(at.Base, form);
+        var paused = then == SaveThen.Pause && !correcting;
         var kept =
             before is not null && before.FormVersion < form.Version
                 ? answers.Keeping(before.Answers, form.FieldsFor(Answers))
@@ -242,18 +250,22 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             paused ? PlayKind.FormPaused
             : before is null or { Paused: true } ? PlayKind.FormAnswered
             : PlayKind.FormChanged;
-        var needsMark = form.Repeatable && then == SaveThen.Next && Answers.Entry(at.Base, at.Form) is null;
+        var needsMark =
+            form.Repeatable && then == SaveThen.Next && !correcting && Answers.Entry(at.Base, at.Form) is null;
         var account = paused ? Account : form.OnAccount(Account, answers);
         var after = Answers.With(entry) with { Account = account };
         return new AnswerOutcome.Saved(
             entry,
             needsMark ? Mark(at, form, by, now) : null,
-            Season.After(by, Spending.OnePlay, now),
+            // Nothing is played in a season that is over; what is put right there is only written down.
+            Season.IsOver
+                ? Season
+                : Season.After(by, Spending.OnePlay, now),
             Play.Of(kind, at.Year, at.Base, by, now) with
             {
                 Subject = at.Form,
             },
-            paused
+            paused || correcting
                 ? []
                 :
                 [

@@ -7,6 +7,7 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
@@ -245,6 +246,8 @@ public sealed partial class TextsTests
                     "visit",
                     "update",
                     "executive",
+                    "contacts",
+                    "contact",
                     "reopen",
                     "end",
                     "handover",
@@ -276,6 +279,11 @@ public sealed partial class TextsTests
             )
             .Concat(new[] { "country", "europe", "world" }.Select(where => "b03.sentence.where." + where))
             .Concat(Samples())
+            .Concat(
+                Enum.GetNames<PlaceKind>()
+                    .Where(kind => kind != nameof(PlaceKind.Form))
+                    .Select(kind => "contact.place." + char.ToLowerInvariant(kind[0]) + kind[1..])
+            )
             .Concat(
                 new[] { "base", "gate", "parked", "homeRun", "ended", "season" }.Select(state => "error.stale." + state)
             )

@@ -2,6 +2,7 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
@@ -189,6 +190,70 @@ static class RowExamples
                 $"name|FABRIKAMFOODS|{Id}"
             ),
             ["accountName.1"] = new AccountName(Id, "Fabrikam Foods", 2026),
+            ["contactName.1"] = new ContactName(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                3,
+                "Karin Jansen",
+                "Head of purchasing",
+                "karin@fabrikam.test"
+            ),
+            ["contactIndexed.1"] = new ContactIndexed(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [$"contact|KARINJANSEN|{Id}|3"] = "0a1b2c3d4e5f6071",
+                }
+            ),
+            ["contactSearch.1"] = new ContactSearch(
+                Id,
+                new PersonTerms(["Karin Jansen"], ["karin@fabrikam.test"]),
+                SearchStep.Erasing,
+                Language.Nl,
+                Kim,
+                Monday,
+                new PostedCard(Service, "msteams", "a:1kim", "1700000000002", Bot),
+                Id,
+                40,
+                2,
+                17,
+                1,
+                17,
+                1
+            ),
+            ["foundPlaces.1"] = new FoundPlaces([
+                new ContactPlace(
+                    Id,
+                    "Fabrikam Foods",
+                    PlaceKind.Contact,
+                    2026,
+                    2,
+                    Monday,
+                    "contact",
+                    "name",
+                    new Answer.Text("Karin Jansen"),
+                    string.Empty
+                ),
+                new ContactPlace(
+                    Id,
+                    "Fabrikam Foods",
+                    PlaceKind.Vote,
+                    null,
+                    null,
+                    Monday,
+                    null,
+                    null,
+                    null,
+                    "Karin Jansen says no"
+                ),
+            ]),
+            ["retentionRun.1"] = new RetentionRun(Monday.AddDays(1), Id),
+            ["tenantSettings.keep.1"] = new TenantSettings(KeepYears: 3, KeepSetBy: Kim),
+            ["plateBook.contacts.1"] = new PlateBook(
+                new Dictionary<string, string>(StringComparer.Ordinal) { [Kim.Id] = "0a1b2c3d4e5f6071" },
+                "1a1b2c3d4e5f6071",
+                Contacts: "2a1b2c3d4e5f6071"
+            ),
             ["home.1"] = new Home(
                 Service,
                 "msteams",

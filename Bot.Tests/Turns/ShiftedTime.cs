@@ -13,5 +13,16 @@ public sealed class ShiftedTime : TimeProvider
         return new ShiftedTime { Ahead = now.Date.AddDays(days).AddHours(9) - now.UtcDateTime };
     }
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    /// <summary>How much later it is with every look at the clock.</summary>
+    public TimeSpan Pace { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        // Else it is not written, as the test may be setting it at this very moment.
+        if (Pace > TimeSpan.Zero)
+        {
+            Ahead += Pace;
+        }
+        return base.GetUtcNow() + Ahead;
+    }
 }

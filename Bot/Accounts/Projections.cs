@@ -21,6 +21,7 @@ public sealed class Projections(
     IAddresses addresses,
     Rhythms rhythms,
     TenantDefaults tenants,
+    ContactIndex contacts,
     TimeProvider time
 )
 {
@@ -49,7 +50,8 @@ public sealed class Projections(
             {
                 return false;
             }
-            if (await WriteAsync(file, now, later, ct) is { } written)
+            // Whoever was first may have been overwritten with what was read before; so everything is written once more.
+            if (await WriteAsync(file, now, again: round > 0, later, ct) is { } written)
             {
                 return written || round > 0;
             }
@@ -92,18 +94,19 @@ public sealed class Projections(
     private async Task<bool?> WriteAsync(
         AccountFile file,
         PlateInput now,
+        bool again,
         ConcurrentBag<string>? later,
         CancellationToken ct
     )
     {
         var (key, before, summary) = (file.Key, file.Plates, SummaryOf(now));
         var (parts, after) = Of(now);
-        if (after.IsSameAs(before))
+        if (after.IsSameAs(before) && !again)
         {
             return false;
         }
         var changed = after
-            .Written.Where(each => before.Written.GetValueOrDefault(each.Key) != each.Value)
+            .Written.Where(each => again || before.Written.GetValueOrDefault(each.Key) != each.Value)
             .Select(each => each.Key);
         var gone = before.Written.Keys.Where(person => !after.Written.ContainsKey(person)).ToList();
         List<string> touched = [.. changed, .. gone];
@@ -120,6 +123,10 @@ public sealed class Projections(
             await portfolio.RemoveAsync(key.Tenant, named, ct);
         }
         await portfolio.PutAsync(key.Tenant, AccountSummary.RowOf(now.Account.Id), summary, ct);
+        if (again || before.Contacts != after.Contacts)
+        {
+            await contacts.WriteAsync(key, now.Dossier, again, ct);
+        }
         var book = new Changes(file).Put(AccountKeys.Plates, after);
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
         {
@@ -157,7 +164,8 @@ public sealed class Projections(
         }
         var hashes = parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal);
         var summary = SummaryOf(now);
-        return (parts, new PlateBook(hashes, HashOf(summary), NameOf(now, summary).Row));
+        var contacts = ContactIndex.HashOf(now.Dossier);
+        return (parts, new PlateBook(hashes, HashOf(summary), NameOf(now, summary).Row, contacts));
     }
 
     private Task PutAsync(DossierKey key, string person, Participation? part, CancellationToken ct) =>
@@ -165,7 +173,7 @@ public sealed class Projections(
             ? people.RemoveAsync(new PersonKey(key.Tenant, person), Participation.RowOf(key.Account), ct)
             : people.PutAsync(new PersonKey(key.Tenant, person), part.Row, part, ct);
 
-    private static string HashOf<T>(T written) =>
+    internal static string HashOf<T>(T written) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(written)).AsSpan(0, 8));
 
     private static Participation PartOf(PlateInput now, Person person, IReadOnlyList<Waiting>? waits)
@@ -295,6 +303,7 @@ public sealed class Projections(
         {
             await people.RemoveAsync(KeyOf(key.Tenant, person), Participation.RowOf(account.Id), ct);
         }
+        await contacts.RemoveAsync(key, ct);
         await portfolio.RemoveAsync(key.Tenant, AccountSummary.RowOf(account.Id), ct);
         var named = written.NameRow ?? new AccountName(account.Id, account.Name, account.Year).Row;
         await portfolio.RemoveAsync(key.Tenant, named, ct);

@@ -1,4 +1,5 @@
 using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Retention;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using Microsoft.Bot.Builder;
@@ -15,12 +16,18 @@ public sealed partial class CardActionRouter
 
     private readonly Dictionary<string, ICardAction> actions = new(StringComparer.Ordinal);
     private readonly Readers readers;
+    private readonly RemovedSeasons removed;
     private readonly ILogger<CardActionRouter> logger;
 
     /// <exception cref="InvalidOperationException">Two actions want the same verb.</exception>
-    public CardActionRouter(IEnumerable<ICardAction> all, Readers readers, ILogger<CardActionRouter> logger)
+    public CardActionRouter(
+        IEnumerable<ICardAction> all,
+        Readers readers,
+        RemovedSeasons removed,
+        ILogger<CardActionRouter> logger
+    )
     {
-        this.readers = readers;
+        (this.readers, this.removed) = (readers, removed);
         this.logger = logger;
         foreach (var (verb, action) in all.SelectMany(action => action.Verbs.Select(verb => (verb, action))))
         {
@@ -51,7 +58,14 @@ public sealed partial class CardActionRouter
         }
         try
         {
-            return await action.RunAsync(new CardTurn(turn, reader, data, inputs), ct);
+            var pressed = new CardTurn(turn, reader, data, inputs);
+            var reply = await action.RunAsync(pressed, ct);
+            return
+                reply is CardReply.Words { Text: var words }
+                && IsNothing(words, data.Year, reader.Texts)
+                && await removed.WordsAsync(pressed, ct) is { } why
+                ? CardReply.Say(why)
+                : reply;
         }
         catch (TooBusyException)
         {
@@ -63,6 +77,11 @@ public sealed partial class CardActionRouter
             return CardReply.Say(reader.Texts["error.failed"]);
         }
     }
+
+    /// <summary>There is no such thing, or its season is over: which may be because the season was removed.</summary>
+    private static bool IsNothing(string words, int? year, Texts texts) =>
+        words == texts["error.notFound"]
+        || (year is { } season && words == texts["error.stale", texts["error.stale.season", season]]);
 
     private static bool IsSane(CardData data) =>
         data.Verb is { Length: > 0 }

@@ -40,7 +40,8 @@ public sealed class EntriesAction(AccountStore store, TimeProvider time) : ICard
         {
             return CardReply.Say(turn.Reader.Texts["error.notOnTeam"]);
         }
-        if (!dossier.MayAnswer(turn.Base, form))
+        var at = new FormAddress(turn.Year, turn.Base, form.Key, EntryOf(turn));
+        if (!dossier.MayAnswer(turn.Base, form) && !(turn.Data.Verb == Cards.Verbs.EntryEdit && dossier.MayCorrect(at)))
         {
             return CardReply.Say(turn.Reader.Texts["error.stale", Stale.Words(dossier.Season, turn.Reader.Texts)]);
         }
@@ -57,16 +58,20 @@ public sealed class EntriesAction(AccountStore store, TimeProvider time) : ICard
         return CardReply.Show(FormCard.Render(FormView.Fresh(dossier, form, entry, turn.Base), texts));
     }
 
-    private CardReply Edit(CardTurn turn, Dossier dossier, Form form, Texts texts)
-    {
-        var chosen = int.TryParse(
+    /// <summary>The entry that was chosen on the card, or that the button is about; 0 for none.</summary>
+    private static int EntryOf(CardTurn turn) =>
+        int.TryParse(
             turn.Input(EntriesCard.EntryInput),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var number
         )
-            ? dossier.Answers.Entry(turn.Base, form.Key, number)
-            : null;
+            ? number
+            : turn.Data.Entry ?? 0;
+
+    private CardReply Edit(CardTurn turn, Dossier dossier, Form form, Texts texts)
+    {
+        var chosen = EntryOf(turn) is > 0 and var number ? dossier.Answers.Entry(turn.Base, form.Key, number) : null;
         return chosen is { Entry: > 0 }
             ? CardReply.Show(FormCard.Render(FormView.Edit(dossier, form, chosen), texts))
             : CardReply.Show(

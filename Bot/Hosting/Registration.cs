@@ -5,6 +5,10 @@ using AccountBot.Bot.Import;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Portfolio;
+using AccountBot.Bot.Contacts;
+using AccountBot.Bot.People;
+using AccountBot.Bot.Plate;
+using AccountBot.Bot.Retention;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Samples;
 using AccountBot.Bot.Sending;
@@ -81,12 +85,14 @@ public static class Registration
         services.AddSingleton<PickedPeople>();
         services.AddSingleton<TenantDefaults>();
         services.AddSingleton<Rhythms>();
+        services.AddSingleton<ContactIndex>();
         services.AddSingleton<Projections>();
         services.AddSingleton<ProjectionQueue>();
         services.AddSingleton<Departures>();
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<LogTalk>();
         services.AddSingleton<DecisionTalk>();
+        services.AddContacts();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountSearch>();
         services.AddSingleton<SampleAccounts>();
@@ -144,6 +150,7 @@ public static class Registration
         services.AddSingleton<ICardAction, SettingsAction>();
         services.AddSingleton<ICardAction, ExecutiveLeadAction>();
         services.AddSingleton<ICardAction, ExecutiveAnswerAction>();
+        services.AddSingleton<ICardAction, ContactAction>();
         services.AddSingleton<ICardAction, TalkAction>();
     }
 
@@ -158,6 +165,19 @@ public static class Registration
         services.AddSingleton<ImportTalk>();
         services.AddSingleton<ImportedAccount>();
         services.AddSingleton<ICardAction, ImportAction>();
+    /// <summary>The customers' people, and how long what is known is kept.</summary>
+    private static void AddContacts(this IServiceCollection services)
+    {
+        services.AddSingleton<TenantAccounts>();
+        services.AddSingleton<ContactTalk>();
+        services.AddSingleton<ContactSearches>();
+        services.AddSingleton<AccountLook>();
+        services.AddSingleton<AccountErasure>();
+        services.AddSingleton<ErasedCards>();
+        services.AddSingleton<SearchStepper>();
+        services.AddSingleton<SeasonRemoval>();
+        services.AddSingleton<Retentions>();
+        services.AddSingleton<RemovedSeasons>();
     }
 
     private static void AddSending(this IServiceCollection services)

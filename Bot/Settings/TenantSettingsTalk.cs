@@ -1,7 +1,9 @@
 using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Retention;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards.Settings;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Retention;
 using AccountBot.Playbook.Rhythm;
 using AccountBot.Storage.Accounts;
 using AdaptiveCards;
@@ -9,7 +11,12 @@ using AdaptiveCards;
 namespace AccountBot.Bot.Settings;
 
 /// <summary>What counts for everybody in a tenant, for those named as its administrators.</summary>
-public sealed class TenantSettingsTalk(TenantDefaults tenants, Administrators administrators, TimeProvider time)
+public sealed class TenantSettingsTalk(
+    TenantDefaults tenants,
+    Administrators administrators,
+    Retentions retentions,
+    TimeProvider time
+)
 {
     /// <summary>Null for whoever may not change it.</summary>
     public async Task<AdaptiveCard?> CardAsync(Reader reader, CancellationToken ct)
@@ -46,13 +53,16 @@ public sealed class TenantSettingsTalk(TenantDefaults tenants, Administrators ad
             SettingsForms.Read(answers, "begin"),
             SettingsForms.Read(answers, "end"),
             DayOf(answers.Choice("weeklyOn")!),
-            [.. answers.Choices("workingDays").Select(DayOf)]
+            [.. answers.Choices("workingDays").Select(DayOf)],
+            SeasonKeeping.YearsOf(answers.Choice("keepSeasons")),
+            reader.Person
         );
         await tenants.SetAsync(reader.Tenant, settings, ct);
+        await retentions.PlanAsync(reader.Tenant, ever: settings.KeepYears is null, ct);
         return Card(reader, Show(settings), settings, saved: true);
     }
 
-    private static AdaptiveCard Card(
+    private AdaptiveCard Card(
         Reader reader,
         IReadOnlyDictionary<string, string> typed,
         TenantSettings settings,
@@ -63,6 +73,7 @@ public sealed class TenantSettingsTalk(TenantDefaults tenants, Administrators ad
         var view = new ReminderSettingsView(null, 0, typed, settings.Reminders ?? ReminderDays.Usual, saved)
         {
             Problems = problems ?? [],
+            RemovesAfter = saved && settings.KeepYears is not null ? Retentions.NightAfter(time.GetUtcNow()) : null,
         };
         return ReminderSettingsCard.Render(view, reader.Texts);
     }
@@ -75,6 +86,8 @@ public sealed class TenantSettingsTalk(TenantDefaults tenants, Administrators ad
         shown["begin"] = settings.Begin is { } begin ? Clock.Show(begin) : string.Empty;
         shown["end"] = settings.End is { } end ? Clock.Show(end) : string.Empty;
         shown["zone"] = settings.TimeZone ?? string.Empty;
+        shown["keepSeasons"] =
+            settings.KeepYears?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? SeasonKeeping.Ever;
         return shown;
     }
 

@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Contacts;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Settings;
 using AccountBot.Bot.Talk;
@@ -34,7 +35,8 @@ public sealed class AccountTalk(
     NoGoDesk noGo,
     AccountSettings settings,
     MoveDesk move,
-    ExecutiveTalk executives
+    ExecutiveTalk executives,
+    ContactTalk contacts
 )
 {
     /// <returns>Words to say; null when a card said it all.</returns>
@@ -78,9 +80,16 @@ public sealed class AccountTalk(
                 ExecutiveTalk.Preset(file.Dossier, fromMeeting: false),
                 ct
             ),
+            Command.Contacts => await ContactsAsync(turn, reader, file, ct),
             Command.HandOver => await RoleAction.AskAsync(turn, reader, account, null, ct),
             _ => await ShowAsync(turn, reader, account, await CardAsync(turn, reader, command, file, ct), ct),
         };
+    }
+
+    private async Task<string?> ContactsAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)
+    {
+        await contacts.ListAsync(turn, reader, file, ct);
+        return null;
     }
 
     private static async Task<string?> ShowAsync(

@@ -31,6 +31,8 @@ public enum Command
     Import,
     Portfolio,
     Decisions,
+    Contacts,
+    Contact,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -96,6 +98,10 @@ public static class CommandReader
         ("directie", Command.Executive),
         ("import", Command.Import),
         ("importeer", Command.Import),
+        ("contacts", Command.Contacts),
+        ("contactpersonen", Command.Contacts),
+        ("contact", Command.Contact),
+        ("contactpersoon", Command.Contact),
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),
@@ -142,6 +148,8 @@ public static class CommandReader
                 or Command.Update
                 or Command.Follow
                 or Command.Executive
+                or Command.Contacts
+                or Command.Contact
                 or Command.Reopen
                 or Command.End
                 or Command.Settings
@@ -159,5 +167,6 @@ public static class CommandReader
                 or Command.Tasks
                 or Command.Plan
                 or Command.Map
-                or Command.Season;
+                or Command.Season
+                or Command.Contacts;
 }

@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Contacts;
 using AccountBot.Bot.Import;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
@@ -39,7 +40,8 @@ public sealed class Commands(
     PlateTalk plate,
     PortfolioTalk portfolio,
     SettingsTalk settings,
-    ImportTalk imports
+    ImportTalk imports,
+    ContactTalk contacts
 )
 {
     private const int MostCharacters = 4_000;
@@ -85,6 +87,9 @@ public sealed class Commands(
                 break;
             case { Command: Command.Import }:
                 await imports.BeginAsync(turn, reader, ct);
+                break;
+            case { Command: Command.Contact } said:
+                await contacts.FindAsync(turn, reader, said.Rest, () => typed.TakeAsync(turn, reader, text, ct), ct);
                 break;
             case { Command: Command.Demo }:
                 await samples.MakeAsync(turn, reader, ct);

@@ -35,6 +35,7 @@ public sealed record AnsweredView(
             entry,
             dossier.Answers.With(entry),
             dossier.MayAnswer(entry.Base, form)
+                || dossier.MayCorrect(new FormAddress(entry.Year, entry.Base, entry.Form, entry.Entry))
         )
         {
             Dossier = dossier with { Answers = dossier.Answers.With(entry) },

@@ -22,6 +22,7 @@ public static class ReadOnlyCard
         Verbs.PlanShow,
         Verbs.PlanCompare,
         Verbs.Entries,
+        Verbs.ContactList,
         Verbs.TaskList,
         Verbs.SeasonShow,
         Verbs.SeasonForm,

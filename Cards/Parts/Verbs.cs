@@ -96,5 +96,9 @@ public static class Verbs
     public const string ExecutiveSave = "executive.save";
     public const string ExecutiveLead = "executive.lead";
     public const string ExecutiveAnswer = "executive.answer";
+    public const string ContactList = "contact.list";
+    public const string ContactLook = "contact.look";
+    public const string ContactHeld = "contact.held";
+    public const string ContactErase = "contact.erase";
     public const string Help = "help";
 }

@@ -84,7 +84,7 @@ public static class LogCard
             PlayKind.Agreed or PlayKind.Objected or PlayKind.ObjectionWithdrawn => texts[
                 play.Subject == nameof(AccordKind.Mandate) ? "accord.subject.mandate" : "accord.subject.acceptance"
             ],
-            PlayKind.PlanRevised or PlayKind.SeasonStarted => play.Subject,
+            PlayKind.PlanRevised or PlayKind.SeasonStarted or PlayKind.SeasonRemoved => play.Subject,
             PlayKind.TaskAdded or PlayKind.TaskChanged or PlayKind.TaskDone or PlayKind.TaskDropped => Task(
                 play,
                 texts

@@ -17,6 +17,9 @@ public sealed record ReminderSettingsView(
 )
 {
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
+
+    /// <summary>When closed seasons are removed for the first time, after it was just set how long they are kept.</summary>
+    public DateTimeOffset? RemovesAfter { get; init; }
 }
 
 /// <summary>How long people are given before they are reminded: for one account, or for all of a tenant.</summary>
@@ -46,6 +49,9 @@ public static class ReminderSettingsCard
             [
                 Show.Head(view.Account?.Name ?? texts["app.name"], texts[key + ".title"]),
                 view.Saved ? Show.Text("✓ " + texts["settings.saved"], spacing: AdaptiveSpacing.Small) : null,
+                view.RemovesAfter is { } night
+                    ? Show.Warn(texts["tenantSettings.keep.from", texts.Moment(night)])
+                    : null,
                 Show.Prose(
                     view.Account is null
                         ? texts["tenantSettings.why"]

@@ -26,6 +26,8 @@ public static class HelpCard
         "visit",
         "update",
         "executive",
+        "contacts",
+        "contact",
         "reopen",
         "end",
         "handover",

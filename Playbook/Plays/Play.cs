@@ -57,6 +57,12 @@ public enum PlayKind
     ExecutiveReplied,
     ExecutiveTold,
     ExecutiveLapsed,
+
+    /// <summary>One of the customer's people was erased; the log says that it happened, not who it was.</summary>
+    ContactErased,
+
+    /// <summary>A closed season was removed, as long ago as the tenant keeps them.</summary>
+    SeasonRemoved,
 }
 
 /// <summary>One handling for the account. Plays are only ever added.</summary>
@@ -83,4 +89,16 @@ public sealed record Play(
 {
     public static Play Of(PlayKind kind, int year, int atBase, Person by, DateTimeOffset at) =>
         new(kind, year, atBase, by, at);
+
+    /// <summary>Whether the subject is in people's own words: no key of the playbook, and no colleague's name.</summary>
+    public bool IsAboutOwnWords() =>
+        Kind
+            is PlayKind.TaskAdded
+                or PlayKind.TaskChanged
+                or PlayKind.TaskDone
+                or PlayKind.TaskDropped
+                or PlayKind.CompetitorSeen
+                or PlayKind.CompetitorGone
+                or PlayKind.Countered
+                or (>= PlayKind.VisitAnnounced and <= PlayKind.VisitCancelled);
 }

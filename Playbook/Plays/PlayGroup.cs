@@ -31,13 +31,14 @@ public static class PlayGroups
         {
             PlayKind.FormAnswered or PlayKind.FormChanged or PlayKind.FormPaused or PlayKind.PlanRevised =>
                 PlayGroup.Forms,
+            PlayKind.ContactErased => PlayGroup.Forms,
             PlayKind.Agreed or PlayKind.Objected or PlayKind.ObjectionWithdrawn => PlayGroup.Forms,
             PlayKind.GateOpened or PlayKind.GateOpenedWithGaps or PlayKind.GateReopened => PlayGroup.Gates,
             PlayKind.Voted or PlayKind.VoteChanged or PlayKind.TeamAsked => PlayGroup.Gates,
             PlayKind.DecidedGo or PlayKind.DecidedNoGo or PlayKind.BaseReached or PlayKind.HighFive => PlayGroup.Gates,
             PlayKind.NoGoPlanned or PlayKind.NoGoChanged or PlayKind.SeasonEnded => PlayGroup.Gates,
             PlayKind.Delegated or PlayKind.DelegationEnded => PlayGroup.Gates,
-            PlayKind.AccountCreated or PlayKind.SeasonStarted => PlayGroup.Team,
+            PlayKind.AccountCreated or PlayKind.SeasonStarted or PlayKind.SeasonRemoved => PlayGroup.Team,
             PlayKind.AccountManagerNamed or PlayKind.ManagerNamed or PlayKind.DirectorNamed => PlayGroup.Team,
             PlayKind.LeftTheTeam or PlayKind.BackInTheTeam => PlayGroup.Team,
             PlayKind.TaskAdded or PlayKind.TaskChanged or PlayKind.TaskDone or PlayKind.TaskDropped => PlayGroup.Tasks,

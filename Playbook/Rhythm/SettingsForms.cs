@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.Retention;
 
 namespace AccountBot.Playbook.Rhythm;
 
@@ -55,6 +56,14 @@ public static class SettingsForms
                     Says = Hours + ".days",
                     OptionsSay = "settings.weeklyOn",
                     Group = Hours,
+                },
+                new ChoiceField("keepSeasons", SeasonKeeping.Options)
+                {
+                    Required = true,
+                    Preset = SeasonKeeping.Ever,
+                    Says = "settings.keep",
+                    OptionsSay = "settings.keep",
+                    Group = "settings.keeping",
                 },
             ]
         )

@@ -200,6 +200,48 @@ public static class AccountKeys
 
     public static RowRange AllPlays => RowRange.Prefix(Plays);
 
+    /// <summary>The forms of all seasons.</summary>
+    public static RowRange AllForms => RowRange.Prefix("f|");
+
+    /// <summary>All seasons, with what stands beside them.</summary>
+    public static RowRange AllSeasons => RowRange.Prefix("b|");
+
+    /// <summary>What belongs to one season: itself, visits and requests, plans, forms, gates and celebrations.</summary>
+    public static IReadOnlyList<RowRange> OfSeason(int year) =>
+        [.. "bcefgh".Select(kind => RowRange.Prefix($"{kind}|{Newest(year)}"))];
+
+    /// <summary>What the team took on, in whichever season.</summary>
+    public static RowRange AllTasks => RowRange.Prefix("d|");
+
+    /// <summary>What must be said later.</summary>
+    public static RowRange AllLater => RowRange.Prefix("q|");
+
+    /// <summary>What has no row of its own and was done.</summary>
+    public static RowRange AllDone => RowRange.Prefix("x|");
+
+    /// <summary>Says that a person of the customer's was erased.</summary>
+    /// <param name="search">Which erasure it was.</param>
+    public static string Erased(string search) => Done(ErasedMark + search);
+
+    /// <summary>Says that a season is being removed: what is left of it goes too.</summary>
+    public static string Removing(int year) => Done($"removing.{year}");
+
+    /// <summary>Says that a season was removed.</summary>
+    public static string Removed(int year) => Done($"removed.{year}");
+
+    /// <summary>The year of a season that is being removed; null for any other row.</summary>
+    public static int? RemovingOf(string rowKey) =>
+        rowKey.StartsWith(Done("removing."), StringComparison.Ordinal)
+        && int.TryParse(rowKey[Done("removing.").Length..], CultureInfo.InvariantCulture, out var year)
+            ? year
+            : null;
+
+    /// <summary>Marks of what was written once, which say nothing any more when its season is gone.</summary>
+    public static bool IsWrittenOnce(string rowKey) =>
+        rowKey.StartsWith(Done("log."), StringComparison.Ordinal)
+        || rowKey.StartsWith(Done("update."), StringComparison.Ordinal);
+
+    private const string ErasedMark = "erased.";
     private const string Limits = "~limits";
     private const string Plays = "p|";
     private const string CounteredMark = "countered.";

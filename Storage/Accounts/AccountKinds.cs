@@ -54,6 +54,11 @@ public static class AccountKinds
             .Add<AccountName>("accountName")
             .Add<ImportJob>("importJob")
             .Add<ImportChunk>("importChunk")
+            .Add<ContactName>("contactName")
+            .Add<ContactIndexed>("contactIndexed")
+            .Add<ContactSearch>("contactSearch")
+            .Add<FoundPlaces>("foundPlaces")
+            .Add<RetentionRun>("retentionRun")
             .Hierarchy<Answer>(
                 (typeof(Answer.Text), "text"),
                 (typeof(Answer.List), "list"),

@@ -1,3 +1,4 @@
+using AccountBot.Playbook.People;
 using AccountBot.Playbook.Rhythm;
 
 namespace AccountBot.Storage.Accounts;
@@ -6,13 +7,17 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="TimeZone">An IANA name.</param>
 /// <param name="WeeklyOn">The day of the weekly digest.</param>
 /// <param name="WorkingDays">The days on which people are reminded.</param>
+/// <param name="KeepYears">How many years closed seasons are kept after they ended; null for ever.</param>
+/// <param name="KeepSetBy">Who said so: what is removed is removed in their name.</param>
 public sealed record TenantSettings(
     ReminderDays? Reminders = null,
     string? TimeZone = null,
     TimeOnly? Begin = null,
     TimeOnly? End = null,
     DayOfWeek? WeeklyOn = null,
-    IReadOnlyList<DayOfWeek>? WorkingDays = null
+    IReadOnlyList<DayOfWeek>? WorkingDays = null,
+    int? KeepYears = null,
+    Person? KeepSetBy = null
 )
 {
     public const string Row = "tenant|settings";

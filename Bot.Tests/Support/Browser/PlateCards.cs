@@ -90,10 +90,15 @@ static class PlateCards
                         ("accountManager", "3"),
                         ("answer", "2"),
                         ("weeklyOn", "monday"),
-                        ("workingDays", "monday,tuesday,wednesday,thursday,friday")
+                        ("workingDays", "monday,tuesday,wednesday,thursday,friday"),
+                        ("keepSeasons", "5")
                     ),
-                    ReminderDays.Usual
-                ),
+                    ReminderDays.Usual,
+                    Saved: true
+                )
+                {
+                    RemovesAfter = Now.AddHours(16),
+                },
                 texts
             )
         );

@@ -1,0 +1,152 @@
+using System.Globalization;
+using AccountBot.Bot.Contacts;
+using AccountBot.Bot.Sending;
+using AccountBot.Bot.Settings;
+using AccountBot.Cards;
+using AccountBot.Cards.Contacts;
+using AccountBot.Playbook.Contacts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>The buttons of the list of contacts, and those with which an administrator looks somebody up and erases them.</summary>
+public sealed class ContactAction(
+    AccountStore store,
+    ContactSearches searches,
+    Administrators administrators,
+    TimeProvider time
+) : ICardAction
+{
+    public IReadOnlyList<string> Verbs =>
+        [Cards.Verbs.ContactList, Cards.Verbs.ContactLook, Cards.Verbs.ContactHeld, Cards.Verbs.ContactErase];
+
+    public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
+    {
+        var texts = turn.Reader.Texts;
+        if (turn.Data.Verb == Cards.Verbs.ContactList)
+        {
+            return
+                await store.LoadNewestAsync(turn.Account, turn.Year, ct) is { } file
+                && turn.Reader.MaySee(file.Dossier.Account)
+                ? CardReply.Show(ContactTalk.List(file, Number(turn.Data.Page), turn.Reader))
+                : CardReply.Say(texts["error.notFound"]);
+        }
+        if (!administrators.Are(turn.Reader.Person) || !Guid.TryParseExact(turn.Data.Form, "N", out _))
+        {
+            return CardReply.Say(texts["error.notFound"]);
+        }
+        if (!OwnChat.IsHere(turn.Context))
+        {
+            return CardReply.Say(texts["contact.search.ownChat"]);
+        }
+        var owner = ContactSearches.OwnerOf(turn.Reader.Tenant, turn.Reader.Person.Id);
+        var known = await searches.ReadAsync(owner, turn.Data.Form, ct);
+        return turn.Data.Verb switch
+        {
+            Cards.Verbs.ContactLook => await LookAsync(turn, owner, known, ct),
+            _ when known is null => CardReply.Say(texts["contact.search.over"]),
+            Cards.Verbs.ContactErase => await EraseAsync(turn, known, ct),
+            _ => await HeldAsync(turn, known, ct),
+        };
+    }
+
+    /// <summary>Begins to look, or looks again under the names as they are now.</summary>
+    private async Task<CardReply> LookAsync(CardTurn turn, PersonKey owner, SearchFile? known, CancellationToken ct)
+    {
+        var texts = turn.Reader.Texts;
+        var typed = CleanText.Lines(turn.Input(FoundContactsCard.WhoInput));
+        if (known is { Search.Step: not SearchStep.Looked })
+        {
+            return CardReply.Show(SearchViews.Card(known.Search, texts));
+        }
+        if (PersonTerms.Read(typed) is not TermsReading.Right { Terms: var terms })
+        {
+            return CardReply.Show(Back(turn, known, typed));
+        }
+        if (known is null)
+        {
+            var search = New(turn, terms);
+            await searches.StartAsync(owner, search, ct);
+            return CardReply.Show(SearchViews.Card(search, texts));
+        }
+        var again = known.Search.Again(SearchStep.Looking, terms, time.GetUtcNow());
+        return await GoOnAsync(known, again, texts, ct);
+    }
+
+    private async Task<CardReply> EraseAsync(CardTurn turn, SearchFile known, CancellationToken ct)
+    {
+        var (search, texts) = (known.Search, turn.Reader.Texts);
+        if (search.Step != SearchStep.Looked)
+        {
+            return CardReply.Show(SearchViews.Card(search, texts));
+        }
+        if (turn.Data.Choice == SearchCard.Yes)
+        {
+            var erasing = search.Again(SearchStep.Erasing, search.Terms, time.GetUtcNow());
+            return await GoOnAsync(known, erasing, texts, ct);
+        }
+        var typed = CleanText.Lines(turn.Input(FoundContactsCard.WhoInput));
+        var view = SearchViews.Of(search);
+        // What was typed since has not been looked for, so nobody has seen what would go.
+        if (PersonTerms.Read(typed) is not TermsReading.Right { Terms: var terms } || !terms.IsSameAs(search.Terms))
+        {
+            var changed = view with { Typed = typed, Problem = texts["contact.search.changed"] };
+            return CardReply.Show(SearchCard.Looked(changed, texts));
+        }
+        var record = await searches.RecordAsync(known, ct);
+        return CardReply.Show(SearchCard.Confirm(view with { Where = record.ByAccount() }, texts));
+    }
+
+    /// <summary>How far it is, or a page of what was found.</summary>
+    private async Task<CardReply> HeldAsync(CardTurn turn, SearchFile known, CancellationToken ct)
+    {
+        var (search, texts) = (known.Search, turn.Reader.Texts);
+        if (turn.Data.Page is not { } page || search.Step != SearchStep.Looked)
+        {
+            return CardReply.Show(SearchViews.Card(search, texts));
+        }
+        var record = await searches.RecordAsync(known, ct);
+        return CardReply.Show(RecordCard.Render(new RecordView(SearchViews.Of(search), record, Number(page)), texts));
+    }
+
+    private async Task<CardReply> GoOnAsync(SearchFile known, ContactSearch next, Texts texts, CancellationToken ct)
+    {
+        // First, so that what is written down is done by somebody.
+        await searches.PlanAsync(known.Owner, next, ct);
+        return await searches.MoveAsync(known, next, ct) is null
+            ? CardReply.Say(texts["error.busy"])
+            : CardReply.Show(SearchViews.Card(next, texts));
+    }
+
+    private static AdaptiveCards.AdaptiveCard Back(CardTurn turn, SearchFile? known, string typed)
+    {
+        var texts = turn.Reader.Texts;
+        var wrong = ((TermsReading.Wrong)PersonTerms.Read(typed)).Problem;
+        var problem = texts[wrong.Text, [.. wrong.Arguments]];
+        return known is null
+            ? FoundContactsCard.Render(
+                new FoundContactsView(typed, [], More: false, turn.Data.Form, typed) { Problem = problem },
+                texts
+            )
+            : SearchCard.Looked(SearchViews.Of(known.Search) with { Typed = typed, Problem = problem }, texts);
+    }
+
+    private ContactSearch New(CardTurn turn, PersonTerms terms)
+    {
+        var activity = turn.Context.Activity;
+        var card = new PostedCard(
+            activity.ServiceUrl,
+            activity.ChannelId,
+            activity.Conversation.Id,
+            activity.ReplyToId ?? string.Empty,
+            activity.Recipient.Id
+        );
+        var (reader, now) = (turn.Reader, time.GetUtcNow());
+        return new ContactSearch(turn.Data.Form!, terms, SearchStep.Looking, reader.Language, reader.Person, now, card);
+    }
+
+    private static int Number(string? page) =>
+        int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
