@@ -6,8 +6,6 @@ using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Portfolio;
 using AccountBot.Bot.Contacts;
-using AccountBot.Bot.People;
-using AccountBot.Bot.Plate;
 using AccountBot.Bot.Retention;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Samples;
@@ -165,6 +163,8 @@ public static class Registration
         services.AddSingleton<ImportTalk>();
         services.AddSingleton<ImportedAccount>();
         services.AddSingleton<ICardAction, ImportAction>();
+    }
+
     /// <summary>The customers' people, and how long what is known is kept.</summary>
     private static void AddContacts(this IServiceCollection services)
     {

@@ -166,6 +166,8 @@ public static class AccountKeys
     /// <summary>Says that a play was taken back.</summary>
     public static string Countered(string playId) => Done(CounteredMark + playId);
 
+    public static RowRange AllCountered => RowRange.Prefix(Done(CounteredMark));
+
     /// <summary>The marks of what was taken back among the plays from a newer one to an older one.</summary>
     public static RowRange CounteredBetween(string newest, string oldest) =>
         new(Countered(newest), Countered(oldest) + ' ');
