@@ -1,0 +1,9 @@
+using AccountBot.Documents.Contents;
+
+namespace AccountBot.Documents.Workbooks;
+
+/// <summary>One sheet: a head row, and rows that are asked for one by one, so that there may be any number of them.</summary>
+public sealed record Sheet(string Name, IReadOnlyList<Column> Columns, IAsyncEnumerable<IReadOnlyList<Cell>> Rows)
+{
+    internal static Sheet Of(Table table) => new(table.Title, table.Columns, table.Rows.ToAsyncEnumerable());
+}
