@@ -2,6 +2,7 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Cards.Plate;
+using AccountBot.Playbook;
 using AccountBot.Playbook.Plate;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -100,6 +101,19 @@ public sealed class PlateTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     }
 
     [Fact]
+    public async Task InTheOwnChat_TheAnswerIsInThatChatsLanguage_NotInTheChannels()
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        await field.Kim.AsksAsync(field.Kim.Chat, "my plate");
+        await field.Kim.AsksAsync(field.Sales.General, "taal nl");
+
+        var said = await field.Kim.AsksAsync(field.Sales.General, "aan slag");
+
+        said.Says(Texts.In(Language.Nl)["plate.elsewhere"]).ShouldBeTrue(said.ToString());
+        field.Kim.Chat.Last.Says(field.Text("plate.title")).ShouldBeTrue(field.Kim.Chat.Last.ToString());
+    }
+
+    [Fact]
     public async Task InAChannel_WithoutTheApp_ItSaysWhatToDo()
     {
         await using var field = await Field.OpenAsync(azurite);
@@ -107,7 +121,7 @@ public sealed class PlateTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
         var said = await field.Sam.AsksAsync(field.Sales.General, "my plate");
 
-        said.Says(field.Text("plate.noApp")).ShouldBeTrue();
+        said.Says(field.Text("ownChat.noApp")).ShouldBeTrue();
         said.Card!.HasButton(field.Text("unreachable.install")).ShouldBeTrue();
     }
 

@@ -143,6 +143,7 @@ public static class Registration
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<CardUpdater>();
         services.AddSingleton<PersonalChats>();
+        services.AddSingleton<OwnChat>();
         services.AddSingleton<NoticeBook>();
         services.AddSingleton<LostThreads>();
         services.AddSingleton<ThreadRoom>();

@@ -1,4 +1,5 @@
 using AccountBot.Bot.Sending;
+using AccountBot.Playbook;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
@@ -52,6 +53,10 @@ public sealed class PersonalChats(IAddresses addresses, IPeople people, Sender s
         );
         return (await sender.SendAsync(to, activity, ct), to);
     }
+
+    /// <summary>The language of somebody's own chat; null where nobody knows it yet.</summary>
+    public async Task<Language?> LanguageAsync(string tenant, Person person, CancellationToken ct) =>
+        ((await addresses.GetAsync(tenant, PersonalChat.Row(person.Id), ct))?.Value as PersonalChat)?.Language;
 
     /// <summary>Keeps a notice until the person can be reached.</summary>
     /// <returns>False when it was waiting already.</returns>

@@ -1,5 +1,4 @@
 using AccountBot.Bot.CardActions;
-using AccountBot.Bot.Hosting;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Turns;
@@ -11,7 +10,6 @@ using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
-using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Settings;
 
@@ -19,23 +17,20 @@ namespace AccountBot.Bot.Settings;
 public sealed class SettingsTalk(
     Rhythms rhythms,
     IPeople people,
-    PersonalChats chats,
+    OwnChat own,
     Administrators administrators,
     TimeProvider time
 )
 {
     /// <summary>In the reader's own chat, wherever it was asked for.</summary>
-    public async Task SayAsync(ITurnContext turn, Reader reader, CancellationToken ct)
-    {
-        var card = CardReplies.Activity(await CardAsync(reader, ct));
-        if (turn.Activity.Conversation.ConversationType is null or "personal")
-        {
-            await turn.SendActivityAsync(card, ct);
-            return;
-        }
-        var (outcome, _) = await chats.SendAsync(reader.Tenant, reader.Person, NewAccountAction.HomeOf(turn), card, ct);
-        await turn.SayAsync(reader.Texts[outcome is SendOutcome.Sent ? "settings.elsewhere" : "plate.noApp"], ct);
-    }
+    public Task SayAsync(ITurnContext turn, Reader reader, CancellationToken ct) =>
+        own.SayAsync(
+            turn,
+            reader,
+            "settings.elsewhere",
+            async who => CardReplies.Activity(await CardAsync(who, ct)),
+            ct
+        );
 
     public async Task<AdaptiveCard> CardAsync(Reader reader, CancellationToken ct)
     {
