@@ -1,4 +1,5 @@
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Files;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
 using Microsoft.Bot.Builder;
@@ -14,7 +15,8 @@ public sealed class AccountBotHandler(
     CardActionRouter router,
     Commands commands,
     Arrivals arrivals,
-    SubmittedCards submitted
+    SubmittedCards submitted,
+    FileConsents files
 ) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(
@@ -40,6 +42,18 @@ public sealed class AccountBotHandler(
         AdaptiveCardInvokeValue invokeValue,
         CancellationToken cancellationToken
     ) => CardReplies.Of(await router.RouteAsync(turnContext, invokeValue.Action?.Data as JToken, cancellationToken));
+
+    protected override Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken
+    ) => files.AcceptAsync(turnContext, fileConsentCardResponse, cancellationToken);
+
+    protected override Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken
+    ) => files.DeclineAsync(turnContext, fileConsentCardResponse, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext,

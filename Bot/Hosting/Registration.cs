@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Files;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Rhythm;
@@ -37,6 +38,7 @@ public static class Registration
         services.AddTurns();
         services.AddSending();
         services.AddDialogs();
+        services.AddFiles();
         builder.AddTelemetry();
         builder.AddHealth();
         // Teams sends at most some tens of kilobytes; what is larger is not from Teams.
@@ -133,6 +135,7 @@ public static class Registration
         services.AddSingleton<ICardAction, ExecutiveLeadAction>();
         services.AddSingleton<ICardAction, ExecutiveAnswerAction>();
         services.AddSingleton<ICardAction, TalkAction>();
+        services.AddSingleton<ICardAction, ExportAction>();
     }
 
     private static void AddSending(this IServiceCollection services)
@@ -156,6 +159,18 @@ public static class Registration
         services.AddHostedService<OutboxWorker>();
         services.AddSingleton<AgendaWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<AgendaWorker>());
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddAll<IDocument>();
+        services.AddSingleton<DocumentShelf>();
+        services.AddSingleton<FileOffers>();
+        services.AddSingleton<UploadPlaces>();
+        services.AddSingleton<FileUploads>();
+        services.AddSingleton<FileConsents>();
+        services.AddSingleton<ExportTalk>();
+        services.AddUploadClient();
     }
 
     private static void AddDialogs(this IServiceCollection services)

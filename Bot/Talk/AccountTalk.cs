@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Files;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Settings;
 using AccountBot.Bot.Talk;
@@ -33,7 +34,8 @@ public sealed class AccountTalk(
     NoGoDesk noGo,
     AccountSettings settings,
     MoveDesk move,
-    ExecutiveTalk executives
+    ExecutiveTalk executives,
+    ExportTalk export
 )
 {
     /// <returns>Words to say; null when a card said it all.</returns>
@@ -77,9 +79,17 @@ public sealed class AccountTalk(
                 ExecutiveTalk.Preset(file.Dossier, fromMeeting: false),
                 ct
             ),
+            Command.Export => await ExportAsync(turn, reader, file, ct),
             Command.HandOver => await RoleAction.AskAsync(turn, reader, account, null, ct),
             _ => await ShowAsync(turn, reader, account, await CardAsync(turn, reader, command, file, ct), ct),
         };
+    }
+
+    /// <summary>Says by itself where the documents are.</summary>
+    private async Task<string?> ExportAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)
+    {
+        await export.SayAsync(turn, reader, file.Dossier, ct);
+        return null;
     }
 
     private static async Task<string?> ShowAsync(

@@ -28,6 +28,7 @@ public enum Command
     Move,
     HandOver,
     Executive,
+    Export,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -87,6 +88,8 @@ public static class CommandReader
         ("seizoen", Command.Season),
         ("executive", Command.Executive),
         ("directie", Command.Executive),
+        ("export", Command.Export),
+        ("exporteer", Command.Export),
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),
@@ -132,6 +135,7 @@ public static class CommandReader
                 or Command.Update
                 or Command.Follow
                 or Command.Executive
+                or Command.Export
                 or Command.Reopen
                 or Command.End
                 or Command.Settings
@@ -148,5 +152,6 @@ public static class CommandReader
                 or Command.Tasks
                 or Command.Plan
                 or Command.Map
-                or Command.Season;
+                or Command.Season
+                or Command.Export;
 }

@@ -85,5 +85,7 @@ public static class Verbs
     public const string ExecutiveSave = "executive.save";
     public const string ExecutiveLead = "executive.lead";
     public const string ExecutiveAnswer = "executive.answer";
+    public const string ExportShow = "export.show";
+    public const string ExportFile = "export.file";
     public const string Help = "help";
 }

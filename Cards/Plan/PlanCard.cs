@@ -1,3 +1,4 @@
+using AccountBot.Cards.Files;
 using AccountBot.Cards.Pictures;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
@@ -44,6 +45,7 @@ public static class PlanCard
                 && dossier.Season.AtBat >= Base03Plan.Number
                     ? Act.Row(Steps.Select(step => Revise(dossier, step, texts)))
                     : null,
+                Act.Row(ExportCard.Button(account.Id, dossier.Season.Year, texts)),
             ]
         );
     }

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Files;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Team;
@@ -44,14 +45,15 @@ public static class LogCard
                 view.Plays.Count == 0 ? Show.Prose(texts["log.card.empty"]) : null,
                 .. view.Plays.Select(play => Line(play, view.Countered.Contains(play), texts)),
                 view.Correctable.Count == 0 ? null : Correction(view, texts),
-                view is { Newest: true, Older: null, Correctable.Count: 0 }
+                view is { Newest: true, Plays.Count: 0 }
                     ? null
                     : Act.Row(
                         view.Newest ? null : Act.Execute(texts["log.card.newest"], Data(view, null), withInputs: false),
                         view.Older is null
                             ? null
                             : Act.Execute(texts["log.card.more"], Data(view, view.Older), withInputs: false),
-                        view.Correctable.Count == 0 ? null : Act.Fold(texts["log.correct"], "correction")
+                        view.Correctable.Count == 0 ? null : Act.Fold(texts["log.correct"], "correction"),
+                        ExportCard.Button(view.AccountId, null, texts)
                     ),
             ]
         );

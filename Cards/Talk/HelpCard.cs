@@ -19,6 +19,7 @@ public static class HelpCard
         "log",
         "plan",
         "season",
+        "export",
         "tasks",
         "competitor",
         "visit",
