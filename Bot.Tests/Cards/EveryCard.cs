@@ -56,6 +56,7 @@ internal static partial class EveryCard
             .Concat(EveryPlanCard.All())
             .Concat(EverySeasonCard.All())
             .Concat(EveryPlateCard.All())
+            .Concat(EveryFileCard.All())
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
             .Concat(EveryExecutiveCard.All())

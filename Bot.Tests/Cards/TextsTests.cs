@@ -451,7 +451,7 @@ public sealed partial class TextsTests
             .Order(StringComparer.Ordinal);
 
     static IEnumerable<string> Sources() =>
-        new[] { "Bot", "Cards", "Dialogs", "Playbook" }
+        new[] { "Bot", "Cards", "Dialogs", "Documents", "Playbook" }
             .SelectMany(project =>
                 Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories)
             )

@@ -40,7 +40,7 @@ public sealed class LogDocument(AccountStore store) : IDocument
         };
     }
 
-    private async IAsyncEnumerable<LogLine> LinesAsync(DossierKey key, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<WrittenPlay> LinesAsync(DossierKey key, [EnumeratorCancellation] CancellationToken ct)
     {
         var countered = await store.CounteredAsync(key, ct);
         string? from = null;
@@ -49,7 +49,7 @@ public sealed class LogDocument(AccountStore store) : IDocument
             var page = await store.LogAsync(key, PageSize, from, ct);
             foreach (var line in page.Lines)
             {
-                yield return new LogLine(line.Play, countered.Contains(AccountKeys.Countered(line.Id)));
+                yield return new WrittenPlay(line.Play, countered.Contains(AccountKeys.Countered(line.Id)));
             }
             from = page.Older;
         } while (from is not null);

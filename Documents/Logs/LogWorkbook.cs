@@ -7,7 +7,7 @@ using AccountBot.Playbook.Plays;
 namespace AccountBot.Documents.Logs;
 
 /// <summary>A play, and whether it was taken back.</summary>
-public sealed record LogLine(Play Play, bool TakenBack);
+public sealed record WrittenPlay(Play Play, bool TakenBack);
 
 /// <summary>The whole log of an account as a workbook, newest first. It is written while it is read, however long it is.</summary>
 public static class LogWorkbook
@@ -15,7 +15,7 @@ public static class LogWorkbook
     public static Task WriteAsync(
         Stream to,
         string account,
-        IAsyncEnumerable<LogLine> lines,
+        IAsyncEnumerable<WrittenPlay> lines,
         Texts texts,
         CancellationToken ct
     ) =>
@@ -26,7 +26,7 @@ public static class LogWorkbook
             ct
         );
 
-    private static async IAsyncEnumerable<IReadOnlyList<Cell>> Rows(IAsyncEnumerable<LogLine> lines, Texts texts)
+    private static async IAsyncEnumerable<IReadOnlyList<Cell>> Rows(IAsyncEnumerable<WrittenPlay> lines, Texts texts)
     {
         await foreach (var line in lines)
         {
@@ -47,7 +47,7 @@ public static class LogWorkbook
             new(texts["doc.log.takenBack"], 20),
         ];
 
-    private static IReadOnlyList<Cell> Row(LogLine line, Texts texts)
+    private static IReadOnlyList<Cell> Row(WrittenPlay line, Texts texts)
     {
         var play = line.Play;
         return

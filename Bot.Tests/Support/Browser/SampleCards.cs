@@ -258,6 +258,7 @@ static class SampleCards
                 .Concat(FlowCards.In(played))
                 .Concat(BoardCards.In(played))
                 .Concat(PlateCards.In(played))
+                .Concat(FileCards.In(played))
         )
             cards.Add(name, card);
         foreach (var card in cards.Values)
