@@ -288,6 +288,7 @@ public sealed partial class TextsTests
         DocumentKinds
             .All.SelectMany(kind => new[] { "export." + kind, $"export.{kind}.what" })
             .Concat(HardChecks.Letters.Select(letter => "doc.hard." + letter))
+            .Concat(["doc.team.permanent", "doc.team.onCall"])
             .Concat(
                 new[] { "name", "function", "email", "roles", "dmt", "attitude", "influence", "owner", "notes" }.Select(
                     field => "doc.contact." + field

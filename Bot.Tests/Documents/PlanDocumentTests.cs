@@ -61,7 +61,7 @@ public sealed class PlanDocumentTests
             "doc.goal",
             "doc.swot.theirs",
             "doc.swot.ours",
-            "b01.match.title",
+            "doc.match",
             "doc.map",
             "b02.contact.title",
             "doc.hard",

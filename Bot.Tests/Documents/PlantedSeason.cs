@@ -26,7 +26,11 @@ internal sealed class PlantedSeason
         {
             foreach (var form in definition.Forms)
             {
-                entries.Add(Entry(definition.Number, form, full.Answers));
+                // A step whose work another card does has no answers.
+                if (form.Work == FormWork.Fields)
+                {
+                    entries.Add(Entry(definition.Number, form, full.Answers));
+                }
             }
         }
         var account = full.Account with

@@ -68,7 +68,7 @@ internal static class BoxSlides
         new(
             at,
             [
-                new Paragraph(named ? $"{box.Quarter} · {box.Whose}" : box.Quarter, HeadSize, box.Tone),
+                new Paragraph(named ? $"{box.Quarter} · {box.Whose}" : box.Quarter, HeadSize, box.Tone, IsHead: true),
                 .. points is { Count: > 0 }
                     ? points.Select(point => new Paragraph(point, size, IsPoint: true))
                     :

@@ -35,19 +35,19 @@ internal sealed class GridXml(uint id, string language)
         new([
             new A.TableProperties { FirstRow = true },
             new A.TableGrid(grid.Widths.Select(width => new A.GridColumn { Width = Area.Emu(width) })),
-            new A.TableRow(grid.Head.Select(name => Cell(name, Tone.Strong, head: true)))
+            new A.TableRow(grid.Head.Select(name => Cell(name, Tone.Strong, grid.Size, head: true)))
             {
-                Height = Area.Emu(GridSlides.HeightOfHead),
+                Height = Area.Emu(GridSlides.HeightOfHead(grid.Size)),
             },
-            .. grid.Rows.Select(row => new A.TableRow(row.Cells.Select(cell => Cell(cell.Text, cell.Tone)))
+            .. grid.Rows.Select(row => new A.TableRow(row.Cells.Select(cell => Cell(cell.Text, cell.Tone, grid.Size)))
             {
                 Height = Area.Emu(row.Height),
             }),
         ]);
 
-    private A.TableCell Cell(string text, Tone tone, bool head = false)
+    private A.TableCell Cell(string text, Tone tone, double size, bool head = false)
     {
-        var paragraph = Looks.Lines(new A.ParagraphProperties(), text, GridSlides.Size, tone, language);
+        var paragraph = Looks.Lines(new A.ParagraphProperties(), text, size, tone, language);
         if (head)
         {
             foreach (var color in paragraph.Descendants<A.SchemeColor>())
@@ -58,9 +58,7 @@ internal sealed class GridXml(uint id, string language)
         if (text.Length == 0)
         {
             // An empty cell is as high as its letters would be.
-            paragraph.Append(
-                new A.EndParagraphRunProperties { Language = language, FontSize = (int)(GridSlides.Size * 100) }
-            );
+            paragraph.Append(new A.EndParagraphRunProperties { Language = language, FontSize = (int)(size * 100) });
         }
         return new A.TableCell(
             new A.TextBody(new A.BodyProperties(), new A.ListStyle(), paragraph),

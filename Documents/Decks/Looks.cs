@@ -29,7 +29,7 @@ internal static class Looks
                     new A.NoBullet()
                 );
             }
-            return Lines(properties, paragraph.Text, paragraph.Size, paragraph.Tone, language);
+            return Lines(properties, paragraph.Text, paragraph.Size, paragraph.Tone, language, paragraph.IsHead);
         };
 
     /// <summary>A paragraph of runs, with a break for every line that people made.</summary>
@@ -38,7 +38,8 @@ internal static class Looks
         string text,
         double size,
         Tone tone,
-        string language
+        string language,
+        bool bold = false
     )
     {
         var paragraph = new A.Paragraph(properties);
@@ -47,22 +48,22 @@ internal static class Looks
         {
             if (at > 0)
             {
-                paragraph.Append(new A.Break(Run(size, tone, language)));
+                paragraph.Append(new A.Break(Run(size, tone, language, bold)));
             }
             if (lines[at].Length > 0)
             {
-                paragraph.Append(new A.Run(Run(size, tone, language), new A.Text(lines[at])));
+                paragraph.Append(new A.Run(Run(size, tone, language, bold), new A.Text(lines[at])));
             }
         }
         return paragraph;
     }
 
-    private static A.RunProperties Run(double size, Tone tone, string language) =>
+    private static A.RunProperties Run(double size, Tone tone, string language, bool bold) =>
         new(Fill(ColorOf(tone)))
         {
             Language = language,
             FontSize = (int)Math.Round(size * 100),
-            Bold = tone == Tone.Strong ? true : null,
+            Bold = bold || tone == Tone.Strong ? true : null,
         };
 
     private static A.SchemeColorValues ColorOf(Tone tone) =>

@@ -88,8 +88,8 @@ internal static class PlanSlides
             yield break;
         }
         var words = said ?? texts["plan.none"];
-        var place = SlideLayout.Body with { X = 80, Width = 800 };
-        var size = TextMeasure.Fitting(words, place.Width - 24, place.Height - 24, 32, 28, 24, 20, 18, 16);
+        var place = SlideLayout.Body;
+        var size = TextMeasure.Fitting(words, place.Width, place.Height - 16, 32, 28, 24, 20, 18, 16);
         yield return new Slide(
             texts["plan.objective"],
             [new SlidePart.Text(place, [new Paragraph(words, size, said is null ? Tone.Subtle : Tone.Plain)])]

@@ -13,11 +13,13 @@ internal abstract record SlidePart(Area At)
     /// <param name="Filled">On a quiet ground, with a coloured edge.</param>
     public sealed record Text(Area At, IReadOnlyList<Paragraph> Paragraphs, bool Filled = false) : SlidePart(At);
 
+    /// <param name="Size">Of its letters, in points.</param>
     /// <param name="Widths">Of the columns, in points; together the width of the place.</param>
     /// <param name="Head">The names of the columns.</param>
     public sealed record Grid(
         Area At,
         string Title,
+        double Size,
         IReadOnlyList<double> Widths,
         IReadOnlyList<string> Head,
         IReadOnlyList<GridRow> Rows
@@ -29,7 +31,14 @@ internal abstract record SlidePart(Area At)
 
 /// <param name="Size">In points.</param>
 /// <param name="IsPoint">One of several points, with a mark before it.</param>
-internal sealed record Paragraph(string Text, double Size, Tone Tone = Tone.Plain, bool IsPoint = false);
+/// <param name="IsHead">What stands above others, in bold.</param>
+internal sealed record Paragraph(
+    string Text,
+    double Size,
+    Tone Tone = Tone.Plain,
+    bool IsPoint = false,
+    bool IsHead = false
+);
 
 /// <param name="Height">In points; as high as its fullest cell.</param>
 internal sealed record GridRow(IReadOnlyList<(string Text, Tone Tone)> Cells, double Height);

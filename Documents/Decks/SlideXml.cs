@@ -96,7 +96,7 @@ internal sealed class SlideXml(string foot, string language)
         {
             properties.Append(new A.NoFill());
         }
-        return Box("Text", properties, Body(A.TextAnchoringTypeValues.Top, text.Paragraphs));
+        return Box("Text", properties, Body(A.TextAnchoringTypeValues.Top, text.Paragraphs, text.Filled ? 12 : 0));
     }
 
     private P.Shape Foot() =>
@@ -170,7 +170,8 @@ internal sealed class SlideXml(string foot, string language)
             )
         );
 
-    private P.TextBody Body(A.TextAnchoringTypeValues anchor, IReadOnlyList<Paragraph> paragraphs) =>
+    /// <param name="inset">Between the edge and the words, in points.</param>
+    private P.TextBody Body(A.TextAnchoringTypeValues anchor, IReadOnlyList<Paragraph> paragraphs, double inset = 0) =>
         new([
             new A.BodyProperties(new A.NoAutoFit())
             {

@@ -41,8 +41,8 @@ internal static class GoalTable
     /// <summary>Which of our strengths answers which of their threats.</summary>
     public static Table? Match(SharedPlan plan, Texts texts) =>
         Table.Of(
-            texts["b01.match.title"],
-            [new Column(texts["b01.match.theirs"], 60), new Column(texts["b01.match.ours"], 60)],
+            texts["doc.match"],
+            [new Column(texts["doc.match.threat"], 60), new Column(texts["doc.match.strength"], 60)],
             plan.Answers.Of(1, "match")
                 .Pairs("pairs")
                 .Select(pair => (IReadOnlyList<Cell>)[Cell.Of(pair.Right), Cell.Of(pair.Left)])

@@ -42,7 +42,7 @@ internal static class MapTable
         field switch
         {
             "name" or "function" or "email" => 26,
-            "notes" => 40,
+            "notes" => 36,
             "roles" or "attitude" or "owner" => 20,
             _ => 14,
         };

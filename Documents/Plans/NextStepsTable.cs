@@ -71,7 +71,9 @@ internal static class NextStepsTable
             .All(Base06Testing.Number, "visit")
             .Select(visit => new Step(
                 visit.Answers.Date("date"),
-                visit.Answers.Choice("kind") is { } kind ? texts["b06.visit.kind." + kind] : texts["doc.next.visit"],
+                visit.Answers.Choice("kind") is { } kind
+                    ? texts["doc.next.visit", texts["b06.visit.kind." + kind]]
+                    : texts["doc.next.visit.other"],
                 AnswerCell.Contacts(visit.Answers.Contacts("who"))
             ));
 

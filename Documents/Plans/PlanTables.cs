@@ -42,7 +42,7 @@ internal sealed record PlanTables(SharedPlan Plan, Texts Texts)
         [
             (Texts["doc.goal"], Goal),
             (Texts["doc.swot"], Swot),
-            (Texts["b01.match.title"], Match),
+            (Texts["doc.match"], Match),
             (Texts["doc.map"], Map),
             (Texts["b02.contact.title"], Contacts),
             (Texts["doc.hard"], Hard),

@@ -71,12 +71,12 @@ internal static class StrategyTables
         return Facts.Of(
             texts["doc.agreement"],
             texts,
-            (texts["b08.result.value"], Cell.OfMoney(result.Money("value"))),
-            (texts["b08.result.term"], Cell.Of(result.Text("term"))),
-            (texts["b08.result.start"], Cell.Of(result.Date("start"))),
-            (texts["b08.result.conditions"], Cell.Of(AnswerCell.Points(result.List("conditions")))),
-            (texts["b08.result.agreedBy"], Cell.Of(AnswerCell.Contacts(result.Contacts("agreedBy")))),
-            (texts["b08.result.agreedOn"], Cell.Of(result.Date("agreedOn")))
+            (texts["doc.agreement.value"], Cell.OfMoney(result.Money("value"))),
+            (texts["doc.agreement.term"], Cell.Of(result.Text("term"))),
+            (texts["doc.agreement.start"], Cell.Of(result.Date("start"))),
+            (texts["doc.agreement.conditions"], Cell.Of(AnswerCell.Points(result.List("conditions")))),
+            (texts["doc.agreement.agreedBy"], Cell.Of(AnswerCell.Contacts(result.Contacts("agreedBy")))),
+            (texts["doc.agreement.agreedOn"], Cell.Of(result.Date("agreedOn")))
         );
     }
 }

@@ -11,7 +11,6 @@ namespace AccountBot.Documents.Plans;
 /// <summary>Who of us does what, and what changes for whom at the customer's.</summary>
 internal static class WorkTables
 {
-    private static readonly string[] Described = ["person", "kind", "department", "task"];
     private static readonly Form Member = Base04Team.Definition.Find("member")!;
     private static readonly Form Group = Base09Users.Definition.Find("group")!;
 
@@ -105,7 +104,12 @@ internal static class WorkTables
         ];
 
     private static IReadOnlyList<Cell> RowOf(FormEntry member, Texts texts) =>
-        [.. Described.Select(field => Said(member, field, texts))];
+        [
+            Said(member, "person", texts),
+            Cell.Of(member.Answers.Choice("kind") is { } kind ? texts.Find("doc.team." + kind) ?? kind : null),
+            Said(member, "department", texts),
+            Said(member, "task", texts),
+        ];
 
     private static Cell Said(FormEntry member, string field, Texts texts) =>
         AnswerCell.Of(
