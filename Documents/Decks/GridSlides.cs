@@ -4,35 +4,34 @@ using AccountBot.Documents.Contents;
 namespace AccountBot.Documents.Decks;
 
 /// <summary>
-/// A table in the largest letters with which it fits on one slide; else on as many as it takes. A row that does not fit goes to the next
-/// slide, and what is higher than a slide is divided.
+/// A table in the largest letters with which it fits well on one slide; else on as many as it takes. A row that does not fit goes to the
+/// next slide, and what is higher than a slide is divided.
 /// </summary>
 internal static class GridSlides
 {
-    private const double Padding = 5;
-    private const double WidestWord = 130;
-    private static readonly double[] Sizes = [16, 14, 12];
+    private const double Padding = GridWidths.Padding;
+    private static readonly double[] Sizes = [16, 14, 12, 11];
 
     public static IReadOnlyList<Slide> Of(Table table, Texts texts)
     {
-        var tries = Sizes.Select(size => (Size: size, Made: Laid(table, size, texts)));
-        var (size, (widths, pages)) = tries.FirstOrDefault(each => each.Made.Pages.Count == 1, tries.Last());
+        var tries = Sizes.Select(size => Laid(table, size, texts));
+        var laid = tries.FirstOrDefault(each => each is { Widths.IsEasy: true, Pages.Count: 1 }, tries.Last());
         return
         [
-            .. pages.Select(
+            .. laid.Pages.Select(
                 (rows, at) =>
                     new Slide(
-                        SlideLayout.TitleOf(table.Title, at, pages.Count, texts),
+                        SlideLayout.TitleOf(table.Title, at, laid.Pages.Count, texts),
                         [
                             new SlidePart.Grid(
                                 SlideLayout.Body with
                                 {
-                                    Height = HeightOfHead(size) + rows.Sum(row => row.Height),
+                                    Height = laid.Head.Height + rows.Sum(row => row.Height),
                                 },
                                 table.Title,
-                                size,
-                                widths,
-                                [.. table.Columns.Select(column => column.Title)],
+                                laid.Size,
+                                laid.Widths.Each,
+                                laid.Head,
                                 rows
                             ),
                         ]
@@ -41,57 +40,29 @@ internal static class GridSlides
         ];
     }
 
-    public static double HeightOfHead(double size) => (size * TextMeasure.LineHeight) + (2 * Padding);
-
-    private static (IReadOnlyList<double> Widths, List<List<GridRow>> Pages) Laid(Table table, double size, Texts texts)
+    private static Layout Laid(Table table, double size, Texts texts)
     {
-        var widths = Widths(table, size, texts);
-        return (widths, Pages([.. table.Rows.SelectMany(row => Rows(row, widths, size, texts))], size));
+        var widths = GridWidths.Of(table, size, texts);
+        var titles = table.Columns.Select(column => (Cell)new Cell.Words(column.Title, Tone.Strong));
+        var head = Rows([.. titles], widths.Each, size, SlideLayout.Body.Height, texts).First();
+        var room = SlideLayout.Body.Height - head.Height;
+        var rows = table.Rows.SelectMany(row => Rows(row, widths.Each, size, room, texts));
+        return new Layout(size, widths, head, Pages(rows, room));
     }
 
-    /// <summary>By what the columns ask for, but none so narrow that a usual word of it breaks.</summary>
-    private static IReadOnlyList<double> Widths(Table table, double size, Texts texts)
-    {
-        var all = SlideLayout.Body.Width;
-        var least = table.Columns.Select((column, at) => Least(table, column, at, size, texts)).ToList();
-        var scale = Math.Min(1, all / least.Sum());
-        var left = all - (least.Sum() * scale);
-        var wanted = table
-            .Columns.Select((column, at) => Math.Max(0, (all * Share(table, column)) - least[at]))
-            .ToList();
-        var asked = Math.Max(1, wanted.Sum());
-        return
-        [
-            .. least.Select(
-                (width, at) => (width * scale) + (left * (wanted.Sum() > 0 ? wanted[at] / asked : 1d / least.Count))
-            ),
-        ];
-    }
-
-    private static double Share(Table table, Column column) => column.Width / table.Columns.Sum(each => each.Width);
-
-    private static double Least(Table table, Column column, int at, double size, Texts texts)
-    {
-        // A day or an amount stays on one line.
-        var words = table.Rows.SelectMany(row =>
-            row[at] is Cell.Words said ? said.Text.Split(' ', '\n') : [row[at].In(texts)]
-        );
-        var widest = words.Select(word => TextMeasure.WidthOf(word, size)).Where(width => width <= WidestWord);
-        var head = TextMeasure.WidthOf(column.Title, size) * 1.08;
-        return Math.Max(widest.DefaultIfEmpty(0).Max(), Math.Min(head, WidestWord)) + (2 * Padding) + 4;
-    }
-
+    /// <summary>A row, or several where it is higher than there is room.</summary>
     private static IEnumerable<GridRow> Rows(
         IReadOnlyList<Cell> row,
         IReadOnlyList<double> widths,
         double size,
+        double room,
         Texts texts
     )
     {
         var cells = row.Select((cell, at) => (Lines: Lines(cell.In(texts), size, widths[at]), Tone: ToneOf(cell)))
             .ToList();
-        var room = SlideLayout.Body.Height - HeightOfHead(size) - (2 * Padding);
-        var most = (int)(room / (size * TextMeasure.LineHeight));
+        // A line less than there would be: the highest row is where a program may break lines otherwise most often.
+        var most = (int)((room - (2 * Padding)) / (size * TextMeasure.LineHeight)) - 1;
         for (var from = 0; from == 0 || cells.Exists(cell => cell.Lines.Count > from); from += most)
         {
             var part = cells.Select(cell => (Lines: cell.Lines.Skip(from).Take(most).ToList(), cell.Tone)).ToList();
@@ -102,9 +73,8 @@ internal static class GridSlides
         }
     }
 
-    private static List<List<GridRow>> Pages(IReadOnlyList<GridRow> rows, double size)
+    private static List<List<GridRow>> Pages(IEnumerable<GridRow> rows, double room)
     {
-        var room = SlideLayout.Body.Height - HeightOfHead(size);
         var (pages, left) = (new List<List<GridRow>> { new() }, room);
         foreach (var row in rows)
         {
@@ -125,7 +95,7 @@ internal static class GridSlides
                 .Split('\n')
                 .SelectMany(line =>
                     TextMeasure
-                        .Lines(line, size, width - (2 * Padding) - 2)
+                        .Lines(line, size, GridWidths.Inside(width))
                         .Select((part, at) => new Line(part, Begins: at == 0))
                 ),
         ];
@@ -137,4 +107,6 @@ internal static class GridSlides
     private static Tone ToneOf(Cell cell) => cell is Cell.Words words ? words.Tone : Tone.Plain;
 
     private sealed record Line(string Text, bool Begins);
+
+    private sealed record Layout(double Size, GridWidths Widths, GridRow Head, List<List<GridRow>> Pages);
 }

@@ -9,7 +9,6 @@ namespace AccountBot.Documents.Decks;
 internal sealed class GridXml(uint id, string language)
 {
     private const string TableUri = "http://schemas.openxmlformats.org/drawingml/2006/table";
-    private const int Inset = 5;
     private static readonly int Hair = (int)Area.Emu(0.75);
 
     public P.GraphicFrame Of(SlidePart.Grid grid) =>
@@ -35,17 +34,14 @@ internal sealed class GridXml(uint id, string language)
         new([
             new A.TableProperties { FirstRow = true },
             new A.TableGrid(grid.Widths.Select(width => new A.GridColumn { Width = Area.Emu(width) })),
-            new A.TableRow(grid.Head.Select(name => Cell(name, Tone.Strong, grid.Size, head: true)))
-            {
-                Height = Area.Emu(GridSlides.HeightOfHead(grid.Size)),
-            },
-            .. grid.Rows.Select(row => new A.TableRow(row.Cells.Select(cell => Cell(cell.Text, cell.Tone, grid.Size)))
-            {
-                Height = Area.Emu(row.Height),
-            }),
+            Row(grid.Head, grid.Size, head: true),
+            .. grid.Rows.Select(row => Row(row, grid.Size)),
         ]);
 
-    private A.TableCell Cell(string text, Tone tone, double size, bool head = false)
+    private A.TableRow Row(GridRow row, double size, bool head = false) =>
+        new(row.Cells.Select(cell => Cell(cell.Text, cell.Tone, size, head))) { Height = Area.Emu(row.Height) };
+
+    private A.TableCell Cell(string text, Tone tone, double size, bool head)
     {
         var paragraph = Looks.Lines(new A.ParagraphProperties(), text, size, tone, language);
         if (head)
@@ -70,10 +66,10 @@ internal sealed class GridXml(uint id, string language)
                 head ? Looks.Fill(A.SchemeColorValues.Accent1) : new A.NoFill()
             )
             {
-                LeftMargin = (int)Area.Emu(Inset),
-                RightMargin = (int)Area.Emu(Inset),
-                TopMargin = (int)Area.Emu(Inset),
-                BottomMargin = (int)Area.Emu(Inset),
+                LeftMargin = (int)Area.Emu(GridWidths.Padding),
+                RightMargin = (int)Area.Emu(GridWidths.Padding),
+                TopMargin = (int)Area.Emu(GridWidths.Padding),
+                BottomMargin = (int)Area.Emu(GridWidths.Padding),
                 Anchor = head ? A.TextAnchoringTypeValues.Center : A.TextAnchoringTypeValues.Top,
             }
         );

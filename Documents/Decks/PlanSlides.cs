@@ -11,6 +11,7 @@ namespace AccountBot.Documents.Decks;
 internal static class PlanSlides
 {
     private const int MostCharacters = 90;
+    private const int MostOfStatement = 1000;
 
     public static IReadOnlyList<Slide> Of(SharedPlan plan, DateTimeOffset now, Texts texts)
     {
@@ -27,8 +28,21 @@ internal static class PlanSlides
         ];
     }
 
+    /// <summary>A table; a single fact is a statement.</summary>
     private static IReadOnlyList<Slide> Grid(Table? table, Texts texts) =>
-        table is null ? [] : GridSlides.Of(table, texts);
+        table is null ? []
+        : table is { Columns: [{ Width: Facts.NameWidth }, _], Rows: [[Cell.Words name, Cell.Words said]] }
+        && said.Text.Length <= MostOfStatement
+            ? [Statement(name.Text, said.Text)]
+        : GridSlides.Of(table, texts);
+
+    /// <summary>A sentence, as large as it can be.</summary>
+    private static Slide Statement(string title, string words, Tone tone = Tone.Plain)
+    {
+        var (place, line) = (SlideLayout.Body, words.ReplaceLineEndings(" "));
+        var size = TextMeasure.Fitting(line, place.Width, place.Height - 16, 32, 28, 24, 20, 18, 16);
+        return new Slide(title, [new SlidePart.Text(place, [new Paragraph(line, size, tone)])]);
+    }
 
     private static Slide Opening(SharedPlan plan, PlanTables tables, DateTimeOffset now, Texts texts)
     {
@@ -79,20 +93,8 @@ internal static class PlanSlides
         );
     }
 
-    /// <summary>The objective in one sentence, as large as it can be.</summary>
-    private static IEnumerable<Slide> Objective(SharedPlan plan, Texts texts)
-    {
-        var said = Base03Plan.ObjectiveIn(plan.Answers, texts.Language)?.ReplaceLineEndings(" ");
-        if (said is null && !plan.IsForTheTeam)
-        {
-            yield break;
-        }
-        var words = said ?? texts["plan.none"];
-        var place = SlideLayout.Body;
-        var size = TextMeasure.Fitting(words, place.Width, place.Height - 16, 32, 28, 24, 20, 18, 16);
-        yield return new Slide(
-            texts["plan.objective"],
-            [new SlidePart.Text(place, [new Paragraph(words, size, said is null ? Tone.Subtle : Tone.Plain)])]
-        );
-    }
+    private static IReadOnlyList<Slide> Objective(SharedPlan plan, Texts texts) =>
+        Base03Plan.ObjectiveIn(plan.Answers, texts.Language) is { } said ? [Statement(texts["plan.objective"], said)]
+        : plan.IsForTheTeam ? [Statement(texts["plan.objective"], texts["plan.none"], Tone.Subtle)]
+        : [];
 }

@@ -21,7 +21,7 @@ internal abstract record SlidePart(Area At)
         string Title,
         double Size,
         IReadOnlyList<double> Widths,
-        IReadOnlyList<string> Head,
+        GridRow Head,
         IReadOnlyList<GridRow> Rows
     ) : SlidePart(At);
 

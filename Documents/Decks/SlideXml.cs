@@ -177,8 +177,8 @@ internal sealed class SlideXml(string foot, string language)
             {
                 Wrap = A.TextWrappingValues.Square,
                 Anchor = anchor,
-                LeftInset = (int)Area.Emu(12),
-                RightInset = (int)Area.Emu(12),
+                LeftInset = (int)Area.Emu(inset),
+                RightInset = (int)Area.Emu(inset),
                 TopInset = (int)Area.Emu(paragraphs is [{ Size: < 12 }] or [] ? 0 : 8),
                 BottomInset = 0,
             },

@@ -11,7 +11,7 @@ internal static class TextMeasure
 {
     public const double LineHeight = 1.2;
 
-    private const double Safety = 1.17;
+    private const double Safety = 1.2;
     private const double Wide = 1.05;
 
     // Thousandths of the size, from the blank on; see any table of Helvetica's widths.

@@ -6,7 +6,7 @@ namespace AccountBot.Documents.Plans;
 /// <summary>A table of what is known, one fact a row; what is not known is no row.</summary>
 internal static class Facts
 {
-    private const double NameWidth = 34;
+    public const double NameWidth = 34;
     private const double ValueWidth = 90;
 
     public static Table? Of(string title, Texts texts, params IEnumerable<(string Name, Cell Value)> facts) =>

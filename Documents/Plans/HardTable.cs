@@ -22,7 +22,7 @@ internal static class HardTable
         return Table.Of(
             texts["doc.hard"],
             [
-                new Column(texts["doc.hard.question"], 26),
+                new Column(texts["doc.hard.question"], 44),
                 .. HardChecks.Letters.Select(letter => new Column(texts["doc.hard." + letter], 32)),
             ],
             HardChecks.Questions.Select(question =>

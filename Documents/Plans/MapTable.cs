@@ -62,8 +62,14 @@ internal static class MapTable
         var name = new Cell.Words(texts[$"role.{role}.short"], Tone.Strong);
         return people.Count == 0
             ? [name, Cell.None, new Cell.Words("◌ " + texts["b02.map.nobody"], Tone.Subtle), Cell.None]
-            : [name, .. Sides.Select(side => Cell.Of(Named(people.Where(person => SideOf(person) == side))))];
+            : [name, .. Sides.Select(side => Cell.Of(Named(people.Where(person => SideOf(person) == side)), ToneOf(side)))];
     }
+
+    // The figure says it too, for who sees no colours.
+    private static Tone ToneOf(string side) =>
+        side == Sides[0] ? Tone.Bad
+        : side == Sides[2] ? Tone.Good
+        : Tone.Plain;
 
     private static string Named(IEnumerable<FormEntry> people) =>
         string.Join('\n', people.OrderByDescending(Influence).Select(person => $"{NameOf(person)}  {Dots(person)}"));
