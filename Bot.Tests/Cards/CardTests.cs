@@ -175,6 +175,7 @@ public sealed partial class CardTests
             && !name.StartsWith("competitor", StringComparison.Ordinal)
             && !name.StartsWith("plate", StringComparison.Ordinal)
             && !name.StartsWith("nudge", StringComparison.Ordinal)
+            && !name.StartsWith("export", StringComparison.Ordinal)
         )
         {
             Read(name, language).Buttons.Count.ShouldBeLessThanOrEqualTo(6);

@@ -6,6 +6,12 @@ public sealed record Column(string Title, double Width);
 /// <summary>One part of a document: rows under named columns.</summary>
 public sealed record Table(string Title, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
+    /// <summary>One column holds words, amounts and days among each other, so that all of them begin at the same edge.</summary>
+    public bool IsMixed { get; init; }
+
+    /// <summary>Facts by name, one a row.</summary>
+    public bool IsFacts { get; init; }
+
     /// <summary>Without the columns in which nothing stands; null where no row is left.</summary>
     public static Table? Of(string title, IReadOnlyList<Column> columns, params IEnumerable<IReadOnlyList<Cell>> rows)
     {

@@ -31,8 +31,7 @@ internal static class PlanSlides
     /// <summary>A table; a single fact is a statement.</summary>
     private static IReadOnlyList<Slide> Grid(Table? table, Texts texts) =>
         table is null ? []
-        : table is { Columns: [{ Width: Facts.NameWidth }, _], Rows: [[Cell.Words name, Cell.Words said]] }
-        && said.Text.Length <= MostOfStatement
+        : table is { IsFacts: true, Rows: [[Cell.Words name, Cell.Words said]] } && said.Text.Length <= MostOfStatement
             ? [Statement(name.Text, said.Text)]
         : GridSlides.Of(table, texts);
 

@@ -38,7 +38,8 @@ public static class LogWorkbook
         [
             new(texts["doc.at"], 18),
             new(texts["doc.season"], 10),
-            new(texts["doc.base"], 24),
+            new(texts["doc.base"], 8),
+            new(texts["doc.base.name"], 24),
             new(texts["doc.by"], 26),
             new(texts["doc.log.what"], 46),
             new(texts["doc.log.words"], 70),
@@ -54,7 +55,8 @@ public static class LogWorkbook
         [
             new Cell.Moment(play.At),
             new Cell.Number(play.Year),
-            Cell.Of(play.Base is >= 1 and <= 12 ? $"{play.Base} · {texts.BaseName(play.Base)}" : null),
+            play.Base is >= 1 and <= 12 ? new Cell.Number(play.Base) : Cell.None,
+            Cell.Of(play.Base is >= 1 and <= 12 ? texts.BaseName(play.Base) : null),
             Cell.Of(Texts.Name(play.By)),
             Cell.Of(LogCard.Said(play, texts)),
             Cell.Of(play.Text),

@@ -27,7 +27,13 @@ internal static class AnswersTable
             from entry in EntriesOf(plan, definition.Number, form)
             from row in Rows(plan, form, entry, texts)
             select row
-        );
+        )
+            is { } table
+            ? table with
+            {
+                IsMixed = true,
+            }
+            : null;
 
     private static IEnumerable<FormEntry> EntriesOf(SharedPlan plan, int atBase, Form form) =>
         form.Repeatable ? plan.Answers.All(atBase, form.Key)

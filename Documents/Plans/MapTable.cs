@@ -43,7 +43,7 @@ internal static class MapTable
         {
             "name" or "function" or "email" => 26,
             "notes" => 36,
-            "roles" or "attitude" or "owner" => 20,
+            "roles" or "attitude" or "influence" or "owner" => 20,
             _ => 14,
         };
 
@@ -62,7 +62,11 @@ internal static class MapTable
         var name = new Cell.Words(texts[$"role.{role}.short"], Tone.Strong);
         return people.Count == 0
             ? [name, Cell.None, new Cell.Words("◌ " + texts["b02.map.nobody"], Tone.Subtle), Cell.None]
-            : [name, .. Sides.Select(side => Cell.Of(Named(people.Where(person => SideOf(person) == side)), ToneOf(side)))];
+            :
+            [
+                name,
+                .. Sides.Select(side => Cell.Of(Named(people.Where(person => SideOf(person) == side)), ToneOf(side))),
+            ];
     }
 
     // The figure says it too, for who sees no colours.

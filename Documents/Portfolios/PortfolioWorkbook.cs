@@ -60,7 +60,7 @@ public static class PortfolioWorkbook
             new(texts["doc.account"], 40),
             new(texts["doc.season"], 10),
             new(texts["doc.base"], 8),
-            new(texts["doc.portfolio.name"], 26),
+            new(texts["doc.base.name"], 26),
             new(texts["doc.portfolio.state"], 20),
             new(texts["doc.portfolio.since"], 18),
             new(texts["season.potential"], 18),

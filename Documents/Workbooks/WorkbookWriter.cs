@@ -50,7 +50,7 @@ public static class WorkbookWriter
                 break;
             }
             row++;
-            await xml.WriteAsync(CellXml.Row(row, cells).AsMemory(), ct);
+            await xml.WriteAsync(CellXml.Row(row, cells, sheet).AsMemory(), ct);
         }
         var end = string.Create(CultureInfo.InvariantCulture, $"{CellXml.ColumnName(sheet.Columns.Count - 1)}{row}");
         await xml.WriteAsync(SheetXml.End(end).AsMemory(), ct);
