@@ -1,3 +1,4 @@
+using AccountBot.Bot.Benchmarks.Documents;
 using AccountBot.Bot.Benchmarks.Plates;
 using AccountBot.Bot.Benchmarks.Turns;
 using AccountBot.Bot.Benchmarks.Votes;
@@ -8,12 +9,15 @@ return args switch
     ["echo-turn", .. var rest] => await EchoTurn.RunAsync(rest),
     ["vote-turn", .. var rest] => await VoteTurn.RunAsync(rest),
     ["plate", .. var rest] => await PlateCost.RunAsync(rest),
+    ["log-book", .. var rest] => await LogBook.RunAsync(rest),
     ["start", .. var rest] => await StartTime.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: echo-turn [turns], vote-turn [turns], plate [accounts], start [times]");
+    Console.Error.WriteLine(
+        "Verbs: echo-turn [turns], vote-turn [turns], plate [accounts], log-book [plays], start [times]"
+    );
     return 2;
 }

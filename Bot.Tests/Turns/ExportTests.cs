@@ -184,6 +184,31 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public async Task FileThatTakesLongerThanTeamsWaits_ComesByItself()
+    {
+        await using var drive = await FakeOneDrive.StartAsync();
+        await using var field = await Field.OpenAsync(azurite, time: new HurriedTime(40), settings: Local);
+        await field.CreateAsync();
+        await field.SettledAsync();
+        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Deck);
+        using var open = new SemaphoreSlim(0);
+        drive.Gate = open;
+
+        var reply = await field.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
+
+        reply.Status.ShouldBe(HttpStatusCode.OK, reply.Body);
+        drive.Files.ShouldBeEmpty();
+        open.Release();
+        await field.Teams.MessageAsync(
+            field.Kim.Chat,
+            message =>
+                message.Activity["attachments"] is JArray { Count: 1 } attachments
+                && (string?)attachments[0]["contentType"] == Consenting.InfoType
+        );
+        drive.Files.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task WhoLeftTheTeamMeanwhile_GetsNoFile()
     {
         await using var drive = await FakeOneDrive.StartAsync();

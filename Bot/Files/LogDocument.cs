@@ -15,7 +15,7 @@ public sealed class LogDocument(AccountStore store) : IDocument
 
     // What an empty workbook and a usual play take, zipped.
     private const int BytesAround = 4_000;
-    private const int BytesOfPlay = 45;
+    private const int BytesOfPlay = 75;
 
     public IReadOnlyList<string> Kinds => [DocumentKinds.Log];
 
