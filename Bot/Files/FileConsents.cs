@@ -96,10 +96,10 @@ public sealed partial class FileConsents(
         var outcome = await uploads.SendAsync(draft, upload?.UploadUrl, ct);
         if (outcome is not UploadOutcome.Stored)
         {
-            await SayAsync(place, WordsOf(outcome, place.Texts), again: true, ct);
+            await SayAsync(place, FileMessages.WordsOf(outcome, place.Texts), again: true, ct);
             return;
         }
-        await sender.SendAsync(place.To, FileCard(upload!, draft), ct);
+        await sender.SendAsync(place.To, FileMessages.Stored(upload!, draft), ct);
         if (place.Card is { } card)
         {
             await sender.DeleteAsync(place.To.Tenant, card, ct);
@@ -112,7 +112,7 @@ public sealed partial class FileConsents(
     /// </summary>
     private async Task SayAsync(ConsentPlace place, string words, bool again, CancellationToken ct)
     {
-        var does = again && place.Ask is { } ask ? Again(ask) : null;
+        var does = again && place.Ask is { } ask ? FileMessages.Again(ask) : null;
         var view = new MessageView(words, Does: does, DoesText: place.Texts["file.again"]);
         var card = CardReplies.Activity(MessageCard.Render(view, place.Texts));
         var outcome = place.Card is { } posted
@@ -124,46 +124,6 @@ public sealed partial class FileConsents(
             await sender.SendAsync(place.To, card, ct);
         }
     }
-
-    private static CardData Again(DocumentAsk ask) =>
-        new()
-        {
-            Verb = Verbs.ExportFile,
-            Account = ask.Account,
-            Year = ask.Year == 0 ? null : ask.Year,
-            Choice = ask.Kind,
-        };
-
-    private static string WordsOf(UploadOutcome outcome, Texts texts) =>
-        outcome switch
-        {
-            UploadOutcome.NotAllowed => texts["file.notAllowed"],
-            UploadOutcome.Expired => texts["file.expired"],
-            UploadOutcome.TooLarge => texts["file.tooLarge"],
-            _ => texts["file.failed"],
-        };
-
-    private static Activity FileCard(FileUploadInfo upload, DocumentDraft draft) =>
-        new()
-        {
-            Type = ActivityTypes.Message,
-            Summary = upload.Name ?? draft.Name,
-            Attachments =
-            [
-                new Attachment
-                {
-                    ContentType = FileInfoCard.ContentType,
-                    ContentUrl = upload.ContentUrl,
-                    Name = upload.Name ?? draft.Name,
-                    Content = Newtonsoft.Json.Linq.JObject.FromObject(
-                        new FileInfoCard(
-                            upload.UniqueId,
-                            upload.FileType ?? Path.GetExtension(draft.Name).TrimStart('.')
-                        )
-                    ),
-                },
-            ],
-        };
 
     /// <param name="Card">The consent card; null where the client does not say which.</param>
     /// <param name="Ask">Null where the card is not one of ours.</param>

@@ -5,8 +5,6 @@ using AccountBot.Cards;
 using AccountBot.Cards.Talk;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
-using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Files;
 
@@ -35,31 +33,10 @@ public sealed class FileOffers(DocumentShelf shelf, OwnChat own)
 
     private async Task<Activity> CardAsync(DocumentAsk ask, CancellationToken ct) =>
         await shelf.DraftAsync(ask, ct) is { } draft
-            ? Consent(ask, draft, await SizeAsync(draft, ct))
+            ? FileMessages.Consent(ask, draft, await SizeAsync(draft, ct))
             : CardReplies.Activity(
                 MessageCard.Render(new MessageView(ask.Reader.Texts["error.notFound"]), ask.Reader.Texts)
             );
-
-    private static Activity Consent(DocumentAsk ask, DocumentDraft draft, long size)
-    {
-        var context = FileContext.Of(ask);
-        return new Activity
-        {
-            Type = ActivityTypes.Message,
-            Summary = draft.Name,
-            Attachments =
-            [
-                new Attachment
-                {
-                    ContentType = FileConsentCard.ContentType,
-                    Name = draft.Name,
-                    Content = JObject.FromObject(
-                        new FileConsentCard(draft.Says, size, acceptContext: context, declineContext: context)
-                    ),
-                },
-            ],
-        };
-    }
 
     private static async Task<long> SizeAsync(DocumentDraft draft, CancellationToken ct)
     {

@@ -40,7 +40,10 @@ public sealed class LogDocument(AccountStore store) : IDocument
         };
     }
 
-    private async IAsyncEnumerable<WrittenPlay> LinesAsync(DossierKey key, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<WrittenPlay> LinesAsync(
+        DossierKey key,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var countered = await store.CounteredAsync(key, ct);
         string? from = null;

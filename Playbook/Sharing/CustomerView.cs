@@ -6,8 +6,7 @@ namespace AccountBot.Playbook.Sharing;
 
 /// <summary>
 /// What a customer may read of a season, field by field. Whatever is not in this table is ours alone, so that a field which is added
-/// later stays inside until somebody decides otherwise. With what it is weighed against stands behind each field that is left out on
-/// purpose in <c>docs/adr/0009-documents.md</c>.
+/// later stays inside until somebody decides otherwise. Why the others are left out stands in <c>docs/adr/0009-documents.md</c>.
 /// </summary>
 public static class CustomerView
 {
