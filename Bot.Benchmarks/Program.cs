@@ -1,3 +1,4 @@
+using AccountBot.Bot.Benchmarks.Documents;
 using AccountBot.Bot.Benchmarks.Plates;
 using AccountBot.Bot.Benchmarks.Records;
 using AccountBot.Bot.Benchmarks.Turns;
@@ -11,6 +12,7 @@ return args switch
     ["plate", .. var rest] => await PlateCost.RunAsync(rest),
     ["portfolio", .. var rest] => await PortfolioCost.RunAsync(rest),
     ["log", .. var rest] => await LogCost.RunAsync(rest),
+    ["log-book", .. var rest] => await LogBook.RunAsync(rest),
     ["start", .. var rest] => await StartTime.RunAsync(rest),
     _ => Usage(),
 };
@@ -18,7 +20,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Verbs: echo-turn [turns], vote-turn [turns], plate [accounts], portfolio [accounts], log [plays], start [times]"
+        "Verbs: echo-turn [turns], vote-turn [turns], plate [accounts], portfolio [accounts], log [plays], log-book [plays], start [times]"
     );
     return 2;
 }

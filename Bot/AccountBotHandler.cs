@@ -1,5 +1,6 @@
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Extension;
+using AccountBot.Bot.Files;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
 using Microsoft.Bot.Builder;
@@ -17,7 +18,8 @@ public sealed class AccountBotHandler(
     Arrivals arrivals,
     SubmittedCards submitted,
     AccountFinder finder,
-    LogThis logThis
+    LogThis logThis,
+    FileConsents files
 ) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(
@@ -61,6 +63,18 @@ public sealed class AccountBotHandler(
         MessagingExtensionAction action,
         CancellationToken cancellationToken
     ) => logThis.SaveAsync(turnContext, action, cancellationToken);
+
+    protected override Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken
+    ) => files.AcceptAsync(turnContext, fileConsentCardResponse, cancellationToken);
+
+    protected override Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken
+    ) => files.DeclineAsync(turnContext, fileConsentCardResponse, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext,

@@ -25,6 +25,10 @@ public class ReferenceTests
                 "AccountBot.Cards",
                 [.. Runtime, "AccountBot.Playbook", "AdaptiveCards", "Newtonsoft.Json", "SkiaSharp"]
             },
+            {
+                "AccountBot.Documents",
+                [.. Runtime, "AccountBot.Playbook", "AccountBot.Cards", "AdaptiveCards", "DocumentFormat.OpenXml"]
+            },
             { "AccountBot.Storage", [.. Runtime, .. BotBuilder, "AccountBot.Playbook", "Azure"] },
             {
                 "AccountBot.Dialogs",

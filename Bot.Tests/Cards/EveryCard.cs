@@ -61,6 +61,7 @@ internal static partial class EveryCard
             .Concat(EveryExtensionCard.All())
             .Concat(EveryRecordCard.All())
             .Concat(EveryContactCard.All())
+            .Concat(EveryFileCard.All())
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
             .Concat(EveryExecutiveCard.All())

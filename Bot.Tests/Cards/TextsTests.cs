@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using AccountBot.Bot.Tests.Architecture;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
+using AccountBot.Cards.Files;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
@@ -253,6 +254,7 @@ public sealed partial class TextsTests
                     "handover",
                     "plan",
                     "season",
+                    "export",
                     "cancel",
                     "plate",
                     "settings",
@@ -268,6 +270,7 @@ public sealed partial class TextsTests
             .Concat(Named<PortfolioFilter>("portfolio.filter."))
             .Concat(Named<PortfolioOrder>("portfolio.order."))
             .Concat(Named<PlayGroup>("log.kind."))
+            .Concat(Documents())
             .Concat(Accords())
             .Concat(RoleChange.Roles.Select(role => "vacant." + role))
             .Concat(ExecutiveForms.Ask.Fields.Skip(1).Select(field => $"executive.{field.Key}.short"))
@@ -302,6 +305,23 @@ public sealed partial class TextsTests
         from kind in Enum.GetNames<WaitKind>()
         from part in new[] { string.Empty, ".button" }
         select $"plate.{char.ToLowerInvariant(kind[0])}{kind[1..]}{part}";
+
+    static IEnumerable<string> Documents() =>
+        DocumentKinds
+            .All.SelectMany(kind => new[] { "export." + kind, $"export.{kind}.what" })
+            .Concat(HardChecks.Letters.Select(letter => "doc.hard." + letter))
+            .Concat(["doc.team.permanent", "doc.team.onCall"])
+            .Concat(
+                new[] { "name", "function", "email", "roles", "dmt", "attitude", "influence", "owner", "notes" }.Select(
+                    field => "doc.contact." + field
+                )
+            )
+            .Concat(
+                Base09Users
+                    .Definition.Find("group")!
+                    .FieldsFor(SeasonSoFar.None)
+                    .Select(field => "doc.users." + field.Key)
+            );
 
     static IEnumerable<string> Samples() =>
         Enumerable
@@ -454,7 +474,7 @@ public sealed partial class TextsTests
             .Order(StringComparer.Ordinal);
 
     static IEnumerable<string> Sources() =>
-        new[] { "Bot", "Cards", "Dialogs", "Playbook" }
+        new[] { "Bot", "Cards", "Dialogs", "Documents", "Playbook" }
             .SelectMany(project =>
                 Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories)
             )

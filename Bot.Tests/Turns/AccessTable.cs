@@ -1,5 +1,6 @@
 using AccountBot.Bot.Talk;
 using AccountBot.Cards;
+using AccountBot.Cards.Files;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Updates;
@@ -99,6 +100,11 @@ internal static class AccessTable
             new(Readers, Of(Verbs.SeasonShow)),
             new(Readers, Of(Verbs.SeasonForm) with { Base = 8 }),
             new(Readers, Of(Verbs.SeasonCompare)),
+            new(Readers, Of(Verbs.ExportShow)),
+            new(Readers, Of(Verbs.ExportFile) with { Choice = DocumentKinds.Deck }),
+            new(Readers, Of(Verbs.ExportFile) with { Choice = DocumentKinds.CustomerPlan }),
+            new(Readers, Of(Verbs.ExportFile) with { Choice = DocumentKinds.Log }),
+            new(Open, Of(Verbs.ExportFile) with { Choice = DocumentKinds.Portfolio }),
             new(Readers, Of(Verbs.TaskList)),
             new(Readers, Of(Verbs.GateView)),
             new(Readers, Of(Verbs.GateView) with { Base = 1 }),
@@ -229,6 +235,7 @@ internal static class AccessTable
         new(Readers, Command.Season, "season {0}", "seizoen {0}"),
         new(Readers, Command.Contacts, "contacts {0}", "contactpersonen {0}"),
         new(Open, Command.Contact, "contact Karin", "contactpersoon Karin"),
+        new(Readers, Command.Export, "export {0}", "exporteer {0}"),
         new(Team, Command.Play, "play {0}", "speel {0}"),
         new(Team, Command.Play, "play", "speel"),
         new("++++--0", Command.Reopen, "reopen {0}", "heropen {0}"),

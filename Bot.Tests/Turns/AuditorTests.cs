@@ -127,6 +127,7 @@ public sealed class AuditorTests(AzuriteFixture azurite) : IClassFixture<Azurite
                         or Verbs.DecisionsShow
                         or Verbs.PlanShow
                         or Verbs.PlanCompare
+                        or Verbs.ExportShow
                         or Verbs.Entries
                         or Verbs.SeasonShow
                         or Verbs.SeasonForm

@@ -175,7 +175,7 @@ public sealed class PlanTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         var card = await field.Sam.AsksAsync(field.Thread, "plan");
 
         card.Says(field.Text("plan.none")).ShouldBeTrue();
-        card.Card!.AllButtons.ShouldBeEmpty();
+        card.Card!.AllButtons.ShouldBe([field.Text("export.button")]);
         var forged = field.Scoreboard.Card!.Data(field.Text("score.plan"));
         forged["card"]!["verb"] = Verbs.PlanRevise;
         forged["card"]!["form"] = "goal";

@@ -25,6 +25,12 @@ public sealed class BotSettings : IValidatableObject
     /// <summary>Entra object ids of those who may read every account of their tenant, and change nothing.</summary>
     public IList<string> Auditors { get; } = [];
 
+    /// <summary>
+    /// The hosts to which files that people accepted may be sent, with what is below them; empty for those of OneDrive and SharePoint.
+    /// <c>localhost</c> is for trying things alone, and takes no encryption.
+    /// </summary>
+    public IList<string> UploadHosts { get; } = [];
+
     /// <summary>Where somebody without the app can install it.</summary>
     public Uri? InstallLink { get; set; }
 

@@ -2,6 +2,7 @@ using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Extension;
 using AccountBot.Bot.Import;
+using AccountBot.Bot.Files;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Portfolio;
@@ -42,6 +43,7 @@ public static class Registration
         services.AddTurns();
         services.AddSending();
         services.AddDialogs();
+        services.AddFiles();
         builder.AddTelemetry();
         builder.AddHealth();
         // Teams sends at most some tens of kilobytes; what is larger is not from Teams.
@@ -150,6 +152,7 @@ public static class Registration
         services.AddSingleton<ICardAction, ExecutiveAnswerAction>();
         services.AddSingleton<ICardAction, ContactAction>();
         services.AddSingleton<ICardAction, TalkAction>();
+        services.AddSingleton<ICardAction, ExportAction>();
     }
 
     private static void AddImport(this IServiceCollection services)
@@ -202,6 +205,18 @@ public static class Registration
         services.AddSingleton<AgendaBell>();
         services.AddSingleton<AgendaWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<AgendaWorker>());
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddAll<IDocument>();
+        services.AddSingleton<DocumentShelf>();
+        services.AddSingleton<FileOffers>();
+        services.AddSingleton<UploadPlaces>();
+        services.AddSingleton<FileUploads>();
+        services.AddSingleton<FileConsents>();
+        services.AddSingleton<ExportTalk>();
+        services.AddUploadClient();
     }
 
     private static void AddDialogs(this IServiceCollection services)

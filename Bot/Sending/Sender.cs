@@ -111,6 +111,19 @@ public sealed class Sender : IDisposable
             ct
         );
 
+    /// <summary>Takes a message away; one that is gone already is fine.</summary>
+    public Task<SendOutcome> DeleteAsync(string tenant, PostedCard card, CancellationToken ct) =>
+        TryAsync(
+            Destination.Of(tenant, card),
+            async (turn, token) =>
+            {
+                await turn.DeleteActivityAsync(card.Activity, token);
+                return new SendOutcome.Sent(card.Conversation, card.Activity);
+            },
+            creates: false,
+            ct
+        );
+
     /// <summary>Runs something in a conversation as if a message had come from there.</summary>
     public Task<SendOutcome> ContinueAsync(
         Destination to,

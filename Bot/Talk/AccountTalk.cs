@@ -1,6 +1,7 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Contacts;
+using AccountBot.Bot.Files;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Settings;
 using AccountBot.Bot.Talk;
@@ -36,7 +37,8 @@ public sealed class AccountTalk(
     AccountSettings settings,
     MoveDesk move,
     ExecutiveTalk executives,
-    ContactTalk contacts
+    ContactTalk contacts,
+    ExportTalk export
 )
 {
     /// <returns>Words to say; null when a card said it all.</returns>
@@ -81,6 +83,7 @@ public sealed class AccountTalk(
                 ct
             ),
             Command.Contacts => await ContactsAsync(turn, reader, file, ct),
+            Command.Export => await ExportAsync(turn, reader, file, ct),
             Command.HandOver => await RoleAction.AskAsync(turn, reader, account, null, ct),
             _ => await ShowAsync(turn, reader, account, await CardAsync(turn, reader, command, file, ct), ct),
         };
@@ -89,6 +92,13 @@ public sealed class AccountTalk(
     private async Task<string?> ContactsAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)
     {
         await contacts.ListAsync(turn, reader, file, ct);
+        return null;
+    }
+
+    /// <summary>Says by itself where the documents are.</summary>
+    private async Task<string?> ExportAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)
+    {
+        await export.SayAsync(turn, reader, file.Dossier, ct);
         return null;
     }
 

@@ -33,6 +33,7 @@ public enum Command
     Decisions,
     Contacts,
     Contact,
+    Export,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -102,6 +103,8 @@ public static class CommandReader
         ("contactpersonen", Command.Contacts),
         ("contact", Command.Contact),
         ("contactpersoon", Command.Contact),
+        ("export", Command.Export),
+        ("exporteer", Command.Export),
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),
@@ -150,6 +153,7 @@ public static class CommandReader
                 or Command.Executive
                 or Command.Contacts
                 or Command.Contact
+                or Command.Export
                 or Command.Reopen
                 or Command.End
                 or Command.Settings
@@ -168,5 +172,6 @@ public static class CommandReader
                 or Command.Plan
                 or Command.Map
                 or Command.Season
-                or Command.Contacts;
+                or Command.Contacts
+                or Command.Export;
 }

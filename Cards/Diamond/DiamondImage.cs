@@ -4,7 +4,7 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Diamond;
 
 /// <summary>The diamond as it stands on a card: the picture, and in words what it shows.</summary>
-internal static class DiamondImage
+public static class DiamondImage
 {
     public static AdaptiveImage Of(DiamondCode code, Uri pictures, Texts texts, int pixels) =>
         new(new Uri(pictures, $"diamond/{code}.png"))
@@ -14,7 +14,8 @@ internal static class DiamondImage
             HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
         };
 
-    private static string InWords(DiamondCode code, Texts texts)
+    /// <summary>What the picture shows, for who cannot see it.</summary>
+    public static string InWords(DiamondCode code, Texts texts)
     {
         var reached = code
             .Marks.Select((mark, index) => (mark, number: index + 1))

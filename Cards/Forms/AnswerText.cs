@@ -3,7 +3,7 @@ using AccountBot.Playbook.Forms;
 namespace AccountBot.Cards.Forms;
 
 /// <summary>An answer as text.</summary>
-internal static class AnswerText
+public static class AnswerText
 {
     public static string Of(Answer answer, int atBase, Form? form, Field? field, Texts texts) =>
         answer switch
@@ -40,7 +40,7 @@ internal static class AnswerText
 }
 
 /// <summary>One entry of a repeatable form in a few words: the contact's name, the talk's day.</summary>
-internal static class EntryName
+public static class EntryName
 {
     public static string Of(Form form, FormEntry entry, Texts texts) =>
         Playbook.Gates.Shorten.Text(

@@ -27,6 +27,8 @@ public static class ReadOnlyCard
         Verbs.SeasonShow,
         Verbs.SeasonForm,
         Verbs.SeasonCompare,
+        Verbs.ExportShow,
+        Verbs.ExportFile,
     };
 
     /// <summary>Takes the parts out of the card that was given, which is thereby another.</summary>

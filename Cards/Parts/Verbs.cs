@@ -100,5 +100,7 @@ public static class Verbs
     public const string ContactLook = "contact.look";
     public const string ContactHeld = "contact.held";
     public const string ContactErase = "contact.erase";
+    public const string ExportShow = "export.show";
+    public const string ExportFile = "export.file";
     public const string Help = "help";
 }

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Files;
 using AccountBot.Cards.Pictures;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
@@ -14,6 +15,7 @@ public static class PlanCard
     /// <summary>Says of a button that it stands on a card of the plan, which may turn into another.</summary>
     public const string FromPlan = "plan";
 
+    private const string StepsFold = "steps";
     private const int OfferedVersions = 20;
 
     /// <summary>The steps of the plan that the team changes one by one.</summary>
@@ -40,13 +42,19 @@ public static class PlanCard
                     : null,
                 .. Open(dossier, texts),
                 .. Versions(dossier, texts),
-                dossier.MayAnswer(Base03Plan.Number, Base03Plan.ObjectiveForm)
-                && dossier.Season.AtBat >= Base03Plan.Number
-                    ? Act.Row(Steps.Select(step => Revise(dossier, step, texts)))
+                Act.Row(
+                    MayChange(dossier) ? Act.Fold(texts["plan.revise"], StepsFold) : null,
+                    ExportCard.Button(account.Id, dossier.Season.Year, texts)
+                ),
+                MayChange(dossier)
+                    ? Show.Folded(StepsFold, Act.Row(Steps.Select(step => Revise(dossier, step, texts))))
                     : null,
             ]
         );
     }
+
+    private static bool MayChange(Dossier dossier) =>
+        dossier.MayAnswer(Base03Plan.Number, Base03Plan.ObjectiveForm) && dossier.Season.AtBat >= Base03Plan.Number;
 
     /// <summary>What a changed plan still needs before it is the next version.</summary>
     private static IEnumerable<AdaptiveElement> Open(Dossier dossier, Texts texts) =>

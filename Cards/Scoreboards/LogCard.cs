@@ -1,3 +1,4 @@
+using AccountBot.Cards.Files;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Team;
@@ -66,7 +67,11 @@ public static class LogCard
                 texts["decisions.button"],
                 new CardData { Verb = Verbs.DecisionsShow, Account = view.AccountId },
                 withInputs: false
-            )
+            ),
+            // Beside what goes on from a page there is no room for it.
+            view is { Newest: true, Choice.IsEverything: true, Plays.Count: > 0 }
+                ? ExportCard.Button(view.AccountId, null, texts)
+                : null
         );
 
     public static string Said(Play play, Texts texts)

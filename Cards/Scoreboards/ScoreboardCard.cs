@@ -33,7 +33,7 @@ public static class ScoreboardCard
                 Show.Runs(
                     AdaptiveSpacing.Small,
                     Show.Run(texts["score.next"] + ": ", weight: AdaptiveTextWeight.Bolder),
-                    Show.Run(Next(view.Dossier, texts))
+                    Show.Run(NextInWords(view.Dossier, texts))
                 ),
                 .. VacantLines.Of(account, season, texts),
                 .. ParkedLines.Of(view.Dossier, texts),
@@ -88,7 +88,8 @@ public static class ScoreboardCard
     private static string Until(Season season, Texts texts) =>
         season.Parking?.Until is { } until ? " " + texts["score.parked.until", texts.Date(until)] : string.Empty;
 
-    private static string Next(Dossier dossier, Texts texts) =>
+    /// <summary>The next best step.</summary>
+    public static string NextInWords(Dossier dossier, Texts texts) =>
         dossier.Next switch
         {
             NextStep.Fill fill => texts["score.next.fill", texts.FormTitle(fill.Base, fill.Form)],

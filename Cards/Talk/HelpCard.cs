@@ -21,6 +21,7 @@ public static class HelpCard
         "decisions",
         "plan",
         "season",
+        "export",
         "tasks",
         "competitor",
         "visit",

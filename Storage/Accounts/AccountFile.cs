@@ -27,6 +27,9 @@ public sealed record AccountFile(
     public IReadOnlyList<int> Years =>
         [.. Rows.Values.Select(row => row.Value).OfType<Season>().Select(season => season.Year).OrderDescending()];
 
+    /// <summary>About how many plays there are, over all seasons: votes of an open gate count later, and what was taken back twice less.</summary>
+    public int Plays => Rows.Values.Select(row => row.Value).OfType<Season>().Sum(season => season.Spent.Plays);
+
     /// <summary>The keys of the rows that say where the cards of a request to a director were posted.</summary>
     public IEnumerable<string> CardsOf(ExecutiveRequest request)
     {

@@ -261,6 +261,7 @@ static class SampleCards
                 .Concat(ImportCards.In(played))
                 .Concat(RecordCards.In(played))
                 .Concat(ContactCards.In(played))
+                .Concat(FileCards.In(played))
         )
             cards.Add(name, card);
         foreach (var card in cards.Values)

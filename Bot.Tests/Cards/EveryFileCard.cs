@@ -1,0 +1,16 @@
+using AccountBot.Cards.Files;
+
+namespace AccountBot.Bot.Tests.CardChecks;
+
+/// <summary>Which document somebody wants.</summary>
+internal static class EveryFileCard
+{
+    public static IEnumerable<CardCase> All()
+    {
+        yield return new("export", texts => ExportCard.Render(new ExportView("Contoso", "acc1", 2026), texts));
+        yield return new(
+            "export, largest",
+            texts => ExportCard.Render(new ExportView(EveryCard.LargeAccount.Name, new string('a', 64), 2026), texts)
+        );
+    }
+}

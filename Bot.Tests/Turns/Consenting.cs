@@ -1,0 +1,76 @@
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Cards.Files;
+using Newtonsoft.Json.Linq;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>Asking for a document and answering the card that asks whether it may be put into OneDrive.</summary>
+internal static class Consenting
+{
+    public const string ConsentType = "application/vnd.microsoft.teams.card.file.consent";
+    public const string InfoType = "application/vnd.microsoft.teams.card.file.info";
+
+    /// <summary>Asks in the own chat for the documents of the account.</summary>
+    public static Task<FakeMessage> ExportAsync(this Field field, FakePerson person) =>
+        person.AsksAsync(person.Chat, field.Dutch ? "exporteer Contoso" : "export Contoso");
+
+    /// <summary>Asks for a document, and gives the card that came.</summary>
+    public static async Task<FakeMessage> OfferedAsync(this Field field, FakePerson person, string kind)
+    {
+        var card = await field.ExportAsync(person);
+        var button = card.Card!.Everything.Select(each => each.Json)
+            .Single(json =>
+                (string?)json["type"] == "Action.Execute" && (string?)json.SelectToken("data.card.choice") == kind
+            );
+        var data = (JObject)button["data"]!.DeepClone();
+        (await person.InvokesAsync(card, Verbs.ExportFile, data)).ShouldSay(field.Text("form.below"));
+        return person.Chat.FromBot[^1].ShouldBeConsent();
+    }
+
+    public static FakeMessage ShouldBeConsent(this FakeMessage message)
+    {
+        message.Attachment().Value<string>("contentType").ShouldBe(ConsentType, message.ToString());
+        return message;
+    }
+
+    public static JObject Attachment(this FakeMessage message) =>
+        message.Activity["attachments"] is JArray { Count: 1 } attachments
+            ? (JObject)attachments[0]
+            : throw new ShouldAssertException($"There should be one attachment: {message.Activity}");
+
+    public static string FileName(this FakeMessage message) => message.Attachment().Value<string>("name")!;
+
+    /// <summary>The files that were put in place in somebody's chat.</summary>
+    public static IReadOnlyList<JObject> FilesIn(this FakeConversation chat) =>
+        [
+            .. chat
+                .FromBot.Select(message => (message.Activity["attachments"] as JArray)?.FirstOrDefault() as JObject)
+                .OfType<JObject>()
+                .Where(attachment => attachment.Value<string>("contentType") == InfoType),
+        ];
+
+    public static async Task<BotReply> AcceptsAsync(this FakePerson person, FakeMessage consent, JObject uploadInfo) =>
+        await person.PostAsync(person.Consent(consent, "accept", uploadInfo));
+
+    public static Task<BotReply> DeclinesAsync(this FakePerson person, FakeMessage consent) =>
+        person.PostAsync(person.Consent(consent, "decline", null));
+
+    public static JObject Consent(this FakePerson person, FakeMessage consent, string action, JObject? uploadInfo)
+    {
+        var activity = person.New(ActivityKind.Invoke, person.Chat);
+        activity["name"] = "fileConsent/invoke";
+        activity["replyToId"] = consent.Id;
+        var content = (JObject)consent.Versions[0]["attachments"]![0]!["content"]!;
+        activity["value"] = new JObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = action,
+            ["context"] = content[action + "Context"]?.DeepClone(),
+            ["uploadInfo"] = uploadInfo,
+        };
+        return activity;
+    }
+
+    public static IReadOnlyList<string> Kinds => DocumentKinds.All;
+}

@@ -1,0 +1,13 @@
+using AccountBot.Bot.Turns;
+using AccountBot.Storage;
+
+namespace AccountBot.Bot.Files;
+
+/// <summary>Somebody wants a document: which, of what, and who it is. Ids only, so that it is made anew from what is true then.</summary>
+/// <param name="Kind">Names the document among all that the bot can make.</param>
+/// <param name="Account">Null for a document that is of no account.</param>
+/// <param name="Year">The season; 0 where that does not matter.</param>
+public sealed record DocumentAsk(string Kind, string? Account, int Year, Reader Reader)
+{
+    public DossierKey Key => new(Reader.Tenant, Account ?? string.Empty);
+}

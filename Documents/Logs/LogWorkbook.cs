@@ -1,0 +1,68 @@
+using AccountBot.Cards;
+using AccountBot.Cards.Scoreboards;
+using AccountBot.Documents.Contents;
+using AccountBot.Documents.Workbooks;
+using AccountBot.Playbook.Plays;
+
+namespace AccountBot.Documents.Logs;
+
+/// <summary>A play, and whether it was taken back.</summary>
+public sealed record WrittenPlay(Play Play, bool TakenBack);
+
+/// <summary>The whole log of an account as a workbook, newest first. It is written while it is read, however long it is.</summary>
+public static class LogWorkbook
+{
+    public static Task WriteAsync(
+        Stream to,
+        string account,
+        IAsyncEnumerable<WrittenPlay> lines,
+        Texts texts,
+        CancellationToken ct
+    ) =>
+        WorkbookWriter.WriteAsync(
+            to,
+            $"{account} · {texts["log.card.title"]}",
+            [new Sheet(texts["log.card.title"], Columns(texts), Rows(lines, texts))],
+            ct
+        );
+
+    private static async IAsyncEnumerable<IReadOnlyList<Cell>> Rows(IAsyncEnumerable<WrittenPlay> lines, Texts texts)
+    {
+        await foreach (var line in lines)
+        {
+            yield return Row(line, texts);
+        }
+    }
+
+    private static IReadOnlyList<Column> Columns(Texts texts) =>
+        [
+            new(texts["doc.at"], 18),
+            new(texts["doc.season"], 10),
+            new(texts["doc.base"], 8),
+            new(texts["doc.base.name"], 24),
+            new(texts["doc.by"], 26),
+            new(texts["doc.log.what"], 46),
+            new(texts["doc.log.words"], 70),
+            new(texts["season.hours"], 10),
+            new(texts["season.cost"], 14),
+            new(texts["doc.log.takenBack"], 20),
+        ];
+
+    private static IReadOnlyList<Cell> Row(WrittenPlay line, Texts texts)
+    {
+        var play = line.Play;
+        return
+        [
+            new Cell.Moment(play.At),
+            new Cell.Number(play.Year),
+            play.Base is >= 1 and <= 12 ? new Cell.Number(play.Base) : Cell.None,
+            Cell.Of(play.Base is >= 1 and <= 12 ? texts.BaseName(play.Base) : null),
+            Cell.Of(Texts.Name(play.By)),
+            Cell.Of(LogCard.Said(play, texts)),
+            Cell.Of(play.Text),
+            play.Hours is { } hours ? new Cell.Hours(hours) : Cell.None,
+            Cell.OfMoney(play.Cost),
+            Cell.Of(line.TakenBack ? texts["form.yes"] : null),
+        ];
+    }
+}

@@ -1,0 +1,79 @@
+using AccountBot.Cards;
+using AccountBot.Documents.Contents;
+using AccountBot.Documents.Workbooks;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Documents.Portfolios;
+
+/// <summary>An account in a list of accounts.</summary>
+/// <param name="Since">Since when the base is at bat, where that is known.</param>
+/// <param name="Potential">In euro a year.</param>
+public sealed record PortfolioRow(
+    string Name,
+    int Year,
+    int Base,
+    SeasonState State,
+    DateTimeOffset? Since,
+    decimal? Potential,
+    bool Competitor
+);
+
+/// <summary>The accounts that somebody sees, one a row.</summary>
+public static class PortfolioWorkbook
+{
+    public static Task WriteAsync(
+        Stream to,
+        IAsyncEnumerable<PortfolioRow> accounts,
+        Texts texts,
+        CancellationToken ct
+    ) =>
+        WorkbookWriter.WriteAsync(
+            to,
+            texts["doc.portfolio"],
+            [new Sheet(texts["doc.portfolio"], Columns(texts), Rows(accounts, texts))],
+            ct
+        );
+
+    private static async IAsyncEnumerable<IReadOnlyList<Cell>> Rows(
+        IAsyncEnumerable<PortfolioRow> accounts,
+        Texts texts
+    )
+    {
+        await foreach (var account in accounts)
+        {
+            yield return
+            [
+                Cell.Of(account.Name),
+                new Cell.Number(account.Year),
+                new Cell.Number(account.Base),
+                Cell.Of(texts.BaseName(account.Base)),
+                Cell.Of(State(account.State, texts)),
+                account.Since is { } since ? new Cell.Moment(since) : Cell.None,
+                Cell.OfMoney(account.Potential),
+                Cell.Of(account.Competitor ? texts["form.yes"] : null),
+            ];
+        }
+    }
+
+    private static IReadOnlyList<Column> Columns(Texts texts) =>
+        [
+            new(texts["doc.account"], 40),
+            new(texts["doc.season"], 10),
+            new(texts["doc.base"], 8),
+            new(texts["doc.base.name"], 26),
+            new(texts["doc.portfolio.state"], 20),
+            new(texts["doc.portfolio.since"], 18),
+            new(texts["season.potential"], 18),
+            new(texts["doc.portfolio.competitor"], 18),
+        ];
+
+    private static string State(SeasonState state, Texts texts) =>
+        state switch
+        {
+            SeasonState.AtGate => texts["doc.state.atGate"],
+            SeasonState.Parked => texts["doc.state.parked"],
+            SeasonState.HomeRun => texts["doc.state.homeRun"],
+            SeasonState.Ended => texts["doc.state.ended"],
+            _ => texts["doc.state.atBat"],
+        };
+}
