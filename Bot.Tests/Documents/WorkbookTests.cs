@@ -8,6 +8,7 @@ using AccountBot.Documents.Portfolios;
 using AccountBot.Documents.Workbooks;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Seasons;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OurCell = AccountBot.Documents.Contents.Cell;
@@ -134,10 +135,10 @@ public sealed class WorkbookTests
     [Fact]
     public async Task Portfolio_HasARowForEachAccount()
     {
-        PortfolioRow[] accounts =
+        PortfolioLine[] accounts =
         [
-            new("Contoso", 2026, 3, SeasonState.AtGate, A.Monday, 240_000, true),
-            new("=Fabrikam", 2026, 1, SeasonState.Parked, null, null, false),
+            new("a", "Contoso", 2026, 3, SeasonState.AtGate, A.Monday, null, A.Kim, 240_000, Competitor: true),
+            new("b", "=Fabrikam", 2026, 1, SeasonState.Parked),
         ];
         using var bytes = new MemoryStream();
         await PortfolioWorkbook.WriteAsync(
@@ -150,6 +151,7 @@ public sealed class WorkbookTests
 
         book.Sheets().ShouldHaveSingleItem().Rows.Count.ShouldBe(3);
         book.Sheets()[0].Rows[1].Select(Said).ShouldContain("240000");
+        book.Sheets()[0].Rows[1].Select(Said).ShouldContain(A.Kim.Name);
         book.Sheets()[0].Rows[2].Select(Said).ShouldContain("parked");
         book.Faults().ShouldBeEmpty();
     }

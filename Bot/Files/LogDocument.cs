@@ -45,11 +45,11 @@ public sealed class LogDocument(AccountStore store) : IDocument
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        var countered = await store.CounteredAsync(key, ct);
         string? from = null;
         do
         {
             var page = await store.LogAsync(key, PageSize, from, ct);
+            var countered = await store.CounteredAsync(key, page.Lines, ct);
             foreach (var line in page.Lines)
             {
                 yield return new WrittenPlay(line.Play, countered.Contains(AccountKeys.Countered(line.Id)));

@@ -3,6 +3,7 @@ using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards.Files;
 using AccountBot.Documents.Portfolios;
+using AccountBot.Playbook.Portfolio;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -31,10 +32,10 @@ public sealed class PortfolioDocument(Projections projections, IPortfolio portfo
         );
     }
 
-    private IAsyncEnumerable<PortfolioRow> RowsAsync(Reader reader, CancellationToken ct) =>
+    private IAsyncEnumerable<PortfolioLine> RowsAsync(Reader reader, CancellationToken ct) =>
         reader.IsAuditor ? AllAsync(reader.Tenant, ct) : MineAsync(reader, ct);
 
-    private async IAsyncEnumerable<PortfolioRow> AllAsync(string tenant, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<PortfolioLine> AllAsync(string tenant, [EnumeratorCancellation] CancellationToken ct)
     {
         string? from = null;
         do
@@ -42,33 +43,21 @@ public sealed class PortfolioDocument(Projections projections, IPortfolio portfo
             var page = await portfolio.PageAsync(tenant, RowRange.Prefix(AccountSummary.Rows), PageSize, from, ct);
             foreach (var summary in page.Rows.Select(row => row.Value).OfType<AccountSummary>())
             {
-                yield return RowOf(summary);
+                yield return summary.Line;
             }
             from = page.Continuation;
         } while (from is not null);
     }
 
-    private async IAsyncEnumerable<PortfolioRow> MineAsync(Reader reader, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<PortfolioLine> MineAsync(
+        Reader reader,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
         foreach (var part in mine.OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase))
         {
-            // One look for each of the reader's own accounts: of the others nothing is read.
-            var row = await portfolio.GetAsync(reader.Tenant, AccountSummary.RowOf(part.Account), ct);
-            yield return row?.Value is AccountSummary summary
-                ? RowOf(summary)
-                : new PortfolioRow(part.Name, part.Year, part.Base, part.State, part.Since, null, false);
+            yield return part.Line;
         }
     }
-
-    private static PortfolioRow RowOf(AccountSummary summary) =>
-        new(
-            summary.Name,
-            summary.Year,
-            summary.Base,
-            summary.State,
-            summary.Since,
-            summary.Potential,
-            summary.Competitor
-        );
 }

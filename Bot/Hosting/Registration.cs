@@ -1,12 +1,12 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Contacts;
 using AccountBot.Bot.Extension;
-using AccountBot.Bot.Import;
 using AccountBot.Bot.Files;
+using AccountBot.Bot.Import;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Portfolio;
-using AccountBot.Bot.Contacts;
 using AccountBot.Bot.Retention;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Samples;

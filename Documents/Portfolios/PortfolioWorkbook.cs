@@ -1,29 +1,17 @@
 using AccountBot.Cards;
 using AccountBot.Documents.Contents;
 using AccountBot.Documents.Workbooks;
+using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Documents.Portfolios;
-
-/// <summary>An account in a list of accounts.</summary>
-/// <param name="Since">Since when the base is at bat, where that is known.</param>
-/// <param name="Potential">In euro a year.</param>
-public sealed record PortfolioRow(
-    string Name,
-    int Year,
-    int Base,
-    SeasonState State,
-    DateTimeOffset? Since,
-    decimal? Potential,
-    bool Competitor
-);
 
 /// <summary>The accounts that somebody sees, one a row.</summary>
 public static class PortfolioWorkbook
 {
     public static Task WriteAsync(
         Stream to,
-        IAsyncEnumerable<PortfolioRow> accounts,
+        IAsyncEnumerable<PortfolioLine> accounts,
         Texts texts,
         CancellationToken ct
     ) =>
@@ -35,7 +23,7 @@ public static class PortfolioWorkbook
         );
 
     private static async IAsyncEnumerable<IReadOnlyList<Cell>> Rows(
-        IAsyncEnumerable<PortfolioRow> accounts,
+        IAsyncEnumerable<PortfolioLine> accounts,
         Texts texts
     )
     {
@@ -49,6 +37,7 @@ public static class PortfolioWorkbook
                 Cell.Of(texts.BaseName(account.Base)),
                 Cell.Of(State(account.State, texts)),
                 account.Since is { } since ? new Cell.Moment(since) : Cell.None,
+                Cell.Of(account.AccountManager?.Name),
                 Cell.OfMoney(account.Potential),
                 Cell.Of(account.Competitor ? texts["form.yes"] : null),
             ];
@@ -63,6 +52,7 @@ public static class PortfolioWorkbook
             new(texts["doc.base.name"], 26),
             new(texts["doc.portfolio.state"], 20),
             new(texts["doc.portfolio.since"], 18),
+            new(texts["score.am"], 26),
             new(texts["season.potential"], 18),
             new(texts["doc.portfolio.competitor"], 18),
         ];
