@@ -1,3 +1,4 @@
+using System.Net;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
@@ -6,6 +7,7 @@ using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Plays;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
+using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -129,6 +131,34 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
             .ShouldShowCard()
             .HasButton(field.Text("contact.erase"))
             .ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WhatIsHeld_ComesAsAFile_ToWhoLookedForIt(bool dutch)
+    {
+        await using var drive = await FakeOneDrive.StartAsync();
+        var (field, anna) = await OpenAsync(dutch);
+        await using var _ = field;
+        var card = await LookAsync(field, anna, dutch);
+        (await anna.PressesAsync(card, field.Text("contact.search.read"))).ShouldShowCard();
+
+        var pressed = await anna.PressesAsync(card, field.Text("export.button"));
+        pressed.ShouldSay(field.Text("form.below"));
+        var consent = anna.Chat.FromBot[^1].ShouldBeConsent();
+        consent.FileName().ShouldNotContain(PlantedPerson.Name.Split(' ')[0]);
+        (await anna.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()))).Status.ShouldBe(HttpStatusCode.OK);
+
+        var held = JObject.Parse(System.Text.Encoding.UTF8.GetString(drive.Files[^1].Bytes));
+        held["data"]!.Select(place => (string)place["text"]!).ShouldContain($"{PlantedPerson.Name} wants two years.");
+        held.Value<int>("places").ShouldBe(held["data"]!.Count());
+        var forged = await field.Kim.InvokesAsync(
+            card,
+            Verbs.ExportFile,
+            (JObject)pressed.Sent.SelectToken("value.action.data")!
+        );
+        forged.ShouldSay(field.Text("error.notFound"));
     }
 
     [Fact]
@@ -267,7 +297,13 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
     /// <summary>A season at base 4 in which she is everywhere, and an administrator without a role in it.</summary>
     private async Task<(Field Field, FakePerson Anna)> OpenAsync(bool dutch, ShiftedTime? time = null)
     {
-        var field = await Field.OpenAsync(azurite, dutch, time, ("AccountBot:Admins:0", AdminId));
+        var field = await Field.OpenAsync(
+            azurite,
+            dutch,
+            time,
+            ("AccountBot:Admins:0", AdminId),
+            ("AccountBot:UploadHosts:0", "localhost")
+        );
         var anna = field.Teams.AddPerson("Anna Admin", dutch ? "nl-NL" : "en-GB");
         anna.AadObjectId.ShouldBe(AdminId);
         await field.CreateAsync();

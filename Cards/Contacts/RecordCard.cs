@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccountBot.Cards.Files;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Gates;
 using AdaptiveCards;
@@ -33,6 +34,16 @@ public static class RecordCard
                 Act.Row(
                     page + 1 < starts.Count ? Page(view, texts["contact.held.next"], starts[page + 1]) : null,
                     page > 0 ? Page(view, texts["contact.held.before"], starts[page - 1]) : null,
+                    Act.Execute(
+                        texts["export.button"],
+                        new CardData
+                        {
+                            Verb = Verbs.ExportFile,
+                            Account = view.Search.Id,
+                            Choice = DocumentKinds.Contact,
+                        },
+                        withInputs: false
+                    ),
                     Act.Execute(
                         texts["contact.held.back"],
                         SearchParts.Data(Verbs.ContactHeld, view.Search.Id),

@@ -10,6 +10,9 @@ public static class DocumentKinds
     public const string Log = "log.book";
     public const string Portfolio = "portfolio.book";
 
-    /// <summary>In the order in which they are offered.</summary>
+    /// <summary>What is held of a customer's person; of no account, and so not offered with one.</summary>
+    public const string Contact = "contact.file";
+
+    /// <summary>In the order in which they are offered with an account.</summary>
     public static IReadOnlyList<string> All { get; } = [Deck, CustomerDeck, Plan, CustomerPlan, Log, Portfolio];
 }
