@@ -73,7 +73,7 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
     [Theory]
     [InlineData("task/unheardOf")]
-    [InlineData("composeExtension/query")]
+    [InlineData("composeExtension/queryLink")]
     [InlineData(null)]
     public async Task InvokeThatNobodyHandles_IsNotImplemented(string? name)
     {

@@ -35,6 +35,8 @@ static class RowMembers
     [
         (typeof(Account), nameof(Account.Id)),
         (typeof(Account), nameof(Account.Name)),
+        (typeof(AccountSummary), nameof(AccountSummary.Decides)),
+        (typeof(AccountSummary), nameof(AccountSummary.ManagedBy)),
         (typeof(AccountOrigin), nameof(AccountOrigin.Account)),
         (typeof(AccountOrigin), nameof(AccountOrigin.Name)),
         (typeof(Answer.Choice), nameof(Answer.Choice.Keys)),
@@ -52,6 +54,7 @@ static class RowMembers
         (typeof(Gap), nameof(Gap.Form)),
         (typeof(Gap), nameof(Gap.Says)),
         (typeof(Gate), nameof(Gate.Account)),
+        (typeof(Participation), nameof(Participation.Decides)),
         (typeof(TeamTask), nameof(TeamTask.Id)),
         (typeof(VisitNotice), nameof(VisitNotice.Id)),
         (typeof(Warning), nameof(Warning.Text)),
