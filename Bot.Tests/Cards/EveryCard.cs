@@ -60,6 +60,7 @@ internal static partial class EveryCard
             .Concat(EveryImportCard.All())
             .Concat(EveryExtensionCard.All())
             .Concat(EveryRecordCard.All())
+            .Concat(EveryHealthCard.All())
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
             .Concat(EveryExecutiveCard.All())

@@ -10,6 +10,7 @@ using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Import;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plate;
@@ -239,6 +240,7 @@ public sealed partial class TextsTests
                     "vote",
                     "log",
                     "decisions",
+                    "health",
                     "portfolio",
                     "tasks",
                     "competitor",
@@ -265,6 +267,8 @@ public sealed partial class TextsTests
             .Concat(Named<PortfolioFilter>("portfolio.filter."))
             .Concat(Named<PortfolioOrder>("portfolio.order."))
             .Concat(Named<PlayGroup>("log.kind."))
+            .Concat(Named<HealthKind>("health.part."))
+            .Concat(Named<HealthGrade>("health.grade."))
             .Concat(Accords())
             .Concat(RoleChange.Roles.Select(role => "vacant." + role))
             .Concat(ExecutiveForms.Ask.Fields.Skip(1).Select(field => $"executive.{field.Key}.short"))

@@ -87,6 +87,7 @@ public static class Registration
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<LogTalk>();
         services.AddSingleton<DecisionTalk>();
+        services.AddSingleton<HealthTalk>();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountSearch>();
         services.AddSingleton<SampleAccounts>();

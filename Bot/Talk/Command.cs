@@ -31,6 +31,7 @@ public enum Command
     Import,
     Portfolio,
     Decisions,
+    Health,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -74,6 +75,8 @@ public static class CommandReader
         ("overzicht", Command.Portfolio),
         ("decisions", Command.Decisions),
         ("besluiten", Command.Decisions),
+        ("health", Command.Health),
+        ("gezondheid", Command.Health),
         ("move", Command.Move),
         ("verhuis", Command.Move),
         ("settings", Command.Settings),
@@ -133,6 +136,7 @@ public static class CommandReader
                 or Command.Vote
                 or Command.Log
                 or Command.Decisions
+                or Command.Health
                 or Command.Plan
                 or Command.Map
                 or Command.Season
@@ -156,6 +160,7 @@ public static class CommandReader
                 or Command.Vote
                 or Command.Log
                 or Command.Decisions
+                or Command.Health
                 or Command.Tasks
                 or Command.Plan
                 or Command.Map

@@ -4,10 +4,12 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Written">By the person's id in lower case: names the <see cref="Participation"/> that was written.</param>
 /// <param name="Summary">Names the <see cref="AccountSummary"/> that was written.</param>
 /// <param name="NameRow">The key of the <see cref="AccountName"/> that was written, to take away when the account is renamed.</param>
+/// <param name="Health">Names the facts of the <see cref="Playbook.Health.HealthMonth"/> that was written.</param>
 public sealed record PlateBook(
     IReadOnlyDictionary<string, string> Written,
     string? Summary = null,
-    string? NameRow = null
+    string? NameRow = null,
+    string? Health = null
 )
 {
     public static PlateBook None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
@@ -15,6 +17,7 @@ public sealed record PlateBook(
     public bool IsSameAs(PlateBook other) =>
         Summary == other.Summary
         && NameRow == other.NameRow
+        && Health == other.Health
         && Written.Count == other.Written.Count
         && Written.All(each => other.Written.GetValueOrDefault(each.Key) == each.Value);
 }

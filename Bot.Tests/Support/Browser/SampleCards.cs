@@ -260,6 +260,7 @@ static class SampleCards
                 .Concat(PlateCards.In(played))
                 .Concat(ImportCards.In(played))
                 .Concat(RecordCards.In(played))
+                .Concat(HealthCards.In(played))
         )
             cards.Add(name, card);
         foreach (var card in cards.Values)
