@@ -62,6 +62,7 @@ internal static partial class EveryCard
             .Concat(EveryRecordCard.All())
             .Concat(EveryContactCard.All())
             .Concat(EveryFileCard.All())
+            .Concat(EveryHealthCard.All())
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
             .Concat(EveryExecutiveCard.All())

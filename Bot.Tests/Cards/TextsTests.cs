@@ -12,6 +12,7 @@ using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Import;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plate;
@@ -241,6 +242,7 @@ public sealed partial class TextsTests
                     "vote",
                     "log",
                     "decisions",
+                    "health",
                     "portfolio",
                     "tasks",
                     "competitor",
@@ -271,6 +273,8 @@ public sealed partial class TextsTests
             .Concat(Named<PortfolioOrder>("portfolio.order."))
             .Concat(Named<PlayGroup>("log.kind."))
             .Concat(Documents())
+            .Concat(Named<HealthKind>("health.part."))
+            .Concat(Named<HealthGrade>("health.grade."))
             .Concat(Accords())
             .Concat(RoleChange.Roles.Select(role => "vacant." + role))
             .Concat(ExecutiveForms.Ask.Fields.Skip(1).Select(field => $"executive.{field.Key}.short"))

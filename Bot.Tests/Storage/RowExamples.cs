@@ -6,6 +6,7 @@ using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Import;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
@@ -187,7 +188,8 @@ static class RowExamples
             ["plateBook.listed.1"] = new PlateBook(
                 new Dictionary<string, string>(StringComparer.Ordinal) { [Kim.Id] = "0a1b2c3d4e5f6071" },
                 "1a1b2c3d4e5f6072",
-                $"name|FABRIKAMFOODS|{Id}"
+                $"name|FABRIKAMFOODS|{Id}",
+                "2a1b2c3d4e5f6073"
             ),
             ["accountName.1"] = new AccountName(Id, "Fabrikam Foods", 2026),
             ["contactName.1"] = new ContactName(
@@ -350,6 +352,21 @@ static class RowExamples
             ["notice.homeLost.1"] = new Notice.HomeLost(2026, 638_995_554_000_000_000),
             ["notice.tellVisit.1"] = new Notice.TellVisit(2026, "0a1b2c3d4e5f60718293a4b5c6d7e8f9", 2, VisitTold.Team),
             ["notice.tellUpdate.1"] = new Notice.TellUpdate(2026, "0987|0a", Eva),
+            ["health.1"] = new HealthMonth(
+                new DateOnly(2026, 11, 1),
+                new HealthFacts(
+                    SeasonState.AtBat,
+                    11,
+                    new DateOnly(2026, 11, 9),
+                    [new DateOnly(2026, 12, 3), new DateOnly(2026, 11, 9)],
+                    [null, new DateOnly(2026, 11, 20)],
+                    1,
+                    300_000,
+                    265_000.50m,
+                    255_000,
+                    new DateOnly(2026, 12, 1)
+                )
+            ),
             ["visit.1"] = new VisitNotice(
                 "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
                 2026,

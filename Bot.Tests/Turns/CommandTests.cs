@@ -31,6 +31,7 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
                 ("my accounts|mijn accounts", field.Text("mine.title")),
                 ("status|stand|status contoso|\"Stand Contoso\"", field.Text("score.log")),
                 ("log|logboek|log  contoso", field.Text("log.card.title")),
+                ("health|gezondheid|health contoso|Gezondheid Contoso", field.Text("health.how")),
                 ("vote|stem|stem contoso", field.Text("gate.open.none", "Contoso")),
                 ("cancel|stop", field.Text("cancel.nothing")),
                 ("play|speel|play contoso|speel contoso", field.Text("play.inThread", "Contoso")),

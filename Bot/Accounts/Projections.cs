@@ -4,6 +4,7 @@ using System.Text.Json;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Health;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plate;
 using AccountBot.Playbook.Rhythm;
@@ -13,7 +14,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Accounts;
 
-/// <summary>Keeps the lists beside the dossiers right: who plays where, what waits for whom, and the tenant's portfolio.</summary>
+/// <summary>Keeps the lists beside the dossiers right: who plays where, what waits for whom, the tenant's portfolio, and the health month by month.</summary>
 public sealed class Projections(
     AccountStore store,
     IPeople people,
@@ -127,7 +128,7 @@ public sealed class Projections(
         {
             await contacts.WriteAsync(key, now.Dossier, again, ct);
         }
-        var book = new Changes(file).Put(AccountKeys.Plates, after);
+        var book = await BookAsync(file, now, after, ct);
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
         {
             return null;
@@ -143,6 +144,19 @@ public sealed class Projections(
             async (person, token) => await rhythms.PlanAsync(key.Tenant, person, token)
         );
         return true;
+    }
+
+    /// <summary>The book, and with it what this month's health is counted from, where that changed.</summary>
+    private async Task<Changes> BookAsync(AccountFile file, PlateInput now, PlateBook after, CancellationToken ct)
+    {
+        var book = new Changes(file).Put(AccountKeys.Plates, after);
+        if (after.Health == file.Plates.Health)
+        {
+            return book;
+        }
+        var month = HealthMonth.Of(now.Today, HealthFacts.Of(now.Dossier));
+        var kept = await store.LoadHealthAsync(file.Key, ct);
+        return book.BasedOn(kept).Put(AccountKeys.Health(month.Month), month);
     }
 
     /// <summary>What is to be written of an account on the partitions of its people, by the person's id in lower case.</summary>
@@ -165,7 +179,8 @@ public sealed class Projections(
         var hashes = parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal);
         var summary = SummaryOf(now);
         var contacts = ContactIndex.HashOf(now.Dossier);
-        return (parts, new PlateBook(hashes, HashOf(summary), NameOf(now, summary).Row, contacts));
+        var health = HashOf(HealthFacts.Of(now.Dossier));
+        return (parts, new PlateBook(hashes, HashOf(summary), NameOf(now, summary).Row, contacts, health));
     }
 
     private Task PutAsync(DossierKey key, string person, Participation? part, CancellationToken ct) =>

@@ -93,6 +93,7 @@ public static class Registration
         services.AddSingleton<LogTalk>();
         services.AddSingleton<DecisionTalk>();
         services.AddContacts();
+        services.AddSingleton<HealthTalk>();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountSearch>();
         services.AddSingleton<SampleAccounts>();

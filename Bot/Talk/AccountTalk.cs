@@ -33,6 +33,7 @@ public sealed class AccountTalk(
     SeasonDesk seasons,
     LogTalk log,
     DecisionTalk decisions,
+    HealthTalk health,
     NoGoDesk noGo,
     AccountSettings settings,
     MoveDesk move,
@@ -125,6 +126,7 @@ public sealed class AccountTalk(
         {
             Command.Log => (await log.CardAsync(file.Key, reader, LogPlace.Newest, ct))!,
             Command.Decisions => (await decisions.CardAsync(file.Key, reader, null, null, ct))!,
+            Command.Health => await health.CardAsync(file, reader, ct),
             Command.Tasks => renderer.Tasks(file),
             Command.Competitor => CompetitorAction.Fresh(file.Dossier, reader.Texts),
             Command.Plan => PlanCard.Render(file.Dossier, Texts.In(file.Dossier.Account.Language)),

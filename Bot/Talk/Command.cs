@@ -34,6 +34,7 @@ public enum Command
     Contacts,
     Contact,
     Export,
+    Health,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -77,6 +78,8 @@ public static class CommandReader
         ("overzicht", Command.Portfolio),
         ("decisions", Command.Decisions),
         ("besluiten", Command.Decisions),
+        ("health", Command.Health),
+        ("gezondheid", Command.Health),
         ("move", Command.Move),
         ("verhuis", Command.Move),
         ("settings", Command.Settings),
@@ -142,6 +145,7 @@ public static class CommandReader
                 or Command.Vote
                 or Command.Log
                 or Command.Decisions
+                or Command.Health
                 or Command.Plan
                 or Command.Map
                 or Command.Season
@@ -168,6 +172,7 @@ public static class CommandReader
                 or Command.Vote
                 or Command.Log
                 or Command.Decisions
+                or Command.Health
                 or Command.Tasks
                 or Command.Plan
                 or Command.Map

@@ -219,9 +219,16 @@ public static class ScoreboardCard
         yield return Act.Execute(texts["score.competitor"], Data(Verbs.CompetitorForm, account, season));
     }
 
-    /// <summary>What is asked of people, and how they are kept in the picture.</summary>
+    /// <summary>How the account is, what is asked of people, and how they are kept in the picture.</summary>
     private static IEnumerable<AdaptiveAction> People(Account account, Season season, Texts texts)
     {
+        yield return Act.Execute(
+            texts["health.title"],
+            Data(Verbs.Choose, account, season) with
+            {
+                Choice = ChooseAccountCard.HealthCommand,
+            }
+        );
         if (season.State != SeasonState.Ended)
         {
             yield return Act.Execute(texts["score.executive"], Data(Verbs.ExecutiveForm, account, season));

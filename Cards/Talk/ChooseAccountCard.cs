@@ -30,6 +30,12 @@ public static class ChooseAccountCard
     /// <summary>The command that shows the log.</summary>
     public const string LogCommand = "Log";
 
+    /// <summary>The command that tells how an account is.</summary>
+    public const string HealthCommand = "Health";
+
+    /// <summary>The command that shows the scoreboard.</summary>
+    public const string StatusCommand = "Status";
+
     public static AdaptiveCard Render(ChooseAccountView view, Texts texts)
     {
         var title = texts[view.Asking ? "choose.title" : "mine.title"];

@@ -19,6 +19,7 @@ public static class HelpCard
         "vote",
         "log",
         "decisions",
+        "health",
         "plan",
         "season",
         "export",

@@ -1,6 +1,7 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Health;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
@@ -79,6 +80,12 @@ public sealed record CelebrationFile(
     Celebration Celebration,
     IReadOnlyList<HighFive> Given
 ) : ReadRows(Key, Rows);
+
+/// <summary>The newest months of which an account's health is kept, read in one go.</summary>
+public sealed record HealthFile(DossierKey Key, IReadOnlyDictionary<string, StoredRow> Rows) : ReadRows(Key, Rows)
+{
+    public IReadOnlyList<HealthMonth> Months => [.. Rows.Values.Select(row => row.Value).OfType<HealthMonth>()];
+}
 
 /// <summary>What was decided but not yet said, and who is saying it, read in one go.</summary>
 public sealed record OutboxFile(

@@ -142,6 +142,11 @@ public static class AccountKeys
     public static string HighFive(int year, int atBase, string person) =>
         $"{Celebration(year, atBase)}|f|{Keys.Escape(person.ToLowerInvariant())}";
 
+    /// <summary>What an account's health was counted from in a month; the newest first, and apart from what a turn reads.</summary>
+    /// <param name="month">Its first day.</param>
+    public static string Health(DateOnly month) =>
+        $"{HealthRows}{Newest(month.Year)}{(12 - month.Month).ToString("00", CultureInfo.InvariantCulture)}";
+
     public static string Outbox(string notice) => $"o|{Keys.Escape(notice)}";
 
     /// <summary>Something to say at a later moment.</summary>
@@ -202,6 +207,8 @@ public static class AccountKeys
 
     public static RowRange AllPlays => RowRange.Prefix(Plays);
 
+    public static RowRange AllHealth => RowRange.Prefix(HealthRows);
+
     /// <summary>The forms of all seasons.</summary>
     public static RowRange AllForms => RowRange.Prefix("f|");
 
@@ -245,6 +252,7 @@ public static class AccountKeys
 
     private const string ErasedMark = "erased.";
     private const string Limits = "~limits";
+    private const string HealthRows = "i|health|";
     private const string Plays = "p|";
     private const string CounteredMark = "countered.";
 

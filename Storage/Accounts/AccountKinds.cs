@@ -4,6 +4,7 @@ using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
@@ -39,6 +40,7 @@ public static class AccountKinds
             .Add<LaterNotice>("laterNotice")
             .Add<Unreached>("unreached")
             .Add<PlateBook>("plateBook")
+            .Add<HealthMonth>("health")
             .Add<VisitNotice>("visit")
             .Add<Subscription>("subscription")
             .Add<PersonSettings>("personSettings")

@@ -4,6 +4,7 @@ using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
@@ -77,6 +78,13 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
     /// <summary>How many high fives were given in a season.</summary>
     public async Task<int> CountHighFivesAsync(DossierKey key, int year, CancellationToken ct) =>
         (await ReadAsync(key, AccountKeys.AllCelebrations(year), ct)).Values.Count(row => row.Value is HighFive);
+
+    /// <summary>As many months of an account's health as a history needs, however many are kept: its own, and one before them.</summary>
+    public async Task<HealthFile> LoadHealthAsync(DossierKey key, CancellationToken ct)
+    {
+        var page = await dossiers.PageAsync(key, AccountKeys.AllHealth, HealthHistory.Months + 1, null, ct);
+        return new HealthFile(key, page.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal));
+    }
 
     /// <summary>What was decided but not yet said.</summary>
     public async Task<OutboxFile> LoadOutboxAsync(DossierKey key, CancellationToken ct)

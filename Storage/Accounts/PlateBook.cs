@@ -5,11 +5,13 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Summary">Names the <see cref="AccountSummary"/> that was written.</param>
 /// <param name="NameRow">The key of the <see cref="AccountName"/> that was written, to take away when the account is renamed.</param>
 /// <param name="Contacts">Names the <see cref="ContactName"/>s that were written.</param>
+/// <param name="Health">Names the facts of the <see cref="Playbook.Health.HealthMonth"/> that was written.</param>
 public sealed record PlateBook(
     IReadOnlyDictionary<string, string> Written,
     string? Summary = null,
     string? NameRow = null,
-    string? Contacts = null
+    string? Contacts = null,
+    string? Health = null
 )
 {
     public static PlateBook None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
@@ -18,6 +20,7 @@ public sealed record PlateBook(
         Summary == other.Summary
         && NameRow == other.NameRow
         && Contacts == other.Contacts
+        && Health == other.Health
         && Written.Count == other.Written.Count
         && Written.All(each => other.Written.GetValueOrDefault(each.Key) == each.Value);
 }

@@ -262,6 +262,7 @@ static class SampleCards
                 .Concat(RecordCards.In(played))
                 .Concat(ContactCards.In(played))
                 .Concat(FileCards.In(played))
+                .Concat(HealthCards.In(played))
         )
             cards.Add(name, card);
         foreach (var card in cards.Values)

@@ -1,0 +1,110 @@
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook.Health;
+using AccountBot.Playbook.Seasons;
+
+namespace AccountBot.Bot.Tests.Playbook;
+
+/// <summary>The score month by month, of which only those with a change are kept.</summary>
+public sealed class HealthHistoryTests
+{
+    static readonly DateOnly Today = new(2026, 12, 14);
+
+    [Fact]
+    public void MonthWithoutAChange_IsScoredFromTheFactsBefore_OnItsLastDay()
+    {
+        var june = Facts(new DateOnly(2026, 6, 1));
+        var november = Facts(new DateOnly(2026, 11, 2)) with { Competitors = 1 };
+
+        HealthHistory
+            .Of([Month(11, november), Month(6, june)], november with { Competitors = 0 }, Today)
+            .Select(point => (point.Month.Month, point.Total))
+            .ShouldBe([
+                (6, 100),
+                // On 31 July the base was sixty days at bat, on 31 August ninety-one.
+                (7, 75),
+                (8, 50),
+                (9, 50),
+                (10, 50),
+                (11, 75),
+                // Forty-two days on the fourteenth of this month.
+                (12, 88),
+            ]);
+    }
+
+    [Fact]
+    public void History_IsTwelveMonthsAtMost_AndKnowsWhatWasBeforeThem()
+    {
+        var old = HealthMonth.Of(new DateOnly(2024, 3, 9), Facts(new DateOnly(2024, 3, 9)));
+        var history = HealthHistory.Of([old], Facts(Today), Today);
+
+        history.Count.ShouldBe(HealthHistory.Months);
+        history[0].ShouldBe(new HealthPoint(new DateOnly(2026, 1, 1), 50));
+        history[^1].ShouldBe(new HealthPoint(new DateOnly(2026, 12, 1), 100));
+    }
+
+    [Fact]
+    public void AccountOfThisMonth_HasThisMonthOnly()
+    {
+        var now = Facts(Today);
+
+        HealthHistory
+            .Of([HealthMonth.Of(Today, now with { Competitors = 2 })], now, Today)
+            .ShouldBe([new HealthPoint(new DateOnly(2026, 12, 1), 100)]);
+        HealthHistory.Of([], now, Today).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void ReviewOrVisitStillToCome_CountsInTheMonthInWhichItCame()
+    {
+        var planned = Facts(new DateOnly(2026, 9, 1)) with
+        {
+            State = SeasonState.HomeRun,
+            Contacts = [new DateOnly(2026, 11, 20), new DateOnly(2026, 8, 1)],
+        };
+
+        HealthHistory
+            .Of([Month(9, planned)], planned, Today)
+            .Select(point => point.Total)
+            // 60 and 91 days after the first of August, 10 and 24 after the visit.
+            .ShouldBe([83, 67, 100, 92]);
+    }
+
+    [Fact]
+    public void FactsOfADossier_AreWhatThePlaybookKnows()
+    {
+        var early = HealthFacts.Of(A.Dossier());
+        early.Contacts.ShouldBeEmpty();
+        early.Complaints.ShouldBeNull();
+        (early.Base, early.Since, early.Competitors, early.Goal).ShouldBe((1, A.Today, 0, null));
+
+        var late = A.Dossier().PlayedTo(11).With("review").With("chances");
+        var facts = HealthFacts.Of(late);
+        (facts.Goal, facts.Agreed, facts.Reviewed, facts.ReviewedOn).ShouldBe(
+            (300_000, 265_000, 255_000, new DateOnly(2026, 6, 1))
+        );
+        facts.Complaints.ShouldBeEmpty();
+        facts.Competitors.ShouldBe(1);
+        // The review, the presentation or visit of base 6, and the talks; the newest first.
+        facts.Contacts[0].ShouldBe(new DateOnly(2026, 6, 1));
+        facts.Contacts.ShouldContain(new DateOnly(2026, 2, 20));
+        facts.Contacts.ShouldContain(new DateOnly(2026, 2, 27));
+    }
+
+    [Fact]
+    public void OpenComplaint_IsKnownByItsDay_UntilItIsSolved()
+    {
+        var open = A.Dossier().PlayedTo(10).With("complaint", 1);
+        var solved = open.With("complaint", 1, ("what", "Wrong print"), ("solved", "yes"));
+
+        HealthFacts.Of(open).Complaints.ShouldBe([new DateOnly(2026, 3, 13)]);
+        HealthFacts.Of(solved).Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WhatIsSavedHalfway_IsNotKnownYet() =>
+        HealthFacts.Of(A.Dossier().AtBase(3).WithPaused("result", 0, ("turnover", "300,000"))).Goal.ShouldBeNull();
+
+    static HealthFacts Facts(DateOnly since) => new(SeasonState.AtBat, 3, since, [], null, 0);
+
+    static HealthMonth Month(int month, HealthFacts facts) => new(new DateOnly(2026, month, 1), facts);
+}

@@ -1,0 +1,5 @@
+namespace AccountBot.Playbook.Health;
+
+/// <summary>The score at the end of a month; of this month, today's.</summary>
+/// <param name="Month">Its first day.</param>
+public sealed record HealthPoint(DateOnly Month, int Total);

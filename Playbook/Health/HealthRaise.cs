@@ -1,0 +1,6 @@
+namespace AccountBot.Playbook.Health;
+
+/// <summary>What a step would bring if it were done today, and nothing else changed.</summary>
+/// <param name="Points">Of its part, more than now.</param>
+/// <param name="Total">What the score becomes.</param>
+public sealed record HealthRaise(HealthStep Step, int Points, int Total);
