@@ -69,41 +69,6 @@ public sealed class HealthHistoryTests
             .ShouldBe([83, 67, 100, 92]);
     }
 
-    [Fact]
-    public void FactsOfADossier_AreWhatThePlaybookKnows()
-    {
-        var early = HealthFacts.Of(A.Dossier());
-        early.Contacts.ShouldBeEmpty();
-        early.Complaints.ShouldBeNull();
-        (early.Base, early.Since, early.Competitors, early.Goal).ShouldBe((1, A.Today, 0, null));
-
-        var late = A.Dossier().PlayedTo(11).With("review").With("chances");
-        var facts = HealthFacts.Of(late);
-        (facts.Goal, facts.Agreed, facts.Reviewed, facts.ReviewedOn).ShouldBe(
-            (300_000, 265_000, 255_000, new DateOnly(2026, 6, 1))
-        );
-        facts.Complaints.ShouldBeEmpty();
-        facts.Competitors.ShouldBe(1);
-        // The review, the presentation or visit of base 6, and the talks; the newest first.
-        facts.Contacts[0].ShouldBe(new DateOnly(2026, 6, 1));
-        facts.Contacts.ShouldContain(new DateOnly(2026, 2, 20));
-        facts.Contacts.ShouldContain(new DateOnly(2026, 2, 27));
-    }
-
-    [Fact]
-    public void OpenComplaint_IsKnownByItsDay_UntilItIsSolved()
-    {
-        var open = A.Dossier().PlayedTo(10).With("complaint", 1);
-        var solved = open.With("complaint", 1, ("what", "Wrong print"), ("solved", "yes"));
-
-        HealthFacts.Of(open).Complaints.ShouldBe([new DateOnly(2026, 3, 13)]);
-        HealthFacts.Of(solved).Complaints.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void WhatIsSavedHalfway_IsNotKnownYet() =>
-        HealthFacts.Of(A.Dossier().AtBase(3).WithPaused("result", 0, ("turnover", "300,000"))).Goal.ShouldBeNull();
-
     static HealthFacts Facts(DateOnly since) => new(SeasonState.AtBat, 3, since, [], null, 0);
 
     static HealthMonth Month(int month, HealthFacts facts) => new(new DateOnly(2026, month, 1), facts);

@@ -13,7 +13,7 @@ public static class HealthCard
     public static AdaptiveCard Render(HealthView view, Texts texts)
     {
         var score = view.Score;
-        var grade = texts["health.grade." + HealthWords.Key(score.Grade)];
+        var grade = Grade(score, texts);
         return Show.Card(
             texts,
             $"{view.AccountName}: {score.Total} {texts["health.of"]}, {grade}",
@@ -34,6 +34,12 @@ public static class HealthCard
         );
     }
 
+    private static string Grade(HealthScore score, Texts texts)
+    {
+        var grade = texts["health.grade." + HealthWords.Key(score.Grade)];
+        return score.Known == score.Parts.Count ? grade : texts["health.soFar", grade];
+    }
+
     private static AdaptiveRichTextBlock Total(HealthScore score, string grade, Texts texts) =>
         Show.Runs(
             AdaptiveSpacing.Small,
@@ -43,7 +49,7 @@ public static class HealthCard
                 AdaptiveTextWeight.Bolder,
                 Color(score.Grade)
             ),
-            Show.Run($" {texts["health.of"]}  ", subtle: true),
+            Show.Run($" {texts["health.of"]} · ", subtle: true),
             Show.Run(grade, AdaptiveTextSize.Large, AdaptiveTextWeight.Bolder, Color(score.Grade))
         );
 
@@ -54,7 +60,7 @@ public static class HealthCard
 
     private static AdaptiveElement Part(HealthPart part, Texts texts)
     {
-        var row = Cells.Row(
+        return Cells.Row(
             AdaptiveSpacing.Medium,
             Cells.Column(
                 1,
@@ -72,7 +78,6 @@ public static class HealthCard
                 AdaptiveTextWeight.Bolder
             )
         );
-        return row;
     }
 
     private static AdaptiveContainer Raises(IReadOnlyList<HealthRaise> raises, Texts texts) =>
@@ -100,7 +105,7 @@ public static class HealthCard
             AdaptiveSpacing.Medium
         );
         yield return Show.Text(
-            string.Concat(history.Select(point => Level(point.Total))),
+            string.Join('\u202F', history.Select(point => Level(point.Total))),
             AdaptiveTextSize.Large,
             color: AdaptiveTextColor.Accent,
             spacing: AdaptiveSpacing.Small

@@ -5,7 +5,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
 
-/// <summary>How an account is: late in its season, and in its first weeks.</summary>
+/// <summary>How an account is, late in its season.</summary>
 static class HealthCards
 {
     static readonly DateOnly Today = new(2026, 12, 14);
@@ -41,21 +41,14 @@ static class HealthCards
             ),
             Month(11, late with { Complaints = [], Competitors = 0 }),
         ];
-        yield return ("health", Card(season, "Contoso", late, kept));
-        var early = new HealthFacts(SeasonState.AtBat, 2, Today.AddDays(-16), [Today.AddDays(-6)], null, 0);
-        var how = Card(season, "Contoso Coffee & Tea Benelux B.V.", early, []);
-        foreach (var folded in how.Body.OfType<AdaptiveContainer>())
-        {
-            folded.IsVisible = true;
-        }
-        yield return ("health-how", how);
+        yield return ("health", Card(season, late, kept));
     }
 
     static HealthMonth Month(int month, HealthFacts facts) => new(new DateOnly(2026, month, 1), facts);
 
-    static AdaptiveCard Card(PlayedSeason season, string account, HealthFacts facts, IReadOnlyList<HealthMonth> kept) =>
+    static AdaptiveCard Card(PlayedSeason season, HealthFacts facts, IReadOnlyList<HealthMonth> kept) =>
         HealthCard.Render(
-            new HealthView(account, "account", HealthScore.Of(facts, Today), HealthHistory.Of(kept, facts, Today)),
+            new HealthView("Contoso", "account", HealthScore.Of(facts, Today), HealthHistory.Of(kept, facts, Today)),
             season.Texts
         );
 }
