@@ -259,6 +259,7 @@ static class SampleCards
                 .Concat(BoardCards.In(played))
                 .Concat(PlateCards.In(played))
                 .Concat(ImportCards.In(played))
+                .Concat(ExtensionCards.In(played))
                 .Concat(RecordCards.In(played))
                 .Concat(ContactCards.In(played))
                 .Concat(FileCards.In(played))
