@@ -58,27 +58,29 @@ public static class HealthCard
             ? texts["health.all", HealthPart.Most]
             : texts["health.some", score.Points, score.Possible, score.Known, score.Parts.Count];
 
-    private static AdaptiveElement Part(HealthPart part, Texts texts)
+    private static AdaptiveContainer Part(HealthPart part, Texts texts)
     {
-        return Cells.Row(
-            AdaptiveSpacing.Medium,
-            Cells.Column(
-                1,
-                Show.Strong(texts["health.part." + HealthWords.Key(part.Kind)]),
-                part.Points is { } points
-                    ? Cells.Small(
-                        Cells.Bar(points, HealthPart.Most),
-                        color: points < HealthPart.Most / 2 ? AdaptiveTextColor.Attention : AdaptiveTextColor.Accent
-                    )
-                    : null,
-                Cells.Small(HealthWords.Seen(part, texts), subtle: true)
+        var points = part.Points is { } given ? texts["health.points", given, HealthPart.Most] : "–";
+        AdaptiveElement?[] items =
+        [
+            Cells.Row(
+                AdaptiveSpacing.None,
+                Cells.Column(5, Show.Strong(texts["health.part." + HealthWords.Key(part.Kind)])),
+                Cells.Right(points, AdaptiveTextWeight.Bolder, share: 2)
             ),
-            Cells.Right(
-                part.Points is { } given ? texts["health.points", given, HealthPart.Most] : "–",
-                AdaptiveTextWeight.Bolder
-            )
-        );
+            Bar(part),
+            Cells.Small(HealthWords.Seen(part, texts), subtle: true),
+        ];
+        return new AdaptiveContainer { Spacing = AdaptiveSpacing.Medium, Items = [.. items.OfType<AdaptiveElement>()] };
     }
+
+    private static AdaptiveRichTextBlock? Bar(HealthPart part) =>
+        part.Points is { } points
+            ? Cells.Small(
+                Cells.Bar(points, HealthPart.Most),
+                color: points < HealthPart.Most / 2 ? AdaptiveTextColor.Attention : AdaptiveTextColor.Accent
+            )
+            : null;
 
     private static AdaptiveContainer Raises(IReadOnlyList<HealthRaise> raises, Texts texts) =>
         Cells.Box([
