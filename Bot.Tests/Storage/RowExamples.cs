@@ -189,7 +189,7 @@ static class RowExamples
                 new Dictionary<string, string>(StringComparer.Ordinal) { [Kim.Id] = "0a1b2c3d4e5f6071" },
                 "1a1b2c3d4e5f6072",
                 $"name|FABRIKAMFOODS|{Id}",
-                "2a1b2c3d4e5f6073"
+                Health: "2a1b2c3d4e5f6073"
             ),
             ["accountName.1"] = new AccountName(Id, "Fabrikam Foods", 2026),
             ["contactName.1"] = new ContactName(
