@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccountBot.Bot.Benchmarks.Tables;
+using AccountBot.Bot.Extension;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Portfolio;
 using AccountBot.Bot.Talk;
@@ -58,6 +59,7 @@ internal static class PortfolioCost
             host => host.Get<PortfolioTalk>().AllAsync(auditor, "account 00000", null, default)
         );
         await CompareAsync("search over my accounts", host => FindAsync(host, reader, "Account 000017"));
+        await CompareAsync("the same, as cards for a message (ten)", host => CardsAsync(host, reader, "Account 0000"));
         await CompareAsync("auditor's search by name", host => FindAsync(host, auditor, "Account 000077"));
         return 0;
 
@@ -75,6 +77,15 @@ internal static class PortfolioCost
         }
     }
 
+    private static async Task CardsAsync(RecordHost host, Reader reader, string typed)
+    {
+        var found = await host.Get<AccountFinder>().FindAsync(reader, typed, 0, default);
+        if (found.Attachments.Count != AccountFinder.PageSize)
+        {
+            throw new InvalidOperationException($"{found.Attachments.Count} cards were found.");
+        }
+    }
+
     private static AccountName NameOf(RecordHost host, int number) =>
         new(IdOf(number), NameOf(number), RecordHost.Morning.Year, null);
 
@@ -89,7 +100,7 @@ internal static class PortfolioCost
             Language.En,
             GateRule.TeamMajority,
             somebody,
-            null,
+            RecordHost.Kim,
             null,
             [],
             2026,

@@ -15,7 +15,7 @@ namespace AccountBot.Bot.Tests.Turns;
 public sealed class ImportLoadTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
 {
     private const int Accounts = 5_000;
-    private const int Owners = 50;
+    private const int Owners = 10;
 
     // Only so that a run that hangs ends.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

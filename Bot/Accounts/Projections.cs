@@ -71,20 +71,35 @@ public sealed class Projections(
         {
             return null;
         }
-        var (account, season) = (file.Dossier.Account, file.Dossier.Season);
+        var season = file.Dossier.Season;
         var gate =
             season.State == SeasonState.AtGate
                 ? await store.LoadGateAsync(key, season.Year, season.AtBat, season.Round, ct)
                 : null;
-        var tenant = await tenants.OfAsync(key.Tenant, ct);
-        var now = new PlateInput(
+        return (file, await InputAsync(file, gate, ct));
+    }
+
+    private async Task<PlateInput> InputAsync(AccountFile file, GateFile? gate, CancellationToken ct)
+    {
+        var tenant = await tenants.OfAsync(file.Key.Tenant, ct);
+        return new PlateInput(
             file.Dossier,
             gate?.Gate,
             gate?.Votes ?? [],
-            account.Reminders ?? tenant.Reminders ?? ReminderDays.Usual,
+            file.Dossier.Account.Reminders ?? tenant.Reminders ?? ReminderDays.Usual,
             WorkCalendar.Usual.DayOf(time.GetUtcNow())
         );
-        return (file, now);
+    }
+
+    /// <summary>Writes the same of an account that was made just now, of which nothing needs to be read.</summary>
+    /// <param name="made">As it was committed.</param>
+    /// <param name="later">As in <see cref="UpdateAsync"/>.</param>
+    public async Task MadeAsync(AccountFile made, ConcurrentBag<string> later, CancellationToken ct)
+    {
+        if (await WriteAsync(made, await InputAsync(made, null, ct), again: false, later, ct) is null)
+        {
+            await UpdateAsync(made.Key, made.Dossier.Season.Year, ct, later);
+        }
     }
 
     /// <summary>
@@ -155,6 +170,11 @@ public sealed class Projections(
             return book;
         }
         var month = HealthMonth.Of(now.Today, HealthFacts.Of(now.Dossier));
+        if (file.Plates.Health is null)
+        {
+            // The first one: there is nothing to replace.
+            return book.Put(AccountKeys.Health(month.Month), month);
+        }
         var kept = await store.LoadHealthAsync(file.Key, ct);
         return book.BasedOn(kept).Put(AccountKeys.Health(month.Month), month);
     }

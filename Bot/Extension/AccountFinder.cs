@@ -41,21 +41,27 @@ public sealed class AccountFinder(
     {
         var reader = await readers.OfAsync(turn, ct);
         var typed = CleanText.Start(CleanText.Line(TypedIn(query)), MostTyped);
+        return new MessagingExtensionResponse(
+            await FindAsync(reader, typed, Math.Max(0, query.QueryOptions?.Skip ?? 0), ct)
+        );
+    }
+
+    /// <summary>A page of what is found: one read, and one for each account on it.</summary>
+    public async Task<MessagingExtensionResult> FindAsync(Reader reader, string typed, int skip, CancellationToken ct)
+    {
         var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
         var found = Matching(typed, mine);
-        var page = found.Skip(Math.Max(0, query.QueryOptions?.Skip ?? 0)).Take(PageSize).ToList();
+        var page = found.Skip(skip).Take(PageSize).ToList();
         var files = await Task.WhenAll(page.Select(part => LoadAsync(reader, part, ct)));
         var cards = files.OfType<AccountFile>().Select(file => Result(file, reader.Texts)).ToList();
-        return new MessagingExtensionResponse(
-            cards.Count > 0 || query.QueryOptions?.Skip > 0
-                ? new MessagingExtensionResult("list", "result", cards)
-                : new MessagingExtensionResult(
-                    type: "message",
-                    text: mine.Count == 0
-                        ? reader.Texts["mine.none"].Replace("**", string.Empty, StringComparison.Ordinal)
-                        : reader.Texts["error.noAccount", Shorten.Text(typed, ShownName)]
-                )
-        );
+        return cards.Count > 0 || skip > 0
+            ? new MessagingExtensionResult("list", "result", cards)
+            : new MessagingExtensionResult(
+                type: "message",
+                text: mine.Count == 0
+                    ? reader.Texts["mine.none"].Replace("**", string.Empty, StringComparison.Ordinal)
+                    : reader.Texts["error.noAccount", Shorten.Text(typed, ShownName)]
+            );
     }
 
     /// <summary>

@@ -22,6 +22,8 @@ public sealed class ImportedAccount(
     TimeProvider time
 )
 {
+    private static readonly Dictionary<string, StoredRow> Nothing = new(StringComparer.Ordinal);
+
     public static string IdOf(string tenant, Home home, string identity)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant}|{home.Team}|{identity}"));
@@ -52,13 +54,20 @@ public sealed class ImportedAccount(
         }
         var (key, now) = (new DossierKey(tenant, line.Account!), time.GetUtcNow());
         var opening = NewAccount.Create(key.Account, answers, job.By, now);
+        var home = job.Home.With(opening.Account, now) with { Unopened = true };
         var changes = new Changes()
             .Put(AccountKeys.Account, opening.Account)
-            .Put(AccountKeys.Home, job.Home.With(opening.Account, now) with { Unopened = true })
+            .Put(AccountKeys.Home, home)
             .Season(opening.Season)
             .Play(opening.Play);
-        // A conflict: it was made before, by a try that ended in the middle.
-        await store.CommitAsync(key, changes.Rows, ct);
+        if (await store.CommitAsync(key, changes.Rows, ct) is CommitOutcome.Committed)
+        {
+            var answered = SeasonSoFar.None with { Account = opening.Account };
+            var dossier = new Dossier(opening.Account, opening.Season, answered);
+            await projections.MadeAsync(new AccountFile(key, Nothing, dossier, home), touched, ct);
+            return;
+        }
+        // It was made before, by a try that ended in the middle.
         await projections.UpdateAsync(key, opening.Account.Year, ct, touched);
     }
 }

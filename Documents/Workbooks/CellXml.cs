@@ -73,9 +73,9 @@ internal static class CellXml
             _ => $"<c r=\"{at}\" s=\"{Styles.Words}\"/>",
         };
 
-    // To the second: more would be a fraction that nobody reads.
+    // As exactly as Excel keeps it: with less, half past one is shown as the minute before.
     private static decimal Serial(DateTimeOffset at) =>
-        Math.Round((decimal)Zone.Local(at).DateTime.Subtract(DayZero).TotalDays, 5);
+        Math.Round((decimal)Zone.Local(at).DateTime.Subtract(DayZero).Ticks / TimeSpan.TicksPerDay, 10);
 
     private static int StyleOf(Cell.Words words) =>
         CellText.LooksLikeFormula(words.Text) ? Styles.Quoted
