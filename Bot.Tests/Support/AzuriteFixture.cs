@@ -5,12 +5,15 @@ namespace AccountBot.Bot.Tests.Support;
 
 /// <summary>One Azurite, in memory, for the whole test run; every store gets table names of its own.</summary>
 /// <remarks>The process is shared, so a class may take this as class fixture too, and then runs beside the others.</remarks>
-public sealed class AzuriteFixture : IAsyncLifetime
+public class AzuriteFixture : IAsyncLifetime
 {
     const int Attempts = 5;
     static readonly SemaphoreSlim Gate = new(1);
-    static AzuriteProcess? shared;
+    static readonly Dictionary<string, AzuriteProcess> Running = new(StringComparer.Ordinal);
     static int prefixes;
+
+    /// <summary>Those of the same name are the same process.</summary>
+    protected virtual string Name => "shared";
 
     public string ConnectionString { get; private set; } = "";
 
@@ -22,13 +25,16 @@ public sealed class AzuriteFixture : IAsyncLifetime
         await Gate.WaitAsync();
         try
         {
-            shared ??= await StartAsync();
+            if (!Running.TryGetValue(Name, out var process))
+            {
+                Running[Name] = process = await StartAsync();
+            }
+            ConnectionString = AzuriteProcess.ConnectionStringFor(process.Port);
         }
         finally
         {
             Gate.Release();
         }
-        ConnectionString = AzuriteProcess.ConnectionStringFor(shared.Port);
     }
 
     // It leaves with the test run: its input is a pipe from this process.
@@ -57,6 +63,15 @@ public sealed class AzuriteFixture : IAsyncLifetime
             }
         }
     }
+}
+
+/// <summary>
+/// Another one, for tests that keep it busy for minutes: it has one thread, and looks through a whole table for a range of keys, so that
+/// everybody else would wait for it.
+/// </summary>
+public sealed class BusyAzuriteFixture : AzuriteFixture
+{
+    protected override string Name => "busy";
 }
 
 [CollectionDefinition("Azurite")]
