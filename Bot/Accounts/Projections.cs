@@ -143,7 +143,7 @@ public sealed class Projections(
         {
             await contacts.WriteAsync(key, now.Dossier, again, ct);
         }
-        var book = await BookAsync(file, now, after, ct);
+        var book = await BookAsync(file, now, after, again, ct);
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
         {
             return null;
@@ -162,7 +162,13 @@ public sealed class Projections(
     }
 
     /// <summary>The book, and with it what this month's health is counted from, where that changed.</summary>
-    private async Task<Changes> BookAsync(AccountFile file, PlateInput now, PlateBook after, CancellationToken ct)
+    private async Task<Changes> BookAsync(
+        AccountFile file,
+        PlateInput now,
+        PlateBook after,
+        bool again,
+        CancellationToken ct
+    )
     {
         var book = new Changes(file).Put(AccountKeys.Plates, after);
         if (after.Health == file.Plates.Health)
@@ -170,9 +176,9 @@ public sealed class Projections(
             return book;
         }
         var month = HealthMonth.Of(now.Today, HealthFacts.Of(now.Dossier));
-        if (file.Plates.Health is null)
+        if (file.Plates.Health is null && !again)
         {
-            // The first one: there is nothing to replace.
+            // The first one, so there is nothing to replace; where that is wrong, it is looked up at the next try.
             return book.Put(AccountKeys.Health(month.Month), month);
         }
         var kept = await store.LoadHealthAsync(file.Key, ct);
