@@ -71,32 +71,39 @@ public sealed class MessageDesk(
         {
             return Wrong(LogThisCard.BaseInput, new Problem("problem.choice"));
         }
-        return typed.GetValueOrDefault(LogThisCard.AsInput) == LogThisCard.Update
-            ? await UpdateAsync(file, atBase, reader, typed, message, ct)
-            : await PlayAsync(file, atBase, reader, typed, message, ct);
+        var isUpdate = typed.GetValueOrDefault(LogThisCard.AsInput) == LogThisCard.Update;
+        var inputs = new FormInputs(typed, Nobody, reader.Language, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
+        return (isUpdate ? Reporting.Form : LogPlay.Form).Read(inputs, SeasonSoFar.None) switch
+        {
+            FormReading.Wrong wrong => new MessageOutcome.Wrong(wrong.Problems),
+            FormReading.Right right when isUpdate => await UpdateAsync(
+                file,
+                atBase,
+                right.Answers,
+                reader,
+                message,
+                ct
+            ),
+            FormReading.Right right => await PlayAsync(file, atBase, right.Answers, reader, message, ct),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private async Task<MessageOutcome> PlayAsync(
         AccountFile file,
         int atBase,
+        Answers answers,
         Reader reader,
-        IReadOnlyDictionary<string, string> typed,
         WrittenMessage message,
         CancellationToken ct
     )
     {
-        if (LogPlay.Form.Read(InputsOf(typed, reader), SeasonSoFar.None) is not FormReading.Right right)
-        {
-            return new MessageOutcome.Wrong(
-                ((FormReading.Wrong)LogPlay.Form.Read(InputsOf(typed, reader), SeasonSoFar.None)).Problems
-            );
-        }
         var result = await plays.WriteAsync(
             file.Key,
             file.Dossier.Season.Year,
             OnceOf(message),
             reader.Person,
-            (now, at) => LogPlay.Log(now.Account, now.Season, right.Answers, reader.Person, at, atBase, message.Link),
+            (now, at) => LogPlay.Log(now.Account, now.Season, answers, reader.Person, at, atBase, message.Link),
             ct
         );
         return result switch
@@ -111,19 +118,13 @@ public sealed class MessageDesk(
     private async Task<MessageOutcome> UpdateAsync(
         AccountFile file,
         int atBase,
+        Answers answers,
         Reader reader,
-        IReadOnlyDictionary<string, string> typed,
         WrittenMessage message,
         CancellationToken ct
     )
     {
-        if (Reporting.Form.Read(InputsOf(typed, reader), SeasonSoFar.None) is not FormReading.Right right)
-        {
-            return new MessageOutcome.Wrong(
-                ((FormReading.Wrong)Reporting.Form.Read(InputsOf(typed, reader), SeasonSoFar.None)).Problems
-            );
-        }
-        var report = new Report(right.Answers.Choice("subject")!, right.Answers.Text("what")!)
+        var report = new Report(answers.Choice("subject")!, answers.Text("what")!)
         {
             Base = atBase,
             Link = message.Link,
@@ -144,9 +145,6 @@ public sealed class MessageDesk(
             _ => new MessageOutcome.NotFound(),
         };
     }
-
-    private FormInputs InputsOf(IReadOnlyDictionary<string, string> typed, Reader reader) =>
-        new(typed, Nobody, reader.Language, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
 
     /// <summary>The same message in the same account is written down once, whoever does it.</summary>
     private static string OnceOf(WrittenMessage message) =>

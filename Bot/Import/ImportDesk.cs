@@ -5,16 +5,32 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Import;
 
-/// <summary>What people decide about their list: go, stop, forget.</summary>
+/// <summary>
+/// What people decide about their list: look it through, make the accounts, stop. Before anything is decided that needs work, an entry for
+/// it is on the agenda: should the process die in between, another one does it.
+/// </summary>
 public sealed class ImportDesk(ImportBook book, IAgenda agenda, AgendaBell bell, TimeProvider time)
 {
-    /// <summary>Should the process die between the decision and its entry on the agenda, this one is left.</summary>
-    private static readonly TimeSpan Safety = TimeSpan.FromSeconds(30);
+    /// <summary>By then the decision is written down, or its process has died.</summary>
+    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(30);
+
+    /// <summary>Has a list looked through that takes the place of the one before; false where that is not as it was read any more.</summary>
+    public async Task<bool> CheckAsync(PersonKey key, ImportFile before, ImportJob list, CancellationToken ct)
+    {
+        await AddAsync(key, list.Id, Promised, ct);
+        if (!await book.SaveAsync(key, before, list, ct))
+        {
+            return false;
+        }
+        await GoOnAsync(key, list.Id, ct);
+        bell.Ring();
+        return true;
+    }
 
     /// <summary>Begins to make the accounts, or goes on; null where there is nothing to begin.</summary>
-    public async Task<ImportJob?> GoAsync(PersonKey key, string? id, CancellationToken ct)
+    public async Task<ImportJob?> GoAsync(PersonKey key, string id, CancellationToken ct)
     {
-        await AddAsync(key, id, Safety, ct);
+        await AddAsync(key, id, Promised, ct);
         var job = await book.ChangeAsync(
             key,
             id,
@@ -29,12 +45,13 @@ public sealed class ImportDesk(ImportBook book, IAgenda agenda, AgendaBell bell,
         );
         if (job is not null)
         {
-            await StartAsync(key, job.Id, ct);
+            await GoOnAsync(key, id, ct);
+            bell.Ring();
         }
         return job;
     }
 
-    public Task<ImportJob?> StopAsync(PersonKey key, string? id, CancellationToken ct) =>
+    public Task<ImportJob?> StopAsync(PersonKey key, string id, CancellationToken ct) =>
         book.ChangeAsync(
             key,
             id,
@@ -42,16 +59,12 @@ public sealed class ImportDesk(ImportBook book, IAgenda agenda, AgendaBell bell,
             ct
         );
 
-    /// <summary>Does what the list waits for, now.</summary>
-    public async Task StartAsync(PersonKey key, string id, CancellationToken ct)
-    {
-        await AddAsync(key, id, TimeSpan.Zero, ct);
-        bell.Ring();
-    }
+    /// <summary>Has the work go on, as an entry of its own: what was claimed often would wait long after a fault.</summary>
+    public Task GoOnAsync(PersonKey key, string id, CancellationToken ct) => AddAsync(key, id, TimeSpan.Zero, ct);
 
-    private Task AddAsync(PersonKey key, string? id, TimeSpan after, CancellationToken ct) =>
+    private Task AddAsync(PersonKey key, string id, TimeSpan after, CancellationToken ct) =>
         agenda.AddAsync(
-            new AgendaItem(time.GetUtcNow() + after, key.Tenant, key.Person, ImportRun.AgendaKind, id ?? string.Empty),
+            new AgendaItem(time.GetUtcNow() + after, key.Tenant, key.Person, ImportRun.AgendaKind, id),
             null,
             ct
         );

@@ -63,12 +63,13 @@ public sealed class ImportReader(IOptions<BotSettings> settings, TimeProvider ti
 
         ImportLine Judge(ImportLine line, ImportRules rules)
         {
-            if (rules.Read(line) is not FormReading.Right { Answers: var answers })
+            var reading = rules.Read(line);
+            if (reading is not FormReading.Right { Answers: var answers })
             {
                 return line with
                 {
                     Fate = ImportFate.Wrong,
-                    Problems = [.. ((FormReading.Wrong)rules.Read(line)).Problems.Select(Kept)],
+                    Problems = [.. ((FormReading.Wrong)reading).Problems.Select(Kept)],
                 };
             }
             var year = int.Parse(answers.Choice("year")!, System.Globalization.CultureInfo.InvariantCulture);

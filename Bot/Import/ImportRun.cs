@@ -14,6 +14,7 @@ namespace AccountBot.Bot.Import;
 /// </summary>
 public sealed class ImportRun(
     ImportBook book,
+    ImportDesk desk,
     ImportedAccount accounts,
     ImportShow show,
     Rhythms rhythms,
@@ -48,8 +49,9 @@ public sealed class ImportRun(
             }
             if (time.GetElapsedTime(began) > Turn)
             {
+                await desk.GoOnAsync(key, id, ct);
                 await show.NowAsync(key, after, ct);
-                return TimeSpan.Zero;
+                return null;
             }
             file = await book.LoadAsync(key, ct);
         }

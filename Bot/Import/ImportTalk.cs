@@ -44,49 +44,25 @@ public sealed class ImportTalk(
             await own.SayAsync(turn, reader, "import.elsewhere", Answer(before.Job), ct);
             return;
         }
-        if (home.Channel is null)
+        // Said again in the own chat, it is the channel of last time.
+        var again = OwnChat.IsHere(turn) ? before?.Job : null;
+        if (home.Channel is null && again is null)
         {
-            // Said again in the own chat, it is the channel of last time.
-            var again = OwnChat.IsHere(turn) && before is not null ? before.Job : null;
-            await (
-                again is null
-                    ? turn.SayAsync(reader.Texts["import.where"], ct)
-                    : WaitAsync(turn, reader, before, again, ct)
-            );
+            await turn.SayAsync(reader.Texts["import.where"], ct);
             return;
         }
         var job = new ImportJob(
             NewId(),
             reader.Person,
             reader.Language,
-            home,
-            PlaceOf(turn),
-            ImportState.Waiting,
-            time.GetUtcNow()
-        );
-        await WaitAsync(turn, reader, before, job, ct);
-    }
-
-    private async Task WaitAsync(
-        ITurnContext turn,
-        Reader reader,
-        ImportFile? before,
-        ImportJob job,
-        CancellationToken ct
-    )
-    {
-        var waiting = new ImportJob(
-            NewId(),
-            reader.Person,
-            reader.Language,
-            job.Home,
-            job.Place,
+            again?.Home ?? home,
+            again is null ? PlaceOf(turn) : again.Place,
             ImportState.Waiting,
             time.GetUtcNow()
         );
         await (
-            await book.SaveAsync(KeyOf(reader), before, waiting, ct)
-                ? own.SayAsync(turn, reader, "import.elsewhere", Answer(waiting), ct)
+            await book.SaveAsync(key, before, job, ct)
+                ? own.SayAsync(turn, reader, "import.elsewhere", Answer(job), ct)
                 : turn.SayAsync(reader.Texts["error.busy"], ct)
         );
     }
@@ -176,12 +152,11 @@ public sealed class ImportTalk(
         }
         var posted = await turn.SendActivityAsync(CardReplies.Activity(ImportShow.Card(next)), ct);
         next = next with { Card = PostedIn(turn, posted) };
-        if (!await book.SaveAsync(key, before, next, ct))
+        if (!await desk.CheckAsync(key, before, next, ct))
         {
             await turn.SayAsync(reader.Texts["error.busy"], ct);
             return;
         }
-        await desk.StartAsync(key, next.Id, ct);
         await book.KeepOnlyAsync(key, next.Id, ct);
     }
 
