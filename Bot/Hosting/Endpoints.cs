@@ -19,6 +19,7 @@ public static class Endpoints
                 adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted)
         );
         app.MapGet("/diamond/{code}.png", Diamond);
+        app.MapGet(AboutPage.Path, AboutPage.Show);
         app.MapHealth();
     }
 
