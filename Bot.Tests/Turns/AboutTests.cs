@@ -1,12 +1,15 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Tests.TeamsApp;
 using AccountBot.Cards;
 using AccountBot.Playbook;
 
 namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>The page to which the app's details in Teams link.</summary>
-public sealed class AboutTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class AboutTests(AzuriteFixture azurite, TeamsPackage package)
+    : IClassFixture<AzuriteFixture>,
+        IClassFixture<TeamsPackage>
 {
     [Theory]
     [InlineData("nl-NL,nl;q=0.9,en;q=0.8", Language.Nl)]
@@ -33,5 +36,23 @@ public sealed class AboutTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         }
         page.ShouldContain("<h2 id=\"privacy\">");
         page.ShouldContain("<h2 id=\"terms\">");
+    }
+
+    [Fact]
+    public async Task EveryLinkOfThePackage_LeadsToItsPlace()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await BotHost.StartAsync(azurite, teams);
+
+        foreach (var link in new[] { "websiteUrl", "privacyUrl", "termsOfUseUrl" })
+        {
+            var address = new Uri((string)package.Manifest["developer"]![link]!);
+            var page = await bot.Client.GetStringAsync(new Uri(address.PathAndQuery, UriKind.Relative));
+
+            page.ShouldContain(address.Fragment.Length > 0 ? $"id=\"{address.Fragment[1..]}\"" : "<h1>");
+        }
+        using var icon = await bot.Client.GetAsync(new Uri("/icon.png", UriKind.Relative));
+        icon.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        (await icon.Content.ReadAsByteArrayAsync()).ShouldBe(AccountBot.Cards.Diamond.AppIcon.Color());
     }
 }

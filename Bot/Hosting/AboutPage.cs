@@ -11,13 +11,14 @@ namespace AccountBot.Bot.Hosting;
 internal static class AboutPage
 {
     public const string Path = "/about";
+    public const string Icon = "/icon.png";
 
     public static IResult Show(HttpContext http)
     {
         http.Response.Headers.CacheControl = "public, max-age=3600";
         http.Response.Headers.Vary = "Accept-Language";
         // A page of text: whatever else finds its way into it does nothing.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Text(Html(Texts.In(LanguageOf(http.Request))), "text/html", System.Text.Encoding.UTF8);
     }
@@ -44,16 +45,18 @@ internal static class AboutPage
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="icon" href="{{Icon}}">
             <title>{{Text(texts["app.name"])}}</title>
             <style>
             body { font: 1rem/1.5 "Segoe UI", system-ui, sans-serif; max-width: 42rem; margin: 0 auto; padding: 1.5rem; color: #1b2a22; background: #fff; }
             h1, h2 { color: #2e7d4f; line-height: 1.2; }
+            h1 img { border-radius: 16px; vertical-align: middle; margin-right: 8px; }
             @media (prefers-color-scheme: dark) { body { color: #e8efe9; background: #17201b; } h1, h2 { color: #7fc99b; } }
             </style>
             </head>
             <body>
             <main>
-            <h1>{{Text(texts["app.name"])}}</h1>
+            <h1><img src="{{Icon}}" alt="" width="64" height="64"> {{Text(texts["app.name"])}}</h1>
             <p>{{Text(texts["about.what"])}}</p>
             <h2 id="privacy">{{Text(texts["about.privacy"])}}</h2>
             <p>{{Text(texts["about.reads"])}}</p>
