@@ -6,7 +6,7 @@ namespace AccountBot.Bot.Hosting;
 
 /// <summary>
 /// What Teams links to from the app's details: what the app is, what becomes of people's data, and on what terms it is there. An
-/// organization with pages of its own names those when it makes the package.
+/// organisation with pages of its own names those when it makes the package.
 /// </summary>
 internal static class AboutPage
 {
