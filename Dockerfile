@@ -14,7 +14,7 @@ ENV ASPNETCORE_ENVIRONMENT=Production \
     ASPNETCORE_FORWARDEDHEADERS_ENABLED=true
 EXPOSE 8080
 USER $APP_UID
-# The bot takes up to forty seconds to finish what it has begun: give it longer (docker stop --time 60,
+# The bot takes up to 45 seconds to finish what it has begun: give it longer (docker stop --time 60,
 # terminationGracePeriodSeconds: 60). It is well when GET /health/ready says so; without a shell, whoever runs it must ask.
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["dotnet", "AccountBot.Bot.dll"]

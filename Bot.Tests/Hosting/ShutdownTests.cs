@@ -5,16 +5,18 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Bot.Tests.Turns;
 using AccountBot.Playbook.Plays;
+using Newtonsoft.Json.Linq;
 using Xunit.Abstractions;
 
 namespace AccountBot.Bot.Tests.Hosting;
 
 /// <summary>A new release takes over while people go on: the old process is told to stop under load.</summary>
+[Collection(nameof(Alone))]
 public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper output)
     : IClassFixture<BusyAzuriteFixture>
 {
     private const int TurnsASecond = 50;
-    private const int Turns = 500;
+    private const int Turns = 750;
     private const int Accounts = 30;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -23,11 +25,11 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper 
     {
         await using var field = await Field.OpenAsync(azurite);
         var accounts = await AccountsAsync(field);
-        await using var old = await BotProcess.StartAsync(azurite, field);
+        await using var old = await BotProcess.StartAsync(azurite, field, ("AccountBot__DrainFor", "00:00:05"));
         await using var next = await BotProcess.StartAsync(azurite, field);
         var load = new Load(accounts, old.Client, next.Client);
 
-        var stopped = await load.RunAsync(Turns, TurnsASecond, Turns / 2, old.TerminateAsync);
+        var stopped = await load.RunAsync(Turns, TurnsASecond, Turns / 3, old.TerminateAsync);
 
         output.WriteLine(
             $"{Turns} turns at {load.ReachedASecond:0.0} a second: {load.ByOld} by the old process, {load.ByNext} by the new one, {load.AtTheStop} under way at the stop."
@@ -67,9 +69,14 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper 
         return accounts;
     }
 
-    /// <summary>Reports at an even pace, whatever the bot does: to one process as long as it listens, from then on to the other.</summary>
+    /// <summary>
+    /// Reports at an even pace, whatever the bot does: to one process as long as it is ready, as who balances the load does, from then on
+    /// to the other.
+    /// </summary>
     private sealed class Load(IReadOnlyList<RemindedAccount> accounts, HttpClient old, HttpClient next)
     {
+        private static readonly Uri Ready = new("/health/ready", UriKind.Relative);
+        private volatile bool oldIsReady = true;
         private int byOld;
         private int byNext;
 
@@ -103,12 +110,23 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper 
                 if (running.Count >= stopAfter)
                 {
                     AtTheStop = stopping is null ? running.Count(turn => !turn.IsCompleted) : AtTheStop;
-                    stopping ??= stop();
+                    stopping ??= StopAsync(stop);
                 }
             }
             ReachedASecond = turns / Stopwatch.GetElapsedTime(began).TotalSeconds;
             await Task.WhenAll(running);
             return await stopping!;
+        }
+
+        private async Task<int> StopAsync(Func<Task<int>> stop)
+        {
+            var stopped = stop();
+            while (oldIsReady)
+            {
+                using var answer = await old.GetAsync(Ready);
+                oldIsReady = answer.IsSuccessStatusCode;
+            }
+            return await stopped;
         }
 
         private static string Words(int turn) => $"truck {turn:000} broke down";
@@ -121,18 +139,25 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper 
             activity["textFormat"] = "plain";
             try
             {
+                if (!oldIsReady)
+                {
+                    await ByNextAsync(reporter, activity);
+                    return;
+                }
                 (await reporter.Via(old).PostAsync(activity)).Status.ShouldBe(HttpStatusCode.OK);
                 Interlocked.Increment(ref byOld);
                 return;
-            }
-            catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.ConnectionError)
-            {
-                // It does not listen any more: whoever balances the load asks the other one.
             }
             catch (HttpRequestException fault)
             {
                 Broken.Add($"{turn}: {fault.HttpRequestError} {fault.Message}");
             }
+            // As Teams does.
+            await ByNextAsync(reporter, activity);
+        }
+
+        private async Task ByNextAsync(FakePerson reporter, JObject activity)
+        {
             (await reporter.Via(next).PostAsync(activity)).Status.ShouldBe(HttpStatusCode.OK);
             Interlocked.Increment(ref byNext);
         }

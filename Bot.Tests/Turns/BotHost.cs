@@ -131,5 +131,6 @@ public sealed class BotHost : IAsyncDisposable
             ["AccountBot:CardPace"] = "00:00:00.020",
             // A test that ends waits for nobody who cannot be reached.
             ["AccountBot:FinishWithin"] = "00:00:01",
+            ["AccountBot:DrainFor"] = "00:00:00",
         };
 }

@@ -58,6 +58,12 @@ public sealed class BotSettings : IValidatableObject
     public TimeSpan AgendaLease { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
+    /// For how long a process that is told to stop still takes messages while it says that it is not ready: until whoever balances the
+    /// load has heard of it.
+    /// </summary>
+    public TimeSpan DrainFor { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
     /// How long a process that is told to stop goes on with what it has begun. What is left then, others do. The host, and whoever
     /// stops it, must wait longer.
     /// </summary>

@@ -9,8 +9,15 @@ internal static class Health
 {
     private const string Ready = "ready";
 
-    public static void AddHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [Ready]);
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Draining>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Draining>());
+        builder
+            .Services.AddHealthChecks()
+            .AddCheck<StorageHealth>("storage", tags: [Ready])
+            .AddCheck<Draining>("draining", tags: [Ready]);
+    }
 
     public static void MapHealth(this WebApplication app)
     {

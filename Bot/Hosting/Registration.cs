@@ -29,8 +29,8 @@ namespace AccountBot.Bot.Hosting;
 /// <summary>Everything the bot is made of.</summary>
 public static class Registration
 {
-    /// <summary>For the turns, what is due, what must be said and the cards; <c>docs/operating.md</c> tells hosts to wait longer.</summary>
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(40);
+    /// <summary>For the draining, the turns, what is due, what must be said and the cards; <c>docs/operating.md</c> tells hosts to wait longer.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(45);
 
     public static void AddAccountBot(this WebApplicationBuilder builder)
     {

@@ -28,18 +28,28 @@ public static class StartupChecks
         }
         catch (OptionsValidationException fault)
         {
-            return fault.Failures.First();
+            return LineOf(fault);
         }
         catch (AggregateException faults)
         {
-            return faults.InnerExceptions.OfType<OptionsValidationException>().FirstOrDefault()?.Failures.First()
-                ?? faults.InnerExceptions[0].Message;
+            return faults.InnerExceptions.OfType<OptionsValidationException>().FirstOrDefault() is { } first
+                ? LineOf(first)
+                : faults.InnerExceptions[0].Message;
         }
         catch (InvalidOperationException fault)
         {
             // The binder: a value that is no number, time or address where one is asked for.
             return fault.Message;
         }
+    }
+
+    /// <summary>What is wrong with an option, without the validator's words around it.</summary>
+    public static string LineOf(OptionsValidationException fault)
+    {
+        const string Before = "with the error: '";
+        var failure = fault.Failures.First();
+        var at = failure.IndexOf(Before, StringComparison.Ordinal);
+        return at < 0 ? failure : failure[(at + Before.Length)..].TrimEnd('.', '\'') + ".";
     }
 
     private static string? AppTypeProblem(ConfigurationManager configuration) =>

@@ -42,8 +42,12 @@ internal static class Telemetry
         if (builder.Configuration[AzureMonitor] is { Length: > 0 } connection)
         {
             var credential = CredentialOf(builder.Configuration);
-            void Set(AzureMonitorExporterOptions options) =>
+            void Set(AzureMonitorExporterOptions options)
+            {
                 (options.ConnectionString, options.Credential) = (connection, credential);
+                // Of many traces some are kept, five a second; but every line that says what went wrong.
+                options.EnableTraceBasedLogsSampler = false;
+            }
             telemetry
                 .WithTracing(traces => traces.AddAzureMonitorTraceExporter(Set))
                 .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Set))

@@ -1,3 +1,4 @@
+using AccountBot.Bot.Hosting;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using AccountBot.Storage.Backup;
@@ -40,7 +41,7 @@ public sealed class StoreCommand
         }
         catch (OptionsValidationException fault)
         {
-            await complains.WriteLineAsync(fault.Failures.First());
+            await complains.WriteLineAsync(StartupChecks.LineOf(fault));
         }
         catch (Exception fault)
             when (fault
