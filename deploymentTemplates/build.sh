@@ -23,7 +23,7 @@ fi
 bicep=$PWD/.bicep/azure.bicep.commandline.linux-x64/$version/tools/bicep
 if [[ ! -f $bicep ]]; then
   if ! said=$(dotnet package download "Azure.Bicep.CommandLine.linux-x64@$version" --output .bicep --verbosity minimal 2>&1); then
-    echo "Bicep $version could not be fetched from the NuGet feed: ${said##*$'\n'}" >&2
+    echo "Bicep $version could not be fetched from the NuGet feed: $(grep -m 1 -E '^ *error' <<<"$said" || echo "$said")" >&2
     exit 1
   fi
 fi
@@ -43,9 +43,7 @@ quietly() {
   fi
 }
 
-while IFS= read -r file; do
-  quietly lint "$file"
-done < <(find "$work" -name '*.bicep' | sort)
+quietly lint --pattern "$work/**/*.bicep"
 quietly build "$work/main.bicep" --outfile "$work/azuredeploy.json"
 compiled=(azuredeploy.json)
 for file in "$work"/parameters/*.bicepparam; do

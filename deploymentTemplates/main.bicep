@@ -89,10 +89,10 @@ var tags = {
 
 // Said before anything is made, instead of halfway by the platform.
 var zones = zoneRedundant && (!startsWith(planSku, 'P') || instances < 2)
-  ? fail('zoneRedundant takes a P size and two instances or more.')
+  ? fail('zoneRedundant takes a P size and two instances or more')
   : zoneRedundant
 var slot = upgradeSlot && startsWith(planSku, 'B')
-  ? fail('upgradeSlot takes an S or a P size: B sizes have no slots.')
+  ? fail('upgradeSlot takes an S or a P size: B sizes have no slots')
   : upgradeSlot
 
 module identity 'modules/identity.bicep' = {
