@@ -2,14 +2,19 @@ using AccountBot.Bot.Hosting;
 using AccountBot.Bot.LocalServices;
 
 var builder = WebApplication.CreateBuilder(args);
-if (StartupChecks.Problem(builder) is { } problem)
+if (StartupChecks.Problem(builder) is { } missing)
 {
-    await Console.Error.WriteLineAsync(problem);
+    await Console.Error.WriteLineAsync(missing);
     return 1;
 }
 builder.AddLocalServices();
 builder.AddAccountBot();
 
 var app = builder.Build();
+if (StartupChecks.Problem(app) is { } wrong)
+{
+    await Console.Error.WriteLineAsync(wrong);
+    return 1;
+}
 app.MapAccountBot();
 return await app.RunWithLocalServicesAsync();

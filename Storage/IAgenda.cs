@@ -10,7 +10,14 @@ public sealed record AgendaItem(DateTimeOffset Due, string Tenant, string Accoun
 /// <param name="Id">Opaque.</param>
 /// <param name="Attempts">How often it was claimed, this time included.</param>
 /// <param name="Version">Changes with every claim: who holds an older one has lost it.</param>
-public sealed record AgendaEntry(string Id, AgendaItem Item, int Attempts, string Version);
+public sealed record AgendaEntry(string Id, AgendaItem Item, int Attempts, string Version)
+{
+    /// <summary>When it was due for the first time, however often it was put off since.</summary>
+    public DateTimeOffset Since { get; init; } = Item.Due;
+
+    /// <summary>From when it may be claimed: its due time, or the end of a claim.</summary>
+    public DateTimeOffset FreeFrom { get; init; } = Item.Due;
+}
 
 /// <summary>
 /// What must happen later, shared by all instances: each item is with one of them at a time, and with another when that
@@ -38,4 +45,8 @@ public interface IAgenda
     /// <summary>Gives a claim back, as if it had not been made.</summary>
     /// <returns>False when somebody else has it now, or has completed it.</returns>
     Task<bool> ReleaseAsync(AgendaEntry entry, CancellationToken ct);
+
+    /// <summary>What has been due and is not done, claimed or put off included; claims nothing. For those who look after the bot.</summary>
+    /// <param name="most">Enough after so many; those of the oldest hours come first.</param>
+    Task<IReadOnlyList<AgendaEntry>> OverdueAsync(DateTimeOffset now, int most, CancellationToken ct);
 }

@@ -172,6 +172,26 @@ public sealed class AgendaTests(AzuriteFixture azurite) : StoreTests(azurite)
         (await ClaimAsync(Now)).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task WhatIsOverdue_IsSeenByOthers_WhetherFreeClaimedOrPutOff_AndKnowsSinceWhen()
+    {
+        await AddAsync("claimed", Now.AddMinutes(-30));
+        await AddAsync("put off", Now.AddHours(-2));
+        foreach (var claim in (await ClaimAsync(Now)).Where(claim => Payload(claim) == "put off"))
+            await Agenda.PostponeAsync(claim, Now.AddHours(1), default);
+        await AddAsync("free", Now);
+        await AddAsync("later this hour", Now.AddMinutes(1));
+        await AddAsync("tomorrow", Now.AddDays(1));
+
+        var overdue = await Agenda.OverdueAsync(Now, 100, default);
+
+        overdue.Select(Payload).ShouldBe(["put off", "claimed", "free"]);
+        overdue.Select(entry => entry.Since).ShouldBe([Now.AddHours(-2), Now.AddMinutes(-30), Now]);
+        overdue.Select(entry => entry.FreeFrom).ShouldBe([Now.AddHours(1), Now + Lease, Now]);
+        (await Agenda.OverdueAsync(Now, 1, default)).ShouldHaveSingleItem();
+        (await ClaimAsync(Now)).Select(Payload).ShouldBe(["free"]);
+    }
+
     static AgendaItem Item(string payload, DateTimeOffset due) => new(due, "tenant", "account", "reminder", payload);
 
     static string Payload(AgendaEntry entry) => entry.Item.Payload;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using AccountBot.Bot.LocalServices;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
@@ -31,6 +32,28 @@ public sealed class BotProcess : IAsyncDisposable
     )
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
+        return await StartAsync(
+            address,
+            Settings(azurite, field, address).Select(each => (each.Key, each.Value)).Concat(settings)
+        );
+    }
+
+    /// <summary>With these settings and no others, listening at an address; when it is ready.</summary>
+    public static async Task<BotProcess> StartAsync(string address, IEnumerable<(string Key, string Value)> settings)
+    {
+        var process = Begin(settings);
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var client = new HttpClient { BaseAddress = new Uri(address) };
+        await ReadyAsync(process, client);
+        return new BotProcess(process, client);
+    }
+
+    /// <summary>The process as such, with its outputs redirected and unread.</summary>
+    /// <param name="settings">As environment variables; the last one of a name counts.</param>
+    public static Process Begin(IEnumerable<(string Key, string Value)> settings)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AccountBot.Bot.dll")])
         {
             WorkingDirectory = AppContext.BaseDirectory,
@@ -38,21 +61,21 @@ public sealed class BotProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (key, value) in Settings(azurite, field, address))
-        {
-            start.Environment[key] = value;
-        }
         foreach (var (key, value) in settings)
         {
             start.Environment[key] = value;
         }
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var client = new HttpClient { BaseAddress = new Uri(address) };
-        await ReadyAsync(process, client);
-        return new BotProcess(process, client);
+        return Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
+    }
+
+    /// <summary>Asks the process to stop, as a host does before it takes it away, and waits until it is gone.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -119,7 +119,7 @@ internal sealed class RemindedAccount
             var payload = next.UtcTicks.ToString(CultureInfo.InvariantCulture);
             var (partition, row) = AgendaRow.PlaceOf(next, $"{Rhythms.AgendaKind}|{key.Tenant}|{person}|{payload}");
             var item = new AgendaItem(next, key.Tenant, person, Rhythms.AgendaKind, payload);
-            yield return AgendaRow.ToEntity(partition, row, item, 0, next);
+            yield return AgendaRow.ToEntity(partition, row, item, 0, next, next);
         }
     }
 

@@ -1,3 +1,4 @@
+using AccountBot.Bot.Operations;
 using AccountBot.Bot.Sending;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
@@ -12,7 +13,13 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Accounts;
 
 /// <summary>Everything that happens at a gate, as one commit each.</summary>
-public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater updater, TimeProvider time)
+public sealed class GateDesk(
+    AccountDesk desk,
+    AccountStore store,
+    CardUpdater updater,
+    GateAges ages,
+    TimeProvider time
+)
 {
     /// <summary>Opens the gate; null when there is no such account for this person.</summary>
     public async Task<OpenGateResult?> OpenAsync(
@@ -67,12 +74,33 @@ public sealed class GateDesk(AccountDesk desk, AccountStore store, CardUpdater u
                 updater.Request(new CardRef.ManagerGate(key, at.Year, at.Base, at.Round, handed.Id));
             }
         }
+        if (result is { Outcome: VoteOutcome.Counted { Gate.IsOpen: false } })
+        {
+            ages.Decided(result.File.Gate);
+        }
         return result;
     }
 
     /// <summary>The manager's word. Null when there is no such gate for this person.</summary>
-    public Task<DecisionResult?> DecideAsync(DossierKey key, GateAddress at, Verdict verdict, CancellationToken ct) =>
-        desk.ChangeAsync(key, at.Year, token => DecideAsync(key, at, verdict, verdict.By!, token), ct);
+    public async Task<DecisionResult?> DecideAsync(
+        DossierKey key,
+        GateAddress at,
+        Verdict verdict,
+        CancellationToken ct
+    )
+    {
+        var result = await desk.ChangeAsync(
+            key,
+            at.Year,
+            token => DecideAsync(key, at, verdict, verdict.By!, token),
+            ct
+        );
+        if (result is { Outcome: DecisionOutcome.Decided })
+        {
+            ages.Decided(result.File.Gate);
+        }
+        return result;
+    }
 
     /// <summary>A question of the manager's to the team.</summary>
     public async Task<AskResult?> AskAsync(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Sending;
 using AccountBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ namespace AccountBot.Bot.Accounts;
 /// </summary>
 public sealed partial class ProjectionQueue(
     Projections projections,
+    UnderWay underWay,
     IOptions<BotSettings> settings,
     TimeProvider time,
     ILogger<ProjectionQueue> logger
@@ -25,11 +27,7 @@ public sealed partial class ProjectionQueue(
         asked.AddOrUpdate(key, year, (_, before) => Math.Max(before, year));
         if (first)
         {
-            // Not part of the turn that asked: neither its trace nor its count of storage calls goes along.
-            using (ExecutionContext.SuppressFlow())
-            {
-                _ = Task.Run(() => RunAsync(key));
-            }
+            underWay.Begin(() => RunAsync(key));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class ContactHandler(
 ) : IAgendaHandler
 {
     private const int AtOnce = 20;
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(8);
     private const int MostWaits = 5;
     private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);

@@ -57,6 +57,15 @@ public sealed class BotSettings : IValidatableObject
     /// <summary>For how long an instance has what it took from the agenda; after that another one may take it.</summary>
     public TimeSpan AgendaLease { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// How long a process that is told to stop goes on with what it has begun. What is left then, others do. The host, and whoever
+    /// stops it, must wait longer.
+    /// </summary>
+    public TimeSpan FinishWithin { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often each instance looks how it goes: what is overdue, and since when.</summary>
+    public TimeSpan WatchPace { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>A card is brought up to date at most this often.</summary>
     public TimeSpan CardPace { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -4,6 +4,7 @@ using AccountBot.Bot.Contacts;
 using AccountBot.Bot.Extension;
 using AccountBot.Bot.Files;
 using AccountBot.Bot.Import;
+using AccountBot.Bot.Operations;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Portfolio;
@@ -28,6 +29,9 @@ namespace AccountBot.Bot.Hosting;
 /// <summary>Everything the bot is made of.</summary>
 public static class Registration
 {
+    /// <summary>For the turns, what is due, what must be said and the cards; <c>docs/operating.md</c> tells hosts to wait longer.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(40);
+
     public static void AddAccountBot(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -44,10 +48,16 @@ public static class Registration
         services.AddSending();
         services.AddDialogs();
         services.AddFiles();
+        services.AddOperations();
         builder.AddTelemetry();
         builder.AddHealth();
         // Teams sends at most some tens of kilobytes; what is larger is not from Teams.
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 512 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = 512 * 1024;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
     }
 
     private static void AddFramework(this IServiceCollection services)
@@ -186,6 +196,9 @@ public static class Registration
 
     private static void AddSending(this IServiceCollection services)
     {
+        // The first one to start is the last one to stop: the workers still ask for work.
+        services.AddSingleton<UnderWay>();
+        services.AddHostedService(provider => provider.GetRequiredService<UnderWay>());
         services.AddSingleton<SendBudget>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Outbox>();
@@ -204,8 +217,16 @@ public static class Registration
         services.AddAll<IAgendaHandler>();
         services.AddHostedService<OutboxWorker>();
         services.AddSingleton<AgendaBell>();
+        services.AddSingleton<AgendaEntries>();
         services.AddSingleton<AgendaWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<AgendaWorker>());
+    }
+
+    /// <summary>What those who look after the bot see and do.</summary>
+    private static void AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<GateAges>();
+        services.AddHostedService<AgendaWatch>();
     }
 
     private static void AddFiles(this IServiceCollection services)

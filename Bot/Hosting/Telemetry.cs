@@ -1,27 +1,74 @@
+using System.Reflection;
 using AccountBot.Bot.Turns;
+using AccountBot.Storage;
+using Azure.Core;
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using OpenTelemetry;
+using OpenTelemetry.Instrumentation.AspNetCore;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace AccountBot.Bot.Hosting;
 
-/// <summary>Traces and metrics; sent out when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where to.</summary>
+/// <summary>
+/// Traces, metrics and logs: to Azure Monitor where <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> says which one, to a collector where
+/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where it is, to both or to none.
+/// </summary>
 internal static class Telemetry
 {
+    public const string AzureMonitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var telemetry = builder
             .Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("AccountBot"))
+            .ConfigureResource(resource =>
+                resource.AddService("AccountBot", serviceVersion: Version, serviceInstanceId: Environment.MachineName)
+            )
             .WithTracing(traces =>
                 traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddSource(TurnMetrics.Name)
             )
             .WithMetrics(metrics =>
                 metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddMeter("AccountBot.*")
             );
-        if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        // Who asks whether we are well asks every few seconds, and is told nothing else.
+        builder.Services.Configure<AspNetCoreTraceInstrumentationOptions>(options =>
+            options.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        );
+        if (builder.Configuration[AzureMonitor] is { Length: > 0 } connection)
         {
-            telemetry.WithTracing(traces => traces.AddOtlpExporter()).WithMetrics(metrics => metrics.AddOtlpExporter());
+            var credential = CredentialOf(builder.Configuration);
+            void Set(AzureMonitorExporterOptions options) =>
+                (options.ConnectionString, options.Credential) = (connection, credential);
+            telemetry
+                .WithTracing(traces => traces.AddAzureMonitorTraceExporter(Set))
+                .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Set))
+                .WithLogging(logs => logs.AddAzureMonitorLogExporter(Set));
+        }
+        if (!string.IsNullOrWhiteSpace(builder.Configuration[Collector]))
+        {
+            telemetry
+                .WithTracing(traces => traces.AddOtlpExporter())
+                .WithMetrics(metrics => metrics.AddOtlpExporter())
+                .WithLogging(logs => logs.AddOtlpExporter());
         }
     }
+
+    /// <summary>The release, as the build named it, without the hash of its source.</summary>
+    public static string Version { get; } =
+        typeof(Telemetry)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0]
+        ?? "?";
+
+    /// <summary>The identity that also opens the tables; without one the connection string alone must do.</summary>
+    private static ManagedIdentityCredential? CredentialOf(IConfiguration configuration) =>
+        configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ManagedIdentityClientId)}"]
+            is { Length: > 0 } id
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
+            : null;
 }

@@ -20,7 +20,7 @@ public sealed class RetentionHandler(
 {
     private const int AtOnce = 20;
     private const int MostWaits = 5;
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(1);
 
     public string Kind => Retentions.AgendaKind;

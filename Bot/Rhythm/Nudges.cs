@@ -1,4 +1,5 @@
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Operations;
 using AccountBot.Bot.Sending;
 using AccountBot.Cards;
 using AccountBot.Cards.Plate;
@@ -10,7 +11,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Rhythm;
 
 /// <summary>Says to somebody, in the own chat and in the own language, what the rhythm has to say.</summary>
-public sealed class Nudges(AccountStore store, PersonalChats chats)
+public sealed class Nudges(AccountStore store, PersonalChats chats, GateAges ages)
 {
     public async Task<SendOutcome> SayAsync(PersonFile file, Word word, DateTimeOffset now, CancellationToken ct)
     {
@@ -52,6 +53,10 @@ public sealed class Nudges(AccountStore store, PersonalChats chats)
             card,
             ct
         );
+        if (outcome is SendOutcome.Sent)
+        {
+            ages.Waiting(word.Reminders.Select(each => each.What), now);
+        }
         return outcome;
     }
 

@@ -4,50 +4,54 @@ using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Sending;
 
-/// <summary>Does what is due on the agenda, whichever process put it there: each kind of entry by its own handler.</summary>
-public sealed partial class AgendaWorker : BackgroundService
+/// <summary>
+/// Does what is due on the agenda, whichever process put it there: each kind of entry by its own handler. A stop waits for what is
+/// being done, and hands back to the others what was only claimed.
+/// </summary>
+public sealed partial class AgendaWorker(
+    AgendaEntries entries,
+    IAgenda agenda,
+    IOptions<BotSettings> settings,
+    AgendaBell bell,
+    TimeProvider time,
+    ILogger<AgendaWorker> logger
+) : BackgroundService
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Unknown = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Faulty = TimeSpan.FromSeconds(10);
     private const int AtOnce = 128;
     private const int SideBySide = 16;
 
-    private readonly Dictionary<string, IAgendaHandler> handlers;
-    private readonly IAgenda agenda;
-    private readonly BotSettings settings;
-    private readonly AgendaBell bell;
-    private readonly TimeProvider time;
-    private readonly ILogger<AgendaWorker> logger;
+    private readonly CancellationTokenSource leaving = new();
 
-    public AgendaWorker(
-        IEnumerable<IAgendaHandler> all,
-        IAgenda agenda,
-        IOptions<BotSettings> settings,
-        AgendaBell bell,
-        TimeProvider time,
-        ILogger<AgendaWorker> logger
-    )
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        handlers = all.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
-        (this.agenda, this.settings, this.bell) = (agenda, settings.Value, bell);
-        (this.time, this.logger) = (time, logger);
+        await leaving.CancelAsync();
+        if (ExecuteTask is { } working)
+        {
+            await Stopping.WaitAsync(working, settings.Value.FinishWithin, cancellationToken);
+        }
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        leaving.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var pace = new PeriodicTimer(settings.AgendaPace, time);
+        using var pace = new PeriodicTimer(settings.Value.AgendaPace, time);
         try
         {
             do
             {
                 // As long as there is something, the next round does not wait for its time.
-                while (await DoDueAsync(stoppingToken) > 0) { }
-            } while (await bell.WaitAsync(pace, stoppingToken));
+                while (!leaving.IsCancellationRequested && await DoDueAsync(stoppingToken) > 0) { }
+            } while (await bell.WaitAsync(pace, leaving.Token));
         }
         catch (OperationCanceledException)
         {
-            // Stopping; the claims of this round expire.
+            // Stopping.
         }
     }
 
@@ -58,11 +62,12 @@ public sealed partial class AgendaWorker : BackgroundService
     {
         try
         {
-            var due = await agenda.ClaimDueAsync(time.GetUtcNow(), settings.AgendaLease, AtOnce, ct);
+            var due = await agenda.ClaimDueAsync(time.GetUtcNow(), settings.Value.AgendaLease, AtOnce, ct);
+            // Each looks at the token itself: an entry whose turn does not come any more goes back.
             await Parallel.ForEachAsync(
                 due,
-                new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = ct },
-                DoAsync
+                new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = CancellationToken.None },
+                (entry, _) => DoOrHandBackAsync(entry, ct)
             );
             return due.Count;
         }
@@ -73,49 +78,23 @@ public sealed partial class AgendaWorker : BackgroundService
         }
     }
 
-    private async ValueTask DoAsync(AgendaEntry entry, CancellationToken ct)
+    private async ValueTask DoOrHandBackAsync(AgendaEntry entry, CancellationToken ct)
     {
         try
         {
-            // An entry of a kind that this release does not know is of a newer one, which runs beside it: it will come past.
-            var wait = handlers.TryGetValue(entry.Item.Kind, out var handler)
-                ? Backoff(entry.Attempts, await handler.DoAsync(entry, ct))
-                : Unknown;
-            _ = wait is { } after
-                ? await agenda.PostponeAsync(entry, time.GetUtcNow() + after, ct)
-                : await agenda.CompleteAsync(entry, ct);
+            if (!leaving.IsCancellationRequested && !ct.IsCancellationRequested)
+            {
+                await entries.DoAsync(entry, ct);
+                return;
+            }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            LogEntry(logger, fault, entry.Item.Kind, entry.Attempts);
-            await TryPostponeAsync(entry, ct);
+            // Out of time in the middle of it; a handler can do its work twice.
         }
-    }
-
-    /// <summary>Where the store fails here too, the claim ends by itself.</summary>
-    private async Task TryPostponeAsync(AgendaEntry entry, CancellationToken ct)
-    {
-        try
-        {
-            await agenda.PostponeAsync(entry, time.GetUtcNow() + Backoff(entry.Attempts, Faulty)!.Value, ct);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogEntry(logger, fault, entry.Item.Kind, entry.Attempts);
-        }
-    }
-
-    private static TimeSpan? Backoff(int attempts, TimeSpan? least)
-    {
-        var wait = least * Math.Pow(2, Math.Min(attempts, 10) - 1);
-        return wait < LongestWait ? wait
-            : least is null ? null
-            : LongestWait;
+        await entries.HandBackAsync(entry);
     }
 
     [LoggerMessage(LogLevel.Error, "The agenda could not be read")]
     private static partial void LogRound(ILogger logger, Exception fault);
-
-    [LoggerMessage(LogLevel.Error, "{Kind} on the agenda failed at try {Attempts}")]
-    private static partial void LogEntry(ILogger logger, Exception fault, string kind, int attempts);
 }

@@ -13,6 +13,7 @@ namespace AccountBot.Bot.Sending;
 public sealed partial class CardUpdater(
     CardRenderer renderer,
     Sender sender,
+    UnderWay underWay,
     IOptions<BotSettings> settings,
     TimeProvider time,
     ILogger<CardUpdater> logger
@@ -31,11 +32,7 @@ public sealed partial class CardUpdater(
         var pending = cards.AddOrUpdate(card, _ => new Pending(), (_, running) => running.Again());
         if (pending.Claim())
         {
-            // Not part of the turn that asked: neither its trace nor its count of storage calls goes along.
-            using (ExecutionContext.SuppressFlow())
-            {
-                _ = Task.Run(() => RunAsync(card));
-            }
+            underWay.Begin(() => RunAsync(card));
         }
     }
 

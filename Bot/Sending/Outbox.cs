@@ -57,6 +57,9 @@ public sealed class Outbox(IAgenda agenda, IOptions<BotSettings> settings, TimeP
         }
     }
 
+    /// <summary>From here on nothing is taken: this process stops, and the agenda sees to it.</summary>
+    public void Close() => handed.Writer.TryComplete();
+
     /// <summary>Committed: say it as soon as the turn leaves room.</summary>
     public void Hand(Promise? promise)
     {

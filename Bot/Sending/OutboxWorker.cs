@@ -1,23 +1,42 @@
+using System.Threading.Channels;
+using AccountBot.Bot.Hosting;
 using AccountBot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Sending;
 
-/// <summary>Says what this process promised, account by account in order, several accounts at the same time.</summary>
+/// <summary>
+/// Says what this process promised, account by account in order, several accounts at the same time. A stop first waits until all is
+/// said, then for the messages that are on their way; what is left is on the agenda, for another process.
+/// </summary>
 public sealed partial class OutboxWorker(
     Outbox outbox,
     Deliveries deliveries,
     IAgenda agenda,
+    IOptions<BotSettings> settings,
     ILogger<OutboxWorker> logger
 ) : BackgroundService
 {
     private const int Lanes = 8;
+    private volatile bool leaving;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        outbox.Close();
+        if (
+            ExecuteTask is { } working
+            && !await Stopping.WaitAsync(working, settings.Value.FinishWithin, cancellationToken)
+        )
+        {
+            leaving = true;
+            await Stopping.WaitAsync(working, Stopping.LastMessage, cancellationToken);
+        }
+        await base.StopAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var lanes = Enumerable
-            .Range(0, Lanes)
-            .Select(_ => System.Threading.Channels.Channel.CreateUnbounded<Promise>())
-            .ToArray();
+        var lanes = Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Promise>()).ToArray();
         var working = lanes.Select(lane => WorkAsync(lane.Reader, stoppingToken)).ToList();
         try
         {
@@ -28,23 +47,30 @@ public sealed partial class OutboxWorker(
         }
         catch (OperationCanceledException)
         {
-            // Stopping: what is left is on the agenda.
+            // Out of time: what is left is on the agenda.
+        }
+        foreach (var lane in lanes)
+        {
+            lane.Writer.Complete();
         }
         await Task.WhenAll(working);
     }
 
-    private async Task WorkAsync(System.Threading.Channels.ChannelReader<Promise> lane, CancellationToken ct)
+    private async Task WorkAsync(ChannelReader<Promise> lane, CancellationToken ct)
     {
         try
         {
             await foreach (var promise in lane.ReadAllAsync(ct))
             {
-                await KeepAsync(promise, ct);
+                if (!leaving)
+                {
+                    await KeepAsync(promise, ct);
+                }
             }
         }
         catch (OperationCanceledException)
         {
-            // Stopping: what is left is on the agenda.
+            // Out of time: what is left is on the agenda.
         }
     }
 

@@ -68,6 +68,7 @@ public sealed class Sender : IDisposable
     private readonly TimeProvider time;
     private readonly Meter meter;
     private readonly Counter<long> outcomes;
+    private readonly Histogram<double> waits;
 
     public Sender(
         CloudAdapter adapter,
@@ -84,6 +85,11 @@ public sealed class Sender : IDisposable
         appId = configuration["MicrosoftAppId"] is { Length: > 0 } id ? id : Guid.Empty.ToString();
         meter = meters.Create("AccountBot.Sending");
         outcomes = meter.CreateCounter<long>("accountbot.sends", description: "Messages sent, by outcome");
+        waits = meter.CreateHistogram<double>(
+            "accountbot.send.wait",
+            "s",
+            "How long a message waited for a place within the limits of Teams"
+        );
     }
 
     public Task<SendOutcome> SendAsync(Destination to, Activity activity, CancellationToken ct) =>
@@ -259,7 +265,9 @@ public sealed class Sender : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
+            var asked = time.GetTimestamp();
             await wait();
+            waits.Record(time.GetElapsedTime(asked).TotalSeconds);
             var outcome = await OnceAsync(send, attempt, ct);
             outcomes.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name));
             if (attempt == Tries || Again(outcome, creates, attempt) is not { } after)

@@ -22,7 +22,11 @@ public sealed class TurnMetrics : IMiddleware, IDisposable
     {
         this.time = time;
         meter = meters.Create(Name);
-        duration = meter.CreateHistogram<double>("accountbot.turn.duration", "ms", "How long a turn took");
+        duration = meter.CreateHistogram<double>(
+            "accountbot.turn.duration",
+            "ms",
+            "How long a turn took, by type and outcome (ok, failed)"
+        );
         reads = meter.CreateHistogram<int>("accountbot.turn.storage.reads", description: "Storage reads in a turn");
         writes = meter.CreateHistogram<int>("accountbot.turn.storage.writes", description: "Storage writes in a turn");
     }
@@ -39,13 +43,16 @@ public sealed class TurnMetrics : IMiddleware, IDisposable
         using var trace = Source.StartActivity("turn");
         trace?.SetTag("activity.type", turnContext.Activity.Type);
         trace?.SetTag("activity.name", turnContext.Activity.Name);
+        var outcome = "failed";
         try
         {
             await next(cancellationToken);
+            outcome = "ok";
         }
         finally
         {
-            duration.Record(time.GetElapsedTime(start).TotalMilliseconds, type);
+            var ended = new KeyValuePair<string, object?>("outcome", outcome);
+            duration.Record(time.GetElapsedTime(start).TotalMilliseconds, type, ended);
             reads.Record(calls.Reads, type);
             writes.Record(calls.Writes, type);
         }

@@ -28,7 +28,8 @@ static class AgendaRow
         string row,
         AgendaItem item,
         int attempts,
-        DateTimeOffset openFrom
+        DateTimeOffset openFrom,
+        DateTimeOffset since
     ) =>
         new(partition, row)
         {
@@ -39,6 +40,7 @@ static class AgendaRow
             ["Payload"] = item.Payload,
             ["Attempts"] = attempts,
             ["OpenFrom"] = Moment(openFrom),
+            ["Since"] = Moment(since),
             ["Schema"] = 1,
         };
 
@@ -46,7 +48,7 @@ static class AgendaRow
         new(
             $"{row.PartitionKey}{IdSeparator}{row.RowKey}",
             new AgendaItem(
-                DateTimeOffset.Parse(row.GetString("Due"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+                MomentIn(row, "Due"),
                 row.GetString("Tenant"),
                 row.GetString("Account"),
                 row.GetString("Kind"),
@@ -54,11 +56,20 @@ static class AgendaRow
             ),
             row.GetInt32("Attempts") ?? 0,
             row.ETag.ToString()
-        );
+        )
+        {
+            // A release before this one wrote none.
+            Since = MomentIn(row, row.ContainsKey("Since") ? "Since" : "Due"),
+            FreeFrom = MomentIn(row, "OpenFrom"),
+        };
 
     /// <summary>Due, and claimed by nobody. Partitions of later hours are not touched.</summary>
     public static string OpenAt(DateTimeOffset now) =>
         $"PartitionKey lt {Filter.Quote(Hour(now.AddHours(1)))} and OpenFrom le {Filter.Quote(Moment(now))}";
+
+    /// <summary>Due now, or due before and put off or claimed.</summary>
+    public static string OverdueAt(DateTimeOffset now) =>
+        $"PartitionKey lt {Filter.Quote(Hour(now.AddHours(1)))} and (OpenFrom le {Filter.Quote(Moment(now))} or Attempts gt 0)";
 
     public static string HourOf(TableEntity row) => row.PartitionKey.Split(Keys.Separator)[0];
 
@@ -67,6 +78,9 @@ static class AgendaRow
 
     // As text: sorts as it reads, on every table service alike.
     static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    static DateTimeOffset MomentIn(TableEntity row, string column) =>
+        DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     static int ShardOf(string row)
     {

@@ -12,7 +12,7 @@ sealed class TableAgenda(ITableGateway table) : IAgenda
     public async Task<AgendaEntry> AddAsync(AgendaItem item, string? id, CancellationToken ct)
     {
         var (partition, row) = AgendaRow.PlaceOf(item.Due, id ?? Guid.NewGuid().ToString("N"));
-        var entity = AgendaRow.ToEntity(partition, row, item, 0, item.Due);
+        var entity = AgendaRow.ToEntity(partition, row, item, 0, item.Due, item.Due);
         for (var attempt = 1; attempt <= AddAttempts; attempt++)
         {
             if (
@@ -61,6 +61,20 @@ sealed class TableAgenda(ITableGateway table) : IAgenda
     public Task<bool> ReleaseAsync(AgendaEntry entry, CancellationToken ct) =>
         ReopenAsync(entry, entry.Item, Math.Max(0, entry.Attempts - 1), ct);
 
+    public async Task<IReadOnlyList<AgendaEntry>> OverdueAsync(DateTimeOffset now, int most, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        var found = new List<AgendaEntry>();
+        string? continuation = null;
+        do
+        {
+            var page = await table.QueryAsync(AgendaRow.OverdueAt(now), null, continuation, ct);
+            found.AddRange(page.Entities.Select(AgendaRow.ToEntry));
+            continuation = page.Continuation;
+        } while (continuation is not null && found.Count < most);
+        return [.. found.Take(most).OrderBy(entry => entry.Since)];
+    }
+
     // Partitions come by hour, so once an hour is over nothing older follows; within one, rows are in no order.
     async Task<IEnumerable<AgendaEntry>> OldestAsync(DateTimeOffset now, int most, CancellationToken ct)
     {
@@ -82,7 +96,7 @@ sealed class TableAgenda(ITableGateway table) : IAgenda
     async Task<AgendaEntry?> ClaimAsync(AgendaEntry open, DateTimeOffset until, CancellationToken ct)
     {
         var (partition, row) = AgendaRow.PlaceOf(open.Id);
-        var entity = AgendaRow.ToEntity(partition, row, open.Item, open.Attempts + 1, until);
+        var entity = AgendaRow.ToEntity(partition, row, open.Item, open.Attempts + 1, until, open.Since);
         var version = await WriteAsync(TableTransactionActionType.UpdateReplace, entity, open.Version, ct);
         return version is null ? null : EntryOf(entity, version);
     }
@@ -90,7 +104,7 @@ sealed class TableAgenda(ITableGateway table) : IAgenda
     async Task<bool> ReopenAsync(AgendaEntry entry, AgendaItem item, int attempts, CancellationToken ct)
     {
         var (partition, row) = AgendaRow.PlaceOf(entry.Id);
-        var entity = AgendaRow.ToEntity(partition, row, item, attempts, item.Due);
+        var entity = AgendaRow.ToEntity(partition, row, item, attempts, item.Due, entry.Since);
         return await WriteAsync(TableTransactionActionType.UpdateReplace, entity, entry.Version, ct) is not null;
     }
 

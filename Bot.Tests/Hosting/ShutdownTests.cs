@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Tests.Turns;
+using AccountBot.Playbook.Plays;
+
+namespace AccountBot.Bot.Tests.Hosting;
+
+/// <summary>A new release takes over while people go on: the old process is told to stop under load.</summary>
+public sealed class ShutdownTests(BusyAzuriteFixture azurite) : IClassFixture<BusyAzuriteFixture>
+{
+    private const int TurnsASecond = 50;
+    private const int Turns = 500;
+    private const int Accounts = 30;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    [UnixFact("other systems have no SIGTERM")]
+    public async Task Sigterm_UnderFiftyTurnsASecond_LosesNoTurn_AndNoNotice()
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var accounts = await AccountsAsync(field);
+        await using var old = await BotProcess.StartAsync(azurite, field);
+        await using var next = await BotProcess.StartAsync(azurite, field);
+        var load = new Load(accounts, old.Client, next.Client);
+
+        var stopped = await load.RunAsync(Turns, TurnsASecond, Turns / 2, old.TerminateAsync);
+
+        stopped.ShouldBe(0, "a stop that was asked for is no failure");
+        load.Broken.ShouldBeEmpty("what a process has taken it also answers");
+        load.ByOld.ShouldBeGreaterThan(0);
+        load.ByNext.ShouldBeGreaterThan(0);
+        foreach (var (account, index) in accounts.Select((account, index) => (account, index)))
+        {
+            var said = load.WordsAt(index).Order().ToList();
+            var log = await field.Bot.Store.LogAsync(account.Key, 500, null, CancellationToken.None);
+            log.Plays.Where(play => play.Kind == PlayKind.Reported).Select(play => play.Text).Order().ShouldBe(said);
+            await field.Teams.UntilAsync(
+                () => said.All(words => account.People[0].Chat.FromBot.Any(message => message.Says(words))),
+                "every report is told to the account manager",
+                Patience
+            );
+            said.ShouldAllBe(words => account.People[0].Chat.FromBot.Count(message => message.Says(words)) == 1);
+        }
+    }
+
+    private async Task<IReadOnlyList<RemindedAccount>> AccountsAsync(Field field)
+    {
+        var accounts = new List<RemindedAccount>();
+        foreach (var number in Enumerable.Range(1, Accounts))
+        {
+            var (manager, reporter) = (
+                field.Teams.AddPerson($"Manager {number}"),
+                field.Teams.AddPerson($"Reporter {number}")
+            );
+            var account = new RemindedAccount(field, field.Teams.Tenant, [manager, reporter]);
+            await account.ChatsAsync();
+            await account.WriteAsync(azurite);
+            accounts.Add(account);
+        }
+        return accounts;
+    }
+
+    /// <summary>Reports at an even pace, whatever the bot does: to one process as long as it listens, from then on to the other.</summary>
+    private sealed class Load(IReadOnlyList<RemindedAccount> accounts, HttpClient old, HttpClient next)
+    {
+        private int byOld;
+        private int byNext;
+
+        /// <summary>Turns that were taken and not answered.</summary>
+        public ConcurrentBag<string> Broken { get; } = [];
+
+        public int ByOld => byOld;
+
+        public int ByNext => byNext;
+
+        public IEnumerable<string> WordsAt(int account) =>
+            Enumerable.Range(0, Turns).Where(turn => turn % accounts.Count == account).Select(Words);
+
+        public async Task<int> RunAsync(int turns, int aSecond, int stopAfter, Func<Task<int>> stop)
+        {
+            var (running, began) = (new List<Task>(), Stopwatch.GetTimestamp());
+            Task<int>? stopping = null;
+            using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1) / aSecond);
+            while (running.Count < turns && await pace.WaitForNextTickAsync())
+            {
+                var due = Math.Min(turns, (int)(Stopwatch.GetElapsedTime(began).TotalSeconds * aSecond));
+                while (running.Count < due)
+                {
+                    running.Add(ReportAsync(running.Count));
+                }
+                if (running.Count >= stopAfter)
+                {
+                    stopping ??= stop();
+                }
+            }
+            await Task.WhenAll(running);
+            return await stopping!;
+        }
+
+        private static string Words(int turn) => $"truck {turn:000} broke down";
+
+        private async Task ReportAsync(int turn)
+        {
+            var reporter = accounts[turn % accounts.Count].People[1];
+            var activity = reporter.New(Support.Teams.ActivityKind.Message, reporter.Chat);
+            activity["text"] = $"update {Words(turn)}";
+            activity["textFormat"] = "plain";
+            try
+            {
+                (await reporter.Via(old).PostAsync(activity)).Status.ShouldBe(HttpStatusCode.OK);
+                Interlocked.Increment(ref byOld);
+                return;
+            }
+            catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                // It does not listen any more: whoever balances the load asks the other one.
+            }
+            catch (HttpRequestException fault)
+            {
+                Broken.Add($"{turn}: {fault.HttpRequestError} {fault.Message}");
+            }
+            (await reporter.Via(next).PostAsync(activity)).Status.ShouldBe(HttpStatusCode.OK);
+            Interlocked.Increment(ref byNext);
+        }
+    }
+}
