@@ -1,5 +1,5 @@
 'use strict';
-// Reads {"tables": {"Name": "(Column: type, ...)"}, "queries": ["..."]} and writes what is wrong with each query, as a list of lists.
+// Reads {"tables": {"Name": "(Column: type, ...)"}, "queries": ["..."]} and writes for each query what is wrong with it and which columns it has.
 require('@kusto/language-service-next/bridge.js');
 require('@kusto/language-service-next/Kusto.Language.Bridge.js');
 
@@ -10,10 +10,11 @@ const members = Object.entries(tables).map(([name, columns]) => Symbols.TableSym
 const workspace = new Symbols.DatabaseSymbol.ctor('workspace', members);
 const state = GlobalState.Default.WithDatabase(workspace);
 
-const faults = query => {
+const verdict = query => {
   const code = KustoCode.ParseAndAnalyze(query, state);
   const found = Bridge.toArray(code.GetDiagnostics()).map(fault => fault.Message);
-  const columns = code.ResultType && code.ResultType.Columns ? Bridge.toArray(code.ResultType.Columns).map(column => column.Name) : [];
-  return { faults: found, columns };
+  const result = code.ResultType?.Columns;
+  const columns = result ? Bridge.toArray(result).map(column => column.Name) : [];
+  return { Faults: found, Columns: columns };
 };
-process.stdout.write(JSON.stringify(queries.map(faults)));
+process.stdout.write(JSON.stringify(queries.map(verdict)));
