@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AccountBot.Bot.Tests.Templates;
@@ -5,13 +7,15 @@ namespace AccountBot.Bot.Tests.Templates;
 /// <summary>One resource of a template; where it says no more than the name of a variable, the variable counts.</summary>
 sealed record AzureResource(string Type, JsonObject Json, JsonObject Template)
 {
+    static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public string Name => (string)Json["name"]!;
 
     /// <summary>What stands at a path such as <c>properties.siteConfig.alwaysOn</c>, as JSON; null for nothing.</summary>
     public string? At(string path) =>
         path.Split('.')
             .Aggregate((JsonNode?)Json, (node, step) => node is JsonObject o ? Resolved(o[step]) : null)
-            ?.ToJsonString();
+            ?.ToJsonString(Readable);
 
     /// <summary>Puts something else there, for this resource only.</summary>
     public void Set(string path, JsonNode? value)

@@ -19,7 +19,15 @@ public static class Endpoints
                 adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted)
         );
         app.MapGet("/diamond/{code}.png", Diamond);
+        app.MapGet(AboutPage.Path, AboutPage.Show);
+        app.MapGet(AboutPage.Icon, Icon);
         app.MapHealth();
+    }
+
+    private static IResult Icon(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Bytes(AppIcon.Color(), "image/png");
     }
 
     // The name says all that the picture shows, so it never changes and anybody may keep it.
