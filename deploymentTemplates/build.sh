@@ -34,6 +34,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -R bicepconfig.json ./*.bicep modules parameters workbook.json "$work"
 
+# It runs where no ICU is installed, too; nothing that it writes depends on a language.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+
 # The compiler ends well though it warns; here silence is what counts.
 quietly() {
   local said

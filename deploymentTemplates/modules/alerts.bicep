@@ -252,7 +252,6 @@ resource queries 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for aler
     evaluationFrequency: alert.every
     windowSize: alert.window
     scopes: [workspaceId]
-    targetResourceTypes: ['Microsoft.OperationalInsights/workspaces']
     // A workspace that is being made does not know its tables yet; the queries are checked before that.
     skipQueryValidation: true
     autoMitigate: true
