@@ -1,7 +1,13 @@
 using AccountBot.Bot.Hosting;
 using AccountBot.Bot.LocalServices;
+using AccountBot.Bot.Operations;
 
 var builder = WebApplication.CreateBuilder(args);
+if (StoreCommand.In(args) is { } command)
+{
+    builder.AddLocalServices();
+    return await command.RunAsync(builder.Configuration, Console.Out, Console.Error);
+}
 if (StartupChecks.Problem(builder) is { } missing)
 {
     await Console.Error.WriteLineAsync(missing);

@@ -1,3 +1,4 @@
+using AccountBot.Storage.Backup;
 using AccountBot.Storage.Dialogs;
 using AccountBot.Storage.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class StorageRegistration
             provider.GetService<IStorageFaults>()
         ));
         services.AddSingleton(provider => new StorageReadiness(provider.GetRequiredService<TableService>()));
+        services.AddSingleton(provider => new StoreBackup(provider.GetRequiredService<TableService>()));
         services.AddHostedService<TablesAtStartup>();
         services.AddTable<IDossiers>(TableNames.Dossiers, (table, codec) => new TableDossiers(table, codec));
         services.AddTable<IPortfolio>(TableNames.Portfolio, (table, codec) => new TablePortfolio(table, codec));

@@ -4,7 +4,11 @@ namespace AccountBot.Storage;
 /// <param name="Key">The row key.</param>
 /// <param name="Value">A value of a registered kind, or an <see cref="UnknownRow"/>.</param>
 /// <param name="Version">Changes with every write; a conditional write succeeds only with the current one.</param>
-public sealed record StoredRow(string Key, object Value, string Version);
+/// <param name="IsNewer">
+/// A newer release wrote it, at a schema that this one does not know: what is new in it is not in the value, so nothing may be
+/// written back in its place.
+/// </param>
+public sealed record StoredRow(string Key, object Value, string Version, bool IsNewer = false);
 
 /// <summary>
 /// A row that a newer release of the bot wrote and that this one cannot read. Releases run side by side while a

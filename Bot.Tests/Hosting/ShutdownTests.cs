@@ -5,11 +5,13 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Bot.Tests.Turns;
 using AccountBot.Playbook.Plays;
+using Xunit.Abstractions;
 
 namespace AccountBot.Bot.Tests.Hosting;
 
 /// <summary>A new release takes over while people go on: the old process is told to stop under load.</summary>
-public sealed class ShutdownTests(BusyAzuriteFixture azurite) : IClassFixture<BusyAzuriteFixture>
+public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper output)
+    : IClassFixture<BusyAzuriteFixture>
 {
     private const int TurnsASecond = 50;
     private const int Turns = 500;
@@ -27,6 +29,9 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite) : IClassFixture<Bu
 
         var stopped = await load.RunAsync(Turns, TurnsASecond, Turns / 2, old.TerminateAsync);
 
+        output.WriteLine(
+            $"{Turns} turns at {load.ReachedASecond:0.0} a second: {load.ByOld} by the old process, {load.ByNext} by the new one, {load.AtTheStop} under way at the stop."
+        );
         stopped.ShouldBe(0, "a stop that was asked for is no failure");
         load.Broken.ShouldBeEmpty("what a process has taken it also answers");
         load.ByOld.ShouldBeGreaterThan(0);
@@ -73,6 +78,11 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite) : IClassFixture<Bu
 
         public int ByOld => byOld;
 
+        /// <summary>How many turns were asked for and not answered when the process was told to stop.</summary>
+        public int AtTheStop { get; private set; }
+
+        public double ReachedASecond { get; private set; }
+
         public int ByNext => byNext;
 
         public IEnumerable<string> WordsAt(int account) =>
@@ -92,9 +102,11 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite) : IClassFixture<Bu
                 }
                 if (running.Count >= stopAfter)
                 {
+                    AtTheStop = stopping is null ? running.Count(turn => !turn.IsCompleted) : AtTheStop;
                     stopping ??= stop();
                 }
             }
+            ReachedASecond = turns / Stopwatch.GetElapsedTime(began).TotalSeconds;
             await Task.WhenAll(running);
             return await stopping!;
         }

@@ -12,15 +12,6 @@ public sealed partial class TeamsErrorsTests
     static readonly string Faults = Read("Bot", "Sending", "SendFaults.cs");
 
     [Fact]
-    public void EveryCode_HasItsLine()
-    {
-        var codes = Code().Matches(Faults).Select(match => match.Groups["code"].Value).ToList();
-
-        codes.ShouldContain("BotNotInConversationRoster");
-        codes.Where(code => !Page.Contains($"`{code}`", StringComparison.Ordinal)).ShouldBeEmpty();
-    }
-
-    [Fact]
     public void EveryStatus_HasItsLine()
     {
         var statuses = Status().Matches(Faults).Select(match => Enum.Parse<HttpStatusCode>(match.Groups["name"].Value));
@@ -56,9 +47,6 @@ public sealed partial class TeamsErrorsTests
     }
 
     static string Read(params string[] parts) => File.ReadAllText(Path.Combine([Repository.Root, .. parts]));
-
-    [GeneratedRegex("\"(?<code>[A-Z][A-Za-z]+)\",", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"HttpStatusCode\.(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Status();

@@ -32,13 +32,37 @@ public sealed class BotHost : IAsyncDisposable
 
     public AccountStore Store => Get<AccountStore>();
 
-    public static async Task<BotHost> StartAsync(
+    /// <summary>Another release of the same bot, on the same tables; people still talk to the first one.</summary>
+    public static async Task<BotHost> BesideAsync(
+        AzuriteFixture azurite,
+        FakeTeams teams,
+        string prefix,
+        Action<IServiceCollection> differs
+    )
+    {
+        var first = teams.Bot;
+        var beside = await StartAsync(azurite, teams, prefix, null, null, differs, []);
+        teams.Bot = first;
+        return beside;
+    }
+
+    public static Task<BotHost> StartAsync(
         AzuriteFixture azurite,
         FakeTeams teams,
         string? prefix = null,
         TimeProvider? time = null,
         Crash? crash = null,
         params IEnumerable<(string Key, string? Value)> settings
+    ) => StartAsync(azurite, teams, prefix, time, crash, null, settings);
+
+    private static async Task<BotHost> StartAsync(
+        AzuriteFixture azurite,
+        FakeTeams teams,
+        string? prefix,
+        TimeProvider? time,
+        Crash? crash,
+        Action<IServiceCollection>? differs,
+        IEnumerable<(string Key, string? Value)> settings
     )
     {
         prefix ??= AzuriteFixture.NewPrefix();
@@ -66,6 +90,7 @@ public sealed class BotHost : IAsyncDisposable
             builder.Services.AddSingleton<IStorageFaults>(crash);
             builder.Services.AddHttpClient(Options.DefaultName).AddHttpMessageHandler(() => new CrashingSends(crash));
         }
+        differs?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapAccountBot();
         app.Urls.Add("http://127.0.0.1:0");

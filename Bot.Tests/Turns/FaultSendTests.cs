@@ -8,7 +8,7 @@ namespace AccountBot.Bot.Tests.Turns;
 public sealed class FaultSendTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     public static TheoryData<string> Transient =>
-        ["429 now", "429 later", "502", "503", "504", "412", "403", "404", "500", "drop"];
+        ["429 now", "429 later", "502", "503", "504", "412", "401", "403", "404", "500", "drop"];
 
     private static async Task PassesAsync(Field field, ShiftedTime time, string name)
     {

@@ -14,6 +14,7 @@ internal static class NamedFault
             "503" => Fault.Unavailable,
             "504" => Fault.GatewayTimeout,
             "412" => Fault.Precondition,
+            "401" => Fault.Unauthorized,
             "403" => Fault.Forbidden("BotNotInConversationRoster"),
             "404" => Fault.NotFound(),
             "413" => Fault.TooBig,

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>Brings every button to the one action that handles its verb.</summary>
-public sealed partial class CardActionRouter
+public sealed class CardActionRouter
 {
     // Everything a form may hold, generously; a card of ours never sends more.
     private const int MostCharacters = 40_000;
@@ -17,18 +17,12 @@ public sealed partial class CardActionRouter
     private readonly Dictionary<string, ICardAction> actions = new(StringComparer.Ordinal);
     private readonly Readers readers;
     private readonly RemovedSeasons removed;
-    private readonly ILogger<CardActionRouter> logger;
+    private readonly TurnFaults faults;
 
     /// <exception cref="InvalidOperationException">Two actions want the same verb.</exception>
-    public CardActionRouter(
-        IEnumerable<ICardAction> all,
-        Readers readers,
-        RemovedSeasons removed,
-        ILogger<CardActionRouter> logger
-    )
+    public CardActionRouter(IEnumerable<ICardAction> all, Readers readers, RemovedSeasons removed, TurnFaults faults)
     {
-        (this.readers, this.removed) = (readers, removed);
-        this.logger = logger;
+        (this.readers, this.removed, this.faults) = (readers, removed, faults);
         foreach (var (verb, action) in all.SelectMany(action => action.Verbs.Select(verb => (verb, action))))
         {
             if (!actions.TryAdd(verb, action))
@@ -73,8 +67,7 @@ public sealed partial class CardActionRouter
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LogFault(logger, fault, data.Verb);
-            return CardReply.Say(reader.Texts["error.failed"]);
+            return CardReply.Say(reader.Texts[faults.Read(turn, fault, data.Verb)]);
         }
     }
 
@@ -94,7 +87,4 @@ public sealed partial class CardActionRouter
         && data.Form is null or { Length: > 0 and <= 40 }
         && data.Play is null or { Length: > 0 and <= 60 }
         && data.Page is null or { Length: <= 4_000 };
-
-    [LoggerMessage(LogLevel.Error, "The card action {Verb} failed")]
-    private static partial void LogFault(ILogger logger, Exception fault, string verb);
 }

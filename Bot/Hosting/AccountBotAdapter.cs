@@ -13,15 +13,17 @@ namespace AccountBot.Bot.Hosting;
 public sealed partial class AccountBotAdapter : CloudAdapter
 {
     private readonly ILogger logger;
+    private readonly TurnFaults faults;
 
     public AccountBotAdapter(
         BotFrameworkAuthentication authentication,
         IEnumerable<IMiddleware> around,
+        TurnFaults faults,
         ILogger<AccountBotAdapter> logger
     )
         : base(authentication, logger)
     {
-        this.logger = logger;
+        (this.faults, this.logger) = (faults, logger);
         foreach (var middleware in around)
         {
             Use(middleware);
@@ -31,8 +33,8 @@ public sealed partial class AccountBotAdapter : CloudAdapter
 
     private async Task ApologizeAsync(ITurnContext turn, Exception fault)
     {
-        LogFault(logger, fault, turn.Activity.Type, turn.Activity.Name);
-        var sorry = Texts.In(Readers.LanguageOf(turn.Activity))["error.failed"];
+        var key = faults.Read(turn, fault, turn.Activity.Name ?? turn.Activity.Type);
+        var sorry = Texts.In(Readers.LanguageOf(turn.Activity))[key];
         if (turn.Activity.Type == ActivityTypes.Invoke)
         {
             await turn.SendActivityAsync(
@@ -64,7 +66,4 @@ public sealed partial class AccountBotAdapter : CloudAdapter
 
     [LoggerMessage(LogLevel.Warning, "The apology could not be said")]
     private static partial void LogUnsaid(ILogger logger, Exception fault);
-
-    [LoggerMessage(LogLevel.Error, "A turn failed: {Type} {Name}")]
-    private static partial void LogFault(ILogger logger, Exception fault, string type, string? name);
 }

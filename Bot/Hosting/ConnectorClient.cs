@@ -23,6 +23,7 @@ internal static class ConnectorClient
                     ConnectTimeout = TimeSpan.FromSeconds(5),
                 }
             )
+            .AddHttpMessageHandler(() => new NoAnswer())
             .AddResilienceHandler(
                 "connector",
                 pipeline =>

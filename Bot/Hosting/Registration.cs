@@ -64,6 +64,7 @@ public static class Registration
     {
         services.AddConnectorClient();
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<TurnFaults>();
         services.AddSingleton<IMiddleware, TurnMetrics>();
         services.AddSingleton<IMiddleware, TenantMiddleware>();
         services.AddSingleton<CloudAdapter, AccountBotAdapter>();

@@ -55,7 +55,7 @@ public sealed class RhythmHandler(
             {
                 case SendOutcome.Throttled throttled:
                     return throttled.After > Soon ? throttled.After : Soon;
-                case SendOutcome.Ambiguous:
+                case SendOutcome.Ambiguous or SendOutcome.Unauthorized:
                     return Soon;
                 case SendOutcome.Unreachable or SendOutcome.Gone:
                     // Nothing more until the person has the app; then everything is planned anew.

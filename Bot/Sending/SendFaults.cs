@@ -7,17 +7,9 @@ using Newtonsoft.Json.Linq;
 namespace AccountBot.Bot.Sending;
 
 /// <summary>Reads what the channel service answers when a message does not arrive.</summary>
-internal static class SendFaults
+public static class SendFaults
 {
-    private static readonly string[] UnreachableCodes =
-    [
-        "BotNotInConversationRoster",
-        "ConversationBlockedByUser",
-        "ForbiddenOperationException",
-        "MessageWritesBlocked",
-        "BotDisabledByAdmin",
-    ];
-
+    /// <param name="backoff">How long to wait where the service does not say.</param>
     public static SendOutcome Read(Exception fault, TimeSpan backoff) =>
         fault switch
         {
@@ -39,9 +31,8 @@ internal static class SendFaults
             or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable
             or HttpStatusCode.GatewayTimeout => new SendOutcome.Ambiguous($"{(int)status} {code}"),
-            HttpStatusCode.Forbidden => UnreachableCodes.Contains(code, StringComparer.Ordinal)
-                ? new SendOutcome.Unreachable(code)
-                : new SendOutcome.Unreachable(code.Length > 0 ? code : "403"),
+            HttpStatusCode.Forbidden => new SendOutcome.Unreachable(code.Length > 0 ? code : "403"),
+            HttpStatusCode.Unauthorized => new SendOutcome.Unauthorized($"401 {code}".TrimEnd()),
             HttpStatusCode.NotFound => new SendOutcome.Gone(),
             HttpStatusCode.RequestEntityTooLarge => new SendOutcome.TooLarge(),
             null => new SendOutcome.Ambiguous(fault.Message),

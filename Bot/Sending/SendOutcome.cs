@@ -22,6 +22,9 @@ public abstract record SendOutcome
     /// <summary>It may have arrived or not: the service answered with a fault, or not at all.</summary>
     public sealed record Ambiguous(string Why) : SendOutcome;
 
+    /// <summary>The service does not take us for this bot: surely not arrived, and until an operator mends it nothing else will.</summary>
+    public sealed record Unauthorized(string Why) : SendOutcome;
+
     /// <summary>The service understood and said no, for a reason that will not pass.</summary>
     public sealed record Refused(string Why) : SendOutcome;
 }

@@ -25,7 +25,7 @@ public sealed class TurnMetrics : IMiddleware, IDisposable
         duration = meter.CreateHistogram<double>(
             "accountbot.turn.duration",
             "ms",
-            "How long a turn took, by type and outcome (ok, failed)"
+            "How long a turn took, by type and outcome (ok, failed, newer: left to a newer release)"
         );
         reads = meter.CreateHistogram<int>("accountbot.turn.storage.reads", description: "Storage reads in a turn");
         writes = meter.CreateHistogram<int>("accountbot.turn.storage.writes", description: "Storage writes in a turn");
@@ -43,15 +43,20 @@ public sealed class TurnMetrics : IMiddleware, IDisposable
         using var trace = Source.StartActivity("turn");
         trace?.SetTag("activity.type", turnContext.Activity.Type);
         trace?.SetTag("activity.name", turnContext.Activity.Name);
-        var outcome = "failed";
+        var outcome = TurnOutcome.Failed;
         try
         {
             await next(cancellationToken);
-            outcome = "ok";
+            outcome = turnContext.TurnState.Get<TurnOutcome>() ?? TurnOutcome.Ok;
+        }
+        catch (NewerRowException)
+        {
+            outcome = TurnOutcome.Newer;
+            throw;
         }
         finally
         {
-            var ended = new KeyValuePair<string, object?>("outcome", outcome);
+            var ended = new KeyValuePair<string, object?>("outcome", outcome.Name);
             duration.Record(time.GetElapsedTime(start).TotalMilliseconds, type, ended);
             reads.Record(calls.Reads, type);
             writes.Record(calls.Writes, type);

@@ -17,7 +17,8 @@ namespace AccountBot.Storage.Accounts;
 
 /// <summary>
 /// Reads dossiers as what they are in the playbook. Each method is one query. A delegate whose time is over is left out of whatever
-/// is read, so nobody else has to look at the clock.
+/// is read, so nobody else has to look at the clock. Nothing is decided on a part: a row that only a newer release can read is a
+/// <see cref="NewerRowException"/>.
 /// </summary>
 public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
 {
@@ -167,6 +168,8 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
     private StoredRow Now(StoredRow row) =>
         row.Value switch
         {
+            // A kind that this release has never heard of is none of its business.
+            UnknownRow when row.IsNewer => throw new NewerRowException(row.Key),
             Account { Delegate: not null } account => row with { Value = account.AsOf(time.GetUtcNow()) },
             Gate { Delegate: not null } gate => row with { Value = gate.AsOf(time.GetUtcNow()) },
             _ => row,

@@ -33,7 +33,7 @@ public sealed class RowTexts
         field ??= key => key;
         fields = new Changing<string>(field, (writer, value, _) => writer.WriteStringValue(value));
         this.kinds = kinds;
-        plain = RowJson.Options(kinds, strict: true);
+        plain = RowJson.Options(kinds);
         changing = new JsonSerializerOptions(plain);
         changing.Converters.Add(
             new Changing<string>(text, (writer, value, _) => writer.WriteStringValue(value)) { Key = field }

@@ -9,19 +9,22 @@ sealed class RowCodec(RowKinds kinds)
 {
     const string KindColumn = "Kind";
     const string SchemaColumn = "Schema";
-    readonly JsonSerializerOptions exact = RowJson.Options(kinds, strict: true);
-    readonly JsonSerializerOptions lenient = RowJson.Options(kinds, strict: false);
+    readonly JsonSerializerOptions json = RowJson.Options(kinds);
 
     public TableEntity Encode(string partition, string row, object value)
     {
         var kind = kinds.Of(value.GetType());
         var entity = new TableEntity(partition, row) { [KindColumn] = kind.Name, [SchemaColumn] = kind.Schema };
-        TextColumns.Write(entity, JsonSerializer.Serialize(value, kind.Type, exact));
+        TextColumns.Write(entity, JsonSerializer.Serialize(value, kind.Type, json));
         return entity;
     }
 
     /// <exception cref="RowFormatException">This release should be able to read it, and cannot.</exception>
-    public StoredRow Decode(TableEntity entity) => new(entity.RowKey, ValueOf(entity), entity.ETag.ToString());
+    public StoredRow Decode(TableEntity entity) =>
+        new(entity.RowKey, ValueOf(entity), entity.ETag.ToString(), IsNewer(entity));
+
+    bool IsNewer(TableEntity entity) =>
+        kinds.Named(entity.GetString(KindColumn)) is { } kind && entity.GetInt32(SchemaColumn) > kind.Schema;
 
     object ValueOf(TableEntity entity)
     {
@@ -45,14 +48,14 @@ sealed class RowCodec(RowKinds kinds)
         }
     }
 
-    object? Parse(string json, RowKind kind, int schema)
+    object? Parse(string text, RowKind kind, int schema)
     {
         if (schema >= kind.Schema)
-            return JsonSerializer.Deserialize(json, kind.Type, schema == kind.Schema ? exact : lenient);
-        var node = JsonNode.Parse(json) ?? throw new JsonException("There is no value.");
+            return JsonSerializer.Deserialize(text, kind.Type, json);
+        var node = JsonNode.Parse(text) ?? throw new JsonException("There is no value.");
         return kind
             .Upgrades.Skip(schema - 1)
             .Aggregate(node, (older, upgrade) => upgrade(older))
-            .Deserialize(kind.Type, exact);
+            .Deserialize(kind.Type, json);
     }
 }

@@ -8,11 +8,10 @@ namespace AccountBot.Storage.Tables;
 /// <summary>How values become JSON. Playbook's types carry no storage attributes, so what they lack is told here.</summary>
 static class RowJson
 {
-    /// <param name="strict">
-    /// Refuse a value without a member that may not be missing: an upgrade was forgotten. Off for rows that a newer
-    /// release wrote, which may have dropped a member.
-    /// </param>
-    public static JsonSerializerOptions Options(RowKinds kinds, bool strict)
+    /// <summary>
+    /// A value without a member that may not be missing is refused: an upgrade was forgotten, or a newer release left the member out.
+    /// </summary>
+    public static JsonSerializerOptions Options(RowKinds kinds)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.General)
         {
@@ -23,8 +22,8 @@ static class RowJson
             // What follows from other members is worked out again on reading.
             IgnoreReadOnlyProperties = true,
             AllowOutOfOrderMetadataProperties = true,
-            RespectRequiredConstructorParameters = strict,
-            RespectNullableAnnotations = strict,
+            RespectRequiredConstructorParameters = true,
+            RespectNullableAnnotations = true,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver
             {
                 Modifiers = { info => AddHierarchy(info, kinds), AllowMissingNulls },

@@ -35,7 +35,10 @@ public sealed class GateDelivery(AccountStore store, CardUpdater updater, Thread
             await DelegateAsync(key, notice, ct),
         ];
         return
-            outcomes.FirstOrDefault(outcome => outcome is SendOutcome.Throttled or SendOutcome.Ambiguous) is { } again
+            outcomes.FirstOrDefault(outcome =>
+                outcome is SendOutcome.Throttled or SendOutcome.Ambiguous or SendOutcome.Unauthorized
+            )
+                is { } again
             ? await book.NotSentAsync(key, notice, again, ct)
             : await book.DoneAsync(key, notice, ct);
     }
