@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Storage.Tables;
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -39,6 +42,25 @@ public sealed class SeasonCosts : IDisposable
         $"{Turns} turns, {Reads} reads and {Writes} writes ({(double)(Reads + Writes) / Turns:0.0} a turn), {Sends} messages and edits beside the turns";
 
     public void Dispose() => listener.Dispose();
+
+    /// <summary>What is in the tables: Azure counts two bytes for a character, four for a number.</summary>
+    public static async Task<string> KeptAsync(AzuriteFixture azurite, string prefix)
+    {
+        var (rows, bytes) = (0, 0L);
+        foreach (var table in TableNames.All)
+        {
+            await foreach (
+                var row in new TableClient(azurite.ConnectionString, prefix + table).QueryAsync<TableEntity>()
+            )
+            {
+                rows++;
+                bytes += row.Sum(column =>
+                    (2L * column.Key.Length) + (column.Value is string text ? 2L * text.Length : 4)
+                );
+            }
+        }
+        return $"{rows} rows of {bytes / 1024} KB";
+    }
 
     private static string Kind(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

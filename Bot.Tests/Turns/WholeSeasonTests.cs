@@ -70,7 +70,8 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
         dossier.Season.State.ShouldBe(SeasonState.HomeRun);
         dossier.Season.Reached.Select(reached => reached.Base).ShouldBe(Enumerable.Range(1, 12));
         player.Answered.Distinct().ShouldBe(EveryForm, ignoreOrder: true);
-        output.WriteLine($"A season of {team.Length + 2} people: {costs}.");
+        var kept = await SeasonCosts.KeptAsync(azurite, field.Bot.Prefix);
+        output.WriteLine($"A season of {team.Length + 2} people: {costs}; {kept} are kept.");
         ((costs.Reads + costs.Writes) / costs.Turns).ShouldBeLessThan(Dear);
         await NextSeasonAsync(field, player);
     }

@@ -6,6 +6,7 @@ using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using OpenTelemetry;
 using OpenTelemetry.Instrumentation.AspNetCore;
+using OpenTelemetry.Instrumentation.Http;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -35,6 +36,10 @@ internal static class Telemetry
             .WithMetrics(metrics =>
                 metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddMeter("AccountBot.*")
             );
+        builder.Services.Configure<HttpClientTraceInstrumentationOptions>(options =>
+            options.EnrichWithHttpRequestMessage = (trace, request) =>
+                trace.SetTag("url.full", WithoutKeys(request.RequestUri))
+        );
         // Who asks whether we are well asks every few seconds, and is told nothing else.
         builder.Services.Configure<AspNetCoreTraceInstrumentationOptions>(options =>
             options.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
@@ -61,6 +66,16 @@ internal static class Telemetry
                 .WithLogging(logs => logs.AddOtlpExporter());
         }
     }
+
+    /// <summary>
+    /// An address without what may be somebody's name: keys of rows come in parentheses behind the table, and a query says what is
+    /// looked for.
+    /// </summary>
+    private static string? WithoutKeys(Uri? address) =>
+        address?.GetLeftPart(UriPartial.Path) is { } path
+        && path.IndexOf('(', StringComparison.Ordinal) is >= 0 and var at
+            ? path[..at] + "(…)"
+            : address?.GetLeftPart(UriPartial.Path);
 
     /// <summary>The release, as the build named it, without the hash of its source.</summary>
     public static string Version { get; } =
