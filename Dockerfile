@@ -1,8 +1,9 @@
 # The bot as a container: docker build -t accountbot . ; the settings are those of docs/operating.md.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH=amd64
 WORKDIR /source
 COPY . .
-RUN dotnet publish Bot --configuration Release --output /published -p:UseAppHost=false
+RUN dotnet publish Bot --configuration Release --output /published --arch $TARGETARCH --no-self-contained -p:UseAppHost=false
 
 # No shell, no package manager and no root. The "extra" variant has what others of its kind lack and the bot needs: the
 # languages' ways to write a number and a date (ICU), and time zones.
