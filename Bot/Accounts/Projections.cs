@@ -86,7 +86,7 @@ public sealed class Projections(
     }
 
     /// <summary>An account with its newest season, and what is to be written of it; null where there is none.</summary>
-    internal async Task<(AccountFile File, PlateInput Now)?> ReadAsync(DossierKey key, int year, CancellationToken ct)
+    public async Task<(AccountFile File, PlateInput Now)?> ReadAsync(DossierKey key, int year, CancellationToken ct)
     {
         var file = await store.LoadAsync(key, year, ct);
         if (file is { Dossier.Account.Year: var newest } && newest > year)
