@@ -25,7 +25,6 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var before = await field.ListsAsync();
         before.Count.ShouldBeGreaterThan(20);
         await BreakAsync(field);
-        (await field.ListsAsync()).ShouldNotBe(before);
 
         var asked = await field.Kim.AsksAsync(field.Kim.Chat, field.Said("rebuild", "bouw opnieuw op"));
         asked.Says(field.Text("admin.rebuild.title")).ShouldBeTrue(asked.ToString());
