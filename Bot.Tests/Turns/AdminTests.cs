@@ -7,6 +7,7 @@ using AccountBot.Storage.Accounts;
 using Azure.Data.Tables;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -191,6 +192,52 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var wrong = (await LookAsync(settings, refusing, teams)).ShouldBeOfType<IdentityFacts.Somebody>();
         wrong.Problem.ShouldNotBeNullOrWhiteSpace();
         wrong.Problem!.Length.ShouldBeLessThan(200);
+    }
+
+    [Fact]
+    public void WhatAdministratorsDo_IsLogged_WithIdsOnly()
+    {
+        var lines = new Lines();
+        var audit = new Audit(lines);
+        var reader = new AccountBot.Bot.Turns.Reader(
+            "a-tenant",
+            new("an-id", "Kim de Vries"),
+            AccountBot.Playbook.Language.En
+        );
+
+        audit.Resent(reader, 1, 3);
+        audit.Tried(reader, "whose-id", "Reached");
+        audit.Tried(reader, null, "planned");
+        audit.Rebuilds(reader, "a-run");
+
+        lines.All.Count.ShouldBe(4);
+        foreach (var line in lines.All)
+        {
+            line.ShouldContain("an-id");
+            line.ShouldContain("a-tenant");
+            line.ShouldNotContain("Kim");
+        }
+        lines.All[0].ShouldContain("1 of 3 accounts");
+        lines.All[1].ShouldContain("whose-id: Reached");
+        lines.All[3].ShouldContain("a-run");
+    }
+
+    private sealed class Lines : ILogger<Audit>
+    {
+        public List<string> All { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => All.Add(formatter(state, exception));
     }
 
     private static Task<IdentityFacts> LookAsync(IConfiguration settings, HttpClient login, FakeTeams teams)

@@ -60,9 +60,9 @@ public sealed class RebuildCrashTests(AzuriteFixture azurite) : IClassFixture<Az
         var time = new ShiftedTime();
         await using var field = await Field.OpenAsync(azurite, time: time);
         var accounts = await SeedAsync(field, 3);
-        await BeginAsync(field);
         await using (var doomed = await BotHost.StartAsync(azurite, field.Teams, field.Bot.Prefix, time, crash))
         {
+            await BeginAsync(field);
             crash.Begin();
             await doomed.Get<AgendaWorker>().RoundAsync(CancellationToken.None);
         }

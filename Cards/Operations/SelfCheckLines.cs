@@ -69,7 +69,7 @@ public static class SelfCheckLines
 
     private static CheckLine Unreached(int? people, Texts texts)
     {
-        var what = texts["admin.unreached"];
+        var what = texts["admin.reachable"];
         return people switch
         {
             null => Unknown(what, texts),
