@@ -16,6 +16,10 @@ public interface IProjections<TPartition>
     /// <summary>A part of a range; see <see cref="IDossiers.PageAsync"/>.</summary>
     Task<RowPage> PageAsync(TPartition partition, RowRange range, int size, string? continuation, CancellationToken ct);
 
+    /// <summary>The keys of the first rows of a range, also of rows that cannot be read. Never empty while there is more.</summary>
+    /// <param name="size">From 1 to 1000.</param>
+    Task<KeyPage> KeysAsync(TPartition partition, RowRange range, int size, CancellationToken ct);
+
     /// <summary>Removes a row; one that is not there is fine.</summary>
     Task RemoveAsync(TPartition partition, string row, CancellationToken ct);
 }

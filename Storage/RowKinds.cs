@@ -17,6 +17,9 @@ public sealed class RowKinds
     readonly List<JsonConverter> converters = [];
     readonly ConcurrentDictionary<Type, RowKind?> found = new();
 
+    /// <summary>The highest schema version that is written, of whichever kind.</summary>
+    public int NewestSchema => byName.Values.Max(kind => kind.Schema);
+
     internal IReadOnlyDictionary<Type, IReadOnlyList<JsonDerivedType>> Hierarchies => hierarchies;
 
     internal IReadOnlyList<JsonConverter> Converters => converters;

@@ -20,6 +20,9 @@ public sealed class StorageReadiness
 {
     readonly TableService service;
 
+    /// <summary>How many tables there are to be.</summary>
+    public static int Tables => TableNames.All.Count;
+
     internal StorageReadiness(TableService service) => this.service = service;
 
     /// <summary>Reads nothing from every table: they exist, answer, and we may read them.</summary>

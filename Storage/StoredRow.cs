@@ -16,6 +16,10 @@ public sealed record StoredRow(string Key, object Value, string Version, bool Is
 /// </summary>
 public sealed record UnknownRow(string Kind, int Schema);
 
+/// <summary>A part of a longer list of keys.</summary>
+/// <param name="More">There are more behind the last one.</param>
+public sealed record KeyPage(IReadOnlyList<string> Keys, bool More);
+
 /// <summary>A part of a longer list.</summary>
 /// <param name="Continuation">Where the next part starts; null after the last row.</param>
 public sealed record RowPage(IReadOnlyList<StoredRow> Rows, string? Continuation);

@@ -66,6 +66,7 @@ internal static partial class EveryCard
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
             .Concat(EveryExecutiveCard.All())
+            .Concat(EveryOperationCard.All())
             .ToDictionary(each => each.Name, each => each.Render, StringComparer.Ordinal);
 
     static Season LargeSeason(int atBase) =>

@@ -43,6 +43,39 @@ public sealed class DossierReadTests(AzuriteFixture azurite) : StoreTests(azurit
     }
 
     [Fact]
+    public async Task AccountsOfATenant_AreFoundByTheirRows_InOrder_AndNobodyElses()
+    {
+        foreach (
+            var (tenant, account) in new[]
+            {
+                ("t", "b"),
+                ("t", "a"),
+                ("t", "a1"),
+                ("t", "ü|x"),
+                ("t1", "c"),
+                ("s", "d"),
+            }
+        )
+        {
+            RowChange[] rows =
+            [
+                .. Enumerable.Range(1, 3).Select(number => new RowChange.Add($"{number}", new Note(""))),
+            ];
+            await Store.Dossiers.CommitAsync(new DossierKey(tenant, account), rows, default);
+        }
+
+        using var calls = StorageCalls.Begin();
+        var all = await Store.Dossiers.AccountsAsync("t", null, 10, default);
+        calls.Reads.ShouldBe(5, "one read for each, and one that finds no more");
+        all.ShouldBe(["a", "a1", "b", "ü|x"]);
+        (await Store.Dossiers.AccountsAsync("t", null, 2, default)).ShouldBe(["a", "a1"]);
+        (await Store.Dossiers.AccountsAsync("t", "a1", 2, default)).ShouldBe(["b", "ü|x"]);
+        (await Store.Dossiers.AccountsAsync("t", "a0", 1, default)).ShouldBe(["a1"]);
+        (await Store.Dossiers.AccountsAsync("t", "ü|x", 2, default)).ShouldBeEmpty();
+        (await Store.Dossiers.AccountsAsync("nobody", null, 2, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task MoreThanAThousandRows_AreReadToTheLast()
     {
         var keys = await AddManyAsync(2050);

@@ -249,6 +249,26 @@ static class RowExamples
                     "Karin Jansen says no"
                 ),
             ]),
+            ["unreachedPerson.1"] = new UnreachedPerson(
+                Eva,
+                Monday,
+                [$"waiting|{Id}|askManager.2026.1.1"],
+                Monday.AddDays(1)
+            ),
+            ["rebuildRun.1"] = new RebuildRun(
+                Id,
+                RebuildStep.Portfolio,
+                Kim,
+                Language.Nl,
+                new Home(Service, "msteams", null, null, "a:1kim", "personal", Bot),
+                Monday,
+                Monday.AddDays(1),
+                $"name|FABRIKAMFOODS|{Id}",
+                40,
+                3,
+                2,
+                1
+            ),
             ["retentionRun.1"] = new RetentionRun(Monday.AddDays(1), Id),
             ["tenantSettings.keep.1"] = new TenantSettings(KeepYears: 3, KeepSetBy: Kim),
             ["plateBook.contacts.1"] = new PlateBook(

@@ -2,6 +2,7 @@ using AccountBot.Playbook;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
+using AccountBot.Storage.Tables;
 
 namespace AccountBot.Bot.Accounts;
 
@@ -80,16 +81,29 @@ public sealed class ContactIndex(IPortfolio portfolio)
         return ([.. found.DistinctBy(each => (each.Account, each.Entry))], page.Continuation is not null);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> WrittenAsync(DossierKey key, CancellationToken ct) =>
-        ((await portfolio.GetAsync(key.Tenant, ContactIndexed.Row(key.Account), ct))?.Value as ContactIndexed)?.Written
-        ?? new Dictionary<string, string>(StringComparer.Ordinal);
+    private async Task<IReadOnlyDictionary<string, string>> WrittenAsync(DossierKey key, CancellationToken ct)
+    {
+        try
+        {
+            var row = await portfolio.GetAsync(key.Tenant, ContactIndexed.Row(key.Account), ct);
+            return (row?.Value as ContactIndexed)?.Written ?? Nothing;
+        }
+        catch (RowFormatException)
+        {
+            // Damaged, so that nobody knows what is left of older ones; the row itself is written anew.
+            return Nothing;
+        }
+    }
+
+    private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
 
     private Task PutAsync(DossierKey key, ContactIndexed indexed, CancellationToken ct) =>
         indexed.Written.Count == 0
             ? portfolio.RemoveAsync(key.Tenant, ContactIndexed.Row(key.Account), ct)
             : portfolio.PutAsync(key.Tenant, ContactIndexed.Row(key.Account), indexed, ct);
 
-    private static SortedDictionary<string, ContactName> Of(Dossier dossier)
+    /// <summary>What is to be written of an account's contacts, by the key.</summary>
+    internal static SortedDictionary<string, ContactName> Of(Dossier dossier)
     {
         var rows = new SortedDictionary<string, ContactName>(StringComparer.Ordinal);
         foreach (var entry in CustomerContacts.In(dossier.Answers))

@@ -1,3 +1,4 @@
+using AccountBot.Bot.Operations;
 using AccountBot.Bot.People;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
@@ -19,6 +20,7 @@ public sealed class Departures(
     Projections projections,
     Roster roster,
     PersonalCards cards,
+    UnreachedPeople unreached,
     TimeProvider time
 )
 {
@@ -30,6 +32,19 @@ public sealed class Departures(
         foreach (var part in await projections.OfAsync(tenant, person, ct))
         {
             await ChangeAsync(new DossierKey(tenant, part.Account), place, person, Departure.Of, ct);
+        }
+        await OffTheListAsync(tenant, person, ct);
+    }
+
+    /// <summary>Whoever is in no account any more needs not to be reached; what waits for them does so until they come back.</summary>
+    private async Task OffTheListAsync(string tenant, Person person, CancellationToken ct)
+    {
+        if (
+            await unreached.FindAsync(tenant, person.Id, ct) is not null
+            && (await projections.OfAsync(tenant, person, ct)).Count == 0
+        )
+        {
+            await unreached.ForgetAsync(tenant, person.Id, ct);
         }
     }
 
@@ -61,6 +76,7 @@ public sealed class Departures(
         foreach (var person in attendance.Left)
         {
             await ChangeAsync(file.Key, place, person, Departure.Of, ct);
+            await OffTheListAsync(file.Key.Tenant, person, ct);
         }
         foreach (var person in attendance.Returned)
         {

@@ -60,7 +60,33 @@ public sealed class Projections(
         throw new TooBusyException();
     }
 
-    private async Task<(AccountFile File, PlateInput Now)?> ReadAsync(DossierKey key, int year, CancellationToken ct)
+    /// <summary>Writes everything once more, whatever was written before: for when the lists may have lost something.</summary>
+    /// <param name="strays">People besides its own in whose lists the account may stand; lower case.</param>
+    /// <param name="later">As in <see cref="UpdateAsync"/>: those for whom the dossier says something else than was written down last.</param>
+    /// <exception cref="TooBusyException">Others were first at every try.</exception>
+    public async Task AnewAsync(
+        DossierKey key,
+        int year,
+        IReadOnlyCollection<string> strays,
+        ConcurrentBag<string> later,
+        CancellationToken ct
+    )
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            if (
+                await ReadAsync(key, year, ct) is not var (file, now)
+                || await WriteAsync(file, now, again: round > 0, later, ct, strays) is not null
+            )
+            {
+                return;
+            }
+        }
+        throw new TooBusyException();
+    }
+
+    /// <summary>An account with its newest season, and what is to be written of it; null where there is none.</summary>
+    public async Task<(AccountFile File, PlateInput Now)?> ReadAsync(DossierKey key, int year, CancellationToken ct)
     {
         var file = await store.LoadAsync(key, year, ct);
         if (file is { Dossier.Account.Year: var newest } && newest > year)
@@ -106,18 +132,22 @@ public sealed class Projections(
     /// Writes the rows of those for whom something changed. The dossier keeps what was written last, at a version: of two instances
     /// that do this side by side, the second one notices and looks again.
     /// </summary>
+    /// <param name="again">Write it for everybody, and have them all planned for.</param>
+    /// <param name="strays">Write all there is, and take it from these people too where it is not theirs; null for what changed.</param>
     /// <returns>Whether something was written; null when it must be done again.</returns>
     private async Task<bool?> WriteAsync(
         AccountFile file,
         PlateInput now,
         bool again,
         ConcurrentBag<string>? later,
-        CancellationToken ct
+        CancellationToken ct,
+        IReadOnlyCollection<string>? strays = null
     )
     {
         var (key, before, summary) = (file.Key, file.Plates, SummaryOf(now));
         var (parts, after) = Of(now);
-        if (after.IsSameAs(before) && !again)
+        var all = again || strays is not null;
+        if (after.IsSameAs(before) && !all)
         {
             return false;
         }
@@ -126,9 +156,10 @@ public sealed class Projections(
             .Select(each => each.Key);
         var gone = before.Written.Keys.Where(person => !after.Written.ContainsKey(person)).ToList();
         List<string> touched = [.. changed, .. gone];
+        var written = strays is null ? touched : [.. touched.Union(after.Written.Keys).Union(strays)];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct };
         await Parallel.ForEachAsync(
-            touched,
+            written,
             parallel,
             async (person, token) => await PutAsync(key, person, parts.GetValueOrDefault(person), token)
         );
@@ -139,11 +170,11 @@ public sealed class Projections(
             await portfolio.RemoveAsync(key.Tenant, named, ct);
         }
         await portfolio.PutAsync(key.Tenant, AccountSummary.RowOf(now.Account.Id), summary, ct);
-        if (again || before.Contacts != after.Contacts)
+        if (all || before.Contacts != after.Contacts)
         {
-            await contacts.WriteAsync(key, now.Dossier, again, ct);
+            await contacts.WriteAsync(key, now.Dossier, all, ct);
         }
-        var book = await BookAsync(file, now, after, again, ct);
+        var book = await BookAsync(file, now, after, again, strays is not null, ct);
         if (await store.CommitAsync(key, book.Rows, ct) is CommitOutcome.Conflict)
         {
             return null;
@@ -167,21 +198,27 @@ public sealed class Projections(
         PlateInput now,
         PlateBook after,
         bool again,
+        bool always,
         CancellationToken ct
     )
     {
         var book = new Changes(file).Put(AccountKeys.Plates, after);
-        if (after.Health == file.Plates.Health)
+        if (after.Health == file.Plates.Health && !always)
         {
             return book;
         }
         var month = HealthMonth.Of(now.Today, HealthFacts.Of(now.Dossier));
-        if (file.Plates.Health is null && !again)
+        if (file.Plates.Health is null && !again && !always)
         {
             // The first one, so there is nothing to replace; where that is wrong, it is looked up at the next try.
             return book.Put(AccountKeys.Health(month.Month), month);
         }
         var kept = await store.LoadHealthAsync(file.Key, ct);
+        if (always && kept.Months.FirstOrDefault() is { Facts: var facts } && HashOf(facts) == after.Health)
+        {
+            // What was kept last still says the same, in whichever month that was.
+            return book;
+        }
         return book.BasedOn(kept).Put(AccountKeys.Health(month.Month), month);
     }
 
@@ -213,6 +250,9 @@ public sealed class Projections(
         part is null
             ? people.RemoveAsync(new PersonKey(key.Tenant, person), Participation.RowOf(key.Account), ct)
             : people.PutAsync(new PersonKey(key.Tenant, person), part.Row, part, ct);
+
+    /// <summary>Names the <see cref="AccountName"/> that is to be written.</summary>
+    internal static string NameHashOf(PlateInput now) => HashOf(NameOf(now, SummaryOf(now)));
 
     internal static string HashOf<T>(T written) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(written)).AsSpan(0, 8));

@@ -1,4 +1,5 @@
 using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Operations;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Talk;
 using AccountBot.Cards;
@@ -17,6 +18,7 @@ public sealed class TalkAction(
     TypedVotes votes,
     AccountStore store,
     CardRenderer renderer,
+    AdminTalk admin,
     OwnChat own
 ) : ICardAction
 {
@@ -37,11 +39,17 @@ public sealed class TalkAction(
             Cards.Verbs.ScoreboardView => ViewAsync(turn, ct),
             Cards.Verbs.AccountOpen => OpenAsync(turn, ct),
             Cards.Verbs.Mine => MineAsync(turn, ct),
-            Cards.Verbs.Help => Task.FromResult(CardReply.Show(HelpCard.Render(new HelpView(), turn.Reader.Texts))),
+            Cards.Verbs.Help => Task.FromResult(Help(turn)),
             Cards.Verbs.Play => RunAsync(turn, Command.Play, ct),
             Cards.Verbs.Choose => ChooseAsync(turn, ct),
             _ => RunAsync(turn, Command.Status, ct),
         };
+
+    private CardReply Help(CardTurn turn)
+    {
+        var administers = OwnChat.IsHere(turn.Context) && admin.MayAsk(turn.Reader);
+        return CardReply.Show(HelpCard.Render(new HelpView(Administers: administers), turn.Reader.Texts));
+    }
 
     private async Task<CardReply> ChooseAsync(CardTurn turn, CancellationToken ct)
     {

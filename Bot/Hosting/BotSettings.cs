@@ -18,7 +18,7 @@ public sealed class BotSettings : IValidatableObject
     public IList<string> Tenants { get; } = [];
 
     /// <summary>
-    /// Who may set what counts for a whole tenant: Entra object ids. On a developer's machine nobody needs to be named.
+    /// Who looks after the bot, and may set what counts for a whole tenant: Entra object ids. On a developer's machine nobody needs to be named.
     /// </summary>
     public IList<string> Admins { get; } = [];
 

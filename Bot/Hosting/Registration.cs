@@ -126,6 +126,7 @@ public static class Registration
         services.AddSingleton<OpenQuestions>();
         services.AddSingleton<TypedVotes>();
         services.AddImport();
+        services.AddOperations();
         services.AddSingleton<AccountFinder>();
         services.AddSingleton<MessageDesk>();
         services.AddSingleton<LogThis>();
@@ -193,6 +194,25 @@ public static class Registration
         services.AddSingleton<SeasonRemoval>();
         services.AddSingleton<Retentions>();
         services.AddSingleton<RemovedSeasons>();
+    }
+
+    /// <summary>What administrators look at and do.</summary>
+    private static void AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<UnreachedPeople>();
+        services.AddSingleton<TryingAgain>();
+        services.AddSingleton<TryAgainHandler>();
+        services.AddSingleton<Backlog>();
+        services.AddSingleton<OwnIdentity>();
+        services.AddSingleton<SelfCheck>();
+        services.AddSingleton<Rebuilds>();
+        services.AddSingleton<RebuildStepper>();
+        services.AddSingleton<AccountMending>();
+        services.AddSingleton<LineLook>();
+        services.AddSingleton<LeftOvers>();
+        services.AddSingleton<Audit>();
+        services.AddSingleton<AdminTalk>();
+        services.AddSingleton<ICardAction, AdminAction>();
     }
 
     private static void AddSending(this IServiceCollection services)

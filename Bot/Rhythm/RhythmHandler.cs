@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Operations;
 using AccountBot.Bot.Sending;
+using AccountBot.Playbook.Accounts;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -15,6 +17,8 @@ public sealed class RhythmHandler(
     Rhythms rhythms,
     Nudges nudges,
     Projections projections,
+    AccountStore store,
+    UnreachedPeople unreached,
     IPeople people,
     TimeProvider time
 ) : IAgendaHandler
@@ -59,6 +63,7 @@ public sealed class RhythmHandler(
                     return Soon;
                 case SendOutcome.Unreachable or SendOutcome.Gone:
                     // Nothing more until the person has the app; then everything is planned anew.
+                    await MissAsync(file, ct);
                     return await RestAsync(file, ct);
             }
         }
@@ -107,6 +112,21 @@ public sealed class RhythmHandler(
             file = await rhythms.ReadAsync(file.Tenant, file.Person, ct);
         }
         throw new TooBusyException();
+    }
+
+    /// <summary>An administrator sees who is reminded of nothing any more; by name, which an account of theirs knows.</summary>
+    private async Task MissAsync(PersonFile file, CancellationToken ct)
+    {
+        foreach (var part in file.Parts)
+        {
+            var key = new DossierKey(file.Tenant, part.Account);
+            var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
+            if (account?.Everybody.FirstOrDefault(each => each.Is(file.Person)) is { } person)
+            {
+                await unreached.AddAsync(file.Tenant, person, ct);
+                return;
+            }
+        }
     }
 
     private async Task<TimeSpan?> RestAsync(PersonFile file, CancellationToken ct) =>

@@ -1,4 +1,4 @@
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.Operations;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
@@ -9,7 +9,13 @@ using Microsoft.Bot.Schema;
 namespace AccountBot.Bot.Sending;
 
 /// <summary>Writes to people personally, and keeps what cannot reach them yet.</summary>
-public sealed class PersonalChats(IAddresses addresses, IPeople people, Sender sender, TimeProvider time)
+public sealed class PersonalChats(
+    IAddresses addresses,
+    IPeople people,
+    UnreachedPeople unreached,
+    Sender sender,
+    TimeProvider time
+)
 {
     /// <summary>Sends to a person's own chat, opening it where that never happened.</summary>
     /// <param name="home">Where the account lives: its channel service is asked for the chat.</param>
@@ -28,31 +34,67 @@ public sealed class PersonalChats(IAddresses addresses, IPeople people, Sender s
         }
         if (chat is null)
         {
-            var opened = await sender.OpenChatAsync(tenant, home, person.ChatId ?? person.Id, ct);
-            if (opened is not SendOutcome.Sent sent)
+            (var opened, chat) = await OpenAsync(tenant, person, home, ct);
+            if (chat is null)
             {
                 return (opened, null);
             }
-            chat = new PersonalChat(
-                home.ServiceUrl,
-                home.ChannelService,
-                sent.Conversation,
-                home.BotId,
-                Reachable: true,
-                Language: null
-            );
-            await addresses.PutAsync(tenant, PersonalChat.Row(person.Id), chat, ct);
         }
-        var to = new Destination(
-            tenant,
-            chat.ServiceUrl,
-            chat.ChannelService,
-            chat.Conversation,
-            chat.BotId,
-            "personal"
-        );
+        var to = In(tenant, chat);
         return (await sender.SendAsync(to, activity, ct), to);
     }
+
+    /// <summary>
+    /// Finds out whether somebody can be reached, whatever is thought of that: with a sign of typing, which leaves nothing behind.
+    /// Whoever can be reached counts as such from here on.
+    /// </summary>
+    /// <param name="home">As in <see cref="SendAsync"/>.</param>
+    public async Task<SendOutcome> ProbeAsync(string tenant, Person person, Home home, CancellationToken ct)
+    {
+        var chat = (await addresses.GetAsync(tenant, PersonalChat.Row(person.Id), ct))?.Value as PersonalChat;
+        if (chat is null)
+        {
+            (var opened, chat) = await OpenAsync(tenant, person, home, ct);
+            if (chat is null)
+            {
+                return opened;
+            }
+        }
+        var typing = new Activity { Type = ActivityTypes.Typing };
+        var outcome = await sender.SendAsync(In(tenant, chat), typing, ct);
+        if (outcome is SendOutcome.Sent && !chat.Reachable)
+        {
+            await addresses.PutAsync(tenant, PersonalChat.Row(person.Id), chat with { Reachable = true }, ct);
+        }
+        return outcome;
+    }
+
+    private async Task<(SendOutcome Outcome, PersonalChat? Chat)> OpenAsync(
+        string tenant,
+        Person person,
+        Home home,
+        CancellationToken ct
+    )
+    {
+        var opened = await sender.OpenChatAsync(tenant, home, person.ChatId ?? person.Id, ct);
+        if (opened is not SendOutcome.Sent sent)
+        {
+            return (opened, null);
+        }
+        var chat = new PersonalChat(
+            home.ServiceUrl,
+            home.ChannelService,
+            sent.Conversation,
+            home.BotId,
+            Reachable: true,
+            Language: null
+        );
+        await addresses.PutAsync(tenant, PersonalChat.Row(person.Id), chat, ct);
+        return (opened, chat);
+    }
+
+    private static Destination In(string tenant, PersonalChat chat) =>
+        new(tenant, chat.ServiceUrl, chat.ChannelService, chat.Conversation, chat.BotId, "personal");
 
     /// <summary>The language of somebody's own chat; null where nobody knows it yet.</summary>
     public async Task<Language?> LanguageAsync(string tenant, Person person, CancellationToken ct) =>
@@ -79,12 +121,24 @@ public sealed class PersonalChats(IAddresses addresses, IPeople people, Sender s
         {
             await addresses.PutAsync(tenant, PersonalChat.Row(person), chat, ct);
         }
-        var rows = await people.ListAsync(
-            new PersonKey(tenant, Normal(person)),
-            RowRange.Prefix(WaitingNotice.Rows),
-            ct
-        );
-        return [.. rows.Select(row => row.Value).OfType<WaitingNotice>()];
+        var rows = await WaitsAsync(tenant, person, ct);
+        // It comes with what waits, so whoever was reachable all along costs nothing here.
+        if (rows.OfType<UnreachedPerson>().Any())
+        {
+            await unreached.ForgetAsync(tenant, person, ct);
+        }
+        return [.. rows.OfType<WaitingNotice>()];
+    }
+
+    /// <summary>What could not be said to somebody.</summary>
+    public async Task<IReadOnlyList<WaitingNotice>> WaitingAsync(string tenant, string person, CancellationToken ct) =>
+        [.. (await WaitsAsync(tenant, person, ct)).OfType<WaitingNotice>()];
+
+    private async Task<IReadOnlyList<object>> WaitsAsync(string tenant, string person, CancellationToken ct)
+    {
+        var range = RowRange.Prefix(WaitingNotice.Rows);
+        var rows = await people.ListAsync(new PersonKey(tenant, Normal(person)), range, ct);
+        return [.. rows.Select(row => row.Value)];
     }
 
     public Task DeliveredAsync(string tenant, string person, WaitingNotice notice, CancellationToken ct) =>

@@ -35,6 +35,10 @@ public enum Command
     Contact,
     Export,
     Health,
+    Admin,
+    Resend,
+    Unreached,
+    Rebuild,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -108,6 +112,16 @@ public static class CommandReader
         ("contactpersoon", Command.Contact),
         ("export", Command.Export),
         ("exporteer", Command.Export),
+        ("admin", Command.Admin),
+        ("beheer", Command.Admin),
+        ("self-check", Command.Admin),
+        ("zelfcontrole", Command.Admin),
+        ("resend", Command.Resend),
+        ("opnieuw verzenden", Command.Resend),
+        ("unreachable", Command.Unreached),
+        ("onbereikbaar", Command.Unreached),
+        ("rebuild", Command.Rebuild),
+        ("bouw opnieuw op", Command.Rebuild),
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),

@@ -2,6 +2,7 @@ using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Contacts;
 using AccountBot.Bot.Import;
+using AccountBot.Bot.Operations;
 using AccountBot.Bot.People;
 using AccountBot.Bot.Plate;
 using AccountBot.Bot.Portfolio;
@@ -41,7 +42,8 @@ public sealed class Commands(
     PortfolioTalk portfolio,
     SettingsTalk settings,
     ImportTalk imports,
-    ContactTalk contacts
+    ContactTalk contacts,
+    AdminTalk admin
 )
 {
     private const int MostCharacters = 4_000;
@@ -67,6 +69,9 @@ public sealed class Commands(
         }
         switch (CommandReader.Read(text))
         {
+            case { } said when AdminTalk.Is(said.Command):
+                await AdministerAsync(turn, reader, said.Command, text, ct);
+                break;
             case { Command: Command.NewAccount } said:
                 await newAccount.AskAsync(turn, reader, said.Rest, null, ct);
                 break;
@@ -111,11 +116,25 @@ public sealed class Commands(
                 await OnAccountAsync(turn, reader, said, text, ct);
                 break;
             default:
-                if (text.Length == 0 || !await IsAnswerAsync(turn, reader, text, ct))
-                {
-                    await HelpAsync(turn, reader, text.Length == 0 ? null : text, ct);
-                }
+                await OtherwiseAsync(turn, reader, text, ct);
                 break;
+        }
+    }
+
+    /// <summary>For anybody else these words are no command, and may be the answer that a form waits for.</summary>
+    private Task AdministerAsync(
+        ITurnContext turn,
+        Reader reader,
+        Command command,
+        string text,
+        CancellationToken ct
+    ) => admin.MayAsk(reader) ? admin.SayAsync(turn, reader, command, ct) : OtherwiseAsync(turn, reader, text, ct);
+
+    private async Task OtherwiseAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct)
+    {
+        if (text.Length == 0 || !await IsAnswerAsync(turn, reader, text, ct))
+        {
+            await HelpAsync(turn, reader, text.Length == 0 ? null : text, ct);
         }
     }
 
@@ -197,13 +216,12 @@ public sealed class Commands(
         await turn.SendActivityAsync(CardReplies.Activity(card), ct);
     }
 
-    private static async Task HelpAsync(ITurnContext turn, Reader reader, string? because, CancellationToken ct)
+    private async Task HelpAsync(ITurnContext turn, Reader reader, string? because, CancellationToken ct)
     {
         var inChannel = turn.Activity.Conversation.ConversationType is "channel" or "groupChat";
-        await turn.SendActivityAsync(
-            CardReplies.Activity(HelpCard.Render(new HelpView(because, inChannel), reader.Texts)),
-            ct
-        );
+        // What an administrator may ask is nobody else's business, who may read along in a channel.
+        var view = new HelpView(because, inChannel, Administers: !inChannel && admin.MayAsk(reader));
+        await turn.SendActivityAsync(CardReplies.Activity(HelpCard.Render(view, reader.Texts)), ct);
     }
 
     private async Task CancelAsync(ITurnContext turn, Reader reader, CancellationToken ct)

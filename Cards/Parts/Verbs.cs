@@ -102,5 +102,10 @@ public static class Verbs
     public const string ContactErase = "contact.erase";
     public const string ExportShow = "export.show";
     public const string ExportFile = "export.file";
+    public const string AdminShow = "admin.show";
+    public const string AdminResend = "admin.resend";
+    public const string AdminUnreached = "admin.unreached";
+    public const string AdminTry = "admin.try";
+    public const string AdminRebuild = "admin.rebuild";
     public const string Help = "help";
 }

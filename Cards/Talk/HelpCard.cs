@@ -4,7 +4,8 @@ namespace AccountBot.Cards.Talk;
 
 /// <param name="Because">Why the help comes unasked: the text that was not understood.</param>
 /// <param name="InChannel">Commands need a mention there.</param>
-public sealed record HelpView(string? Because = null, bool InChannel = false);
+/// <param name="Administers">Names what only an administrator may ask.</param>
+public sealed record HelpView(string? Because = null, bool InChannel = false, bool Administers = false);
 
 /// <summary>Everything that can be said to the bot.</summary>
 public static class HelpCard
@@ -41,6 +42,14 @@ public static class HelpCard
         "help",
     ];
 
+    private static readonly string[] ForAdministrators =
+    [
+        "help.admin",
+        "help.admin.resend",
+        "help.admin.unreachable",
+        "help.admin.rebuild",
+    ];
+
     public static AdaptiveCard Render(HelpView view, Texts texts) =>
         Show.Card(
             texts,
@@ -51,6 +60,15 @@ public static class HelpCard
                     ? Show.Text(texts["error.unknownCommand", Playbook.Gates.Shorten.Text(because, 80)])
                     : null,
                 .. Commands.Select(command => Show.Prose(texts["help." + command], AdaptiveSpacing.Small)),
+                view.Administers
+                    ? Show.Box(
+                        AdaptiveContainerStyle.Emphasis,
+                        [
+                            Show.Strong(texts["help.admin.title"]),
+                            .. ForAdministrators.Select(command => Show.Prose(texts[command], AdaptiveSpacing.Small)),
+                        ]
+                    )
+                    : null,
                 view.InChannel ? Show.Prose(texts["help.channel"], AdaptiveSpacing.Medium, subtle: true) : null,
                 Buttons(texts),
             ]

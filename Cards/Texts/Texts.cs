@@ -53,6 +53,16 @@ public sealed class Texts
     /// <summary>The same with its year.</summary>
     public string Stamp(DateTimeOffset at) => Zone.Local(at).ToString("d MMM yyyy HH:mm", Culture);
 
+    /// <summary>How long something took, or waits: the larger the coarser.</summary>
+    public string Lapse(TimeSpan lapse) =>
+        lapse switch
+        {
+            { TotalSeconds: < 90 } => this["lapse.seconds", Math.Max(0, (int)lapse.TotalSeconds)],
+            { TotalMinutes: < 90 } => this["lapse.minutes", (int)lapse.TotalMinutes],
+            { TotalHours: < 48 } => this["lapse.hours", (int)lapse.TotalHours],
+            _ => this["lapse.days", (int)lapse.TotalDays],
+        };
+
     public string Days(int days) =>
         days switch
         {

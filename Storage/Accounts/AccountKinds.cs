@@ -61,6 +61,8 @@ public static class AccountKinds
             .Add<ContactSearch>("contactSearch")
             .Add<FoundPlaces>("foundPlaces")
             .Add<RetentionRun>("retentionRun")
+            .Add<UnreachedPerson>("unreachedPerson")
+            .Add<RebuildRun>("rebuildRun")
             .Hierarchy<Answer>(
                 (typeof(Answer.Text), "text"),
                 (typeof(Answer.List), "list"),

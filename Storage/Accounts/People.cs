@@ -90,7 +90,18 @@ public sealed record PersonalChat(
     string? TimeZone = null
 )
 {
-    public static string Row(string person) => "person|" + Keys.Escape(person.ToLowerInvariant());
+    private const string Rows = "person|";
+
+    /// <summary>Everybody of a tenant whom the bot has met, or written to.</summary>
+    public static RowRange All => RowRange.Prefix(Rows);
+
+    /// <summary>The teams and group chats that have the bot: where a welcome was said. A personal chat's id begins otherwise.</summary>
+    public static RowRange Places => RowRange.Prefix("welcome|" + Keys.Escape("19:"));
+
+    public static string Row(string person) => Rows + Keys.Escape(person.ToLowerInvariant());
+
+    /// <summary>Whose row has this key, in lower case.</summary>
+    public static string PersonOf(string row) => Keys.Unescape(row[Rows.Length..]);
 }
 
 /// <summary>The accounts that are played in one conversation, the newest first: one in a thread, perhaps more in a chat.</summary>

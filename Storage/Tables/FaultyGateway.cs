@@ -8,8 +8,13 @@ sealed class FaultyGateway(ITableGateway table, string name, IStorageFaults faul
     readonly string read = $"{name} read";
     readonly string write = $"{name} write";
 
-    public Task<EntityPage> QueryAsync(string filter, int? size, string? continuation, CancellationToken ct) =>
-        AroundAsync(read, () => table.QueryAsync(filter, size, continuation, ct), ct);
+    public Task<EntityPage> QueryAsync(
+        string filter,
+        int? size,
+        string? continuation,
+        CancellationToken ct,
+        bool keysOnly = false
+    ) => AroundAsync(read, () => table.QueryAsync(filter, size, continuation, ct, keysOnly), ct);
 
     public Task<TableEntity?> GetAsync(string partition, string row, CancellationToken ct) =>
         AroundAsync(read, () => table.GetAsync(partition, row, ct), ct);

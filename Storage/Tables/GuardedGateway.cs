@@ -5,8 +5,13 @@ namespace AccountBot.Storage.Tables;
 /// <summary>Refuses what Azure would refuse before anything is counted or sent.</summary>
 sealed class GuardedGateway(ITableGateway table) : ITableGateway
 {
-    public Task<EntityPage> QueryAsync(string filter, int? size, string? continuation, CancellationToken ct) =>
-        table.QueryAsync(filter, size, continuation, ct);
+    public Task<EntityPage> QueryAsync(
+        string filter,
+        int? size,
+        string? continuation,
+        CancellationToken ct,
+        bool keysOnly = false
+    ) => table.QueryAsync(filter, size, continuation, ct, keysOnly);
 
     public Task<TableEntity?> GetAsync(string partition, string row, CancellationToken ct)
     {

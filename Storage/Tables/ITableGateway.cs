@@ -6,7 +6,14 @@ namespace AccountBot.Storage.Tables;
 interface ITableGateway
 {
     /// <param name="size">At most so many rows, up to 1000; null for as many as the service gives.</param>
-    Task<EntityPage> QueryAsync(string filter, int? size, string? continuation, CancellationToken ct);
+    /// <param name="keysOnly">The rows come without their values.</param>
+    Task<EntityPage> QueryAsync(
+        string filter,
+        int? size,
+        string? continuation,
+        CancellationToken ct,
+        bool keysOnly = false
+    );
 
     Task<TableEntity?> GetAsync(string partition, string row, CancellationToken ct);
 

@@ -6,13 +6,19 @@ namespace AccountBot.Storage.Tables;
 /// <summary>Counts and times every call.</summary>
 sealed class MeteredGateway(ITableGateway table, string name, StorageMeter meter) : ITableGateway
 {
-    public async Task<EntityPage> QueryAsync(string filter, int? size, string? continuation, CancellationToken ct)
+    public async Task<EntityPage> QueryAsync(
+        string filter,
+        int? size,
+        string? continuation,
+        CancellationToken ct,
+        bool keysOnly = false
+    )
     {
         StorageCalls.CountRead();
         var start = Stopwatch.GetTimestamp();
         try
         {
-            return await table.QueryAsync(filter, size, continuation, ct);
+            return await table.QueryAsync(filter, size, continuation, ct, keysOnly);
         }
         finally
         {

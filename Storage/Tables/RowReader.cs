@@ -36,4 +36,16 @@ sealed class RowReader(ITableGateway table, RowCodec codec)
             page = await table.QueryAsync(filter, size, next, ct);
         return new RowPage([.. page.Entities.Select(codec.Decode)], page.Continuation);
     }
+
+    /// <summary>Also the keys of rows that cannot be read.</summary>
+    public async Task<KeyPage> KeysAsync(string partition, RowRange range, int size, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, LargestPage);
+        var filter = Filter.Rows(partition, range);
+        var page = await table.QueryAsync(filter, size, null, ct, keysOnly: true);
+        while (page is { Entities.Count: 0, Continuation: { } next })
+            page = await table.QueryAsync(filter, size, next, ct, keysOnly: true);
+        return new KeyPage([.. page.Entities.Select(row => row.RowKey)], page.Continuation is not null);
+    }
 }

@@ -19,6 +19,27 @@ sealed class TableDossiers(ITableGateway table, RowCodec codec) : IDossiers
         CancellationToken ct
     ) => reader.PageAsync(PartitionOf(key), range, size, continuation, ct);
 
+    public async Task<IReadOnlyList<string>> AccountsAsync(string tenant, string? after, int most, CancellationToken ct)
+    {
+        var found = new List<string>();
+        while (found.Count < most && await NextAsync(tenant, after, ct) is { } account)
+        {
+            found.Add(account);
+            after = account;
+        }
+        return found;
+    }
+
+    // From one partition to the first row of the next: what is in between is not looked at.
+    async Task<string?> NextAsync(string tenant, string? after, CancellationToken ct)
+    {
+        var filter = Filter.Partitions(Keys.Escape(tenant), after is null ? null : Keys.Escape(after));
+        var page = await table.QueryAsync(filter, 1, null, ct, keysOnly: true);
+        while (page is { Entities.Count: 0, Continuation: { } next })
+            page = await table.QueryAsync(filter, 1, next, ct, keysOnly: true);
+        return page.Entities is [var row, ..] ? Keys.Split(row.PartitionKey)[^1] : null;
+    }
+
     public async Task<CommitOutcome> CommitAsync(DossierKey key, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
         var partition = PartitionOf(key);

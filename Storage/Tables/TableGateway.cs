@@ -7,10 +7,20 @@ namespace AccountBot.Storage.Tables;
 /// <summary>A table of Azure or Azurite.</summary>
 sealed class TableGateway(TableClient table) : ITableGateway
 {
-    public async Task<EntityPage> QueryAsync(string filter, int? size, string? continuation, CancellationToken ct)
+    static readonly string[] OnlyKeys = ["PartitionKey", "RowKey"];
+
+    public async Task<EntityPage> QueryAsync(
+        string filter,
+        int? size,
+        string? continuation,
+        CancellationToken ct,
+        bool keysOnly = false
+    )
     {
         await foreach (
-            var page in table.QueryAsync<TableEntity>(filter, size, cancellationToken: ct).AsPages(continuation)
+            var page in table
+                .QueryAsync<TableEntity>(filter, size, keysOnly ? OnlyKeys : null, ct)
+                .AsPages(continuation)
         )
             return new EntityPage(
                 page.Values,

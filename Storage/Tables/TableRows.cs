@@ -26,6 +26,9 @@ abstract class TableRows<TPartition>(ITableGateway table, RowCodec codec, Func<T
         CancellationToken ct
     ) => reader.PageAsync(keyOf(partition), range, size, continuation, ct);
 
+    public Task<KeyPage> KeysAsync(TPartition partition, RowRange range, int size, CancellationToken ct) =>
+        reader.KeysAsync(keyOf(partition), range, size, ct);
+
     public Task RemoveAsync(TPartition partition, string row, CancellationToken ct) =>
         DeleteAsync(partition, row, ETag.All, ct);
 

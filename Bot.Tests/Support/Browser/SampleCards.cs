@@ -264,6 +264,7 @@ static class SampleCards
                 .Concat(ContactCards.In(played))
                 .Concat(FileCards.In(played))
                 .Concat(HealthCards.In(played))
+                .Concat(OperationCards.In(played))
         )
             cards.Add(name, card);
         foreach (var card in cards.Values)

@@ -1,6 +1,7 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Operations;
 using AccountBot.Cards;
 using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Accounts;
@@ -16,6 +17,7 @@ namespace AccountBot.Bot.Sending.Saying;
 /// <summary>What is said in people's own chats; whoever cannot be reached gets it the moment they install the app.</summary>
 public sealed class PersonalRoom(
     PersonalChats chats,
+    UnreachedPeople unreached,
     Sender sender,
     NoticeBook book,
     AccountDesk desk,
@@ -45,11 +47,15 @@ public sealed class PersonalRoom(
         {
             return await book.NotSentAsync(key, notice, outcome, ct);
         }
-        if (await chats.WaitAsync(key, post.To, notice, ct))
+        if (
+            await chats.WaitAsync(key, post.To, notice, ct)
+            && !await unreached.WasToldAsync(key, post.To.Id, notice, ct)
+        )
         {
             await TellTeamAsync(key, post, ct);
         }
         await MarkAsync(key, notice.Year, post.To, ct);
+        await unreached.AddAsync(key.Tenant, post.To, ct);
         return await book.DoneAsync(key, notice, ct);
     }
 
