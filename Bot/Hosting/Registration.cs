@@ -48,7 +48,7 @@ public static class Registration
         services.AddSending();
         services.AddDialogs();
         services.AddFiles();
-        services.AddOperations();
+        services.AddFigures();
         builder.AddTelemetry();
         builder.AddHealth();
         // Teams sends at most some tens of kilobytes; what is larger is not from Teams.
@@ -66,6 +66,7 @@ public static class Registration
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<TurnFaults>();
         services.AddSingleton<IMiddleware, TurnMetrics>();
+        services.AddSingleton<TenantsServed>();
         services.AddSingleton<IMiddleware, TenantMiddleware>();
         services.AddSingleton<CloudAdapter, AccountBotAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
@@ -243,11 +244,14 @@ public static class Registration
         services.AddHostedService(provider => provider.GetRequiredService<AgendaWorker>());
     }
 
-    /// <summary>What those who look after the bot see and do.</summary>
-    private static void AddOperations(this IServiceCollection services)
+    /// <summary>The figures that no turn makes.</summary>
+    private static void AddFigures(this IServiceCollection services)
     {
         services.AddSingleton<GateAges>();
-        services.AddHostedService<AgendaWatch>();
+        services.AddSingleton<AgendaWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<AgendaWatch>());
+        services.AddSingleton<UnreachedWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<UnreachedWatch>());
     }
 
     private static void AddFiles(this IServiceCollection services)

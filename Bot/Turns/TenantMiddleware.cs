@@ -9,7 +9,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace AccountBot.Bot.Turns;
 
 /// <summary>Keeps out tenants that are not on the list, with a word of why.</summary>
-public sealed class TenantMiddleware(IOptions<BotSettings> settings) : IMiddleware
+public sealed class TenantMiddleware(TenantsServed served, IOptions<BotSettings> settings) : IMiddleware
 {
     public async Task OnTurnAsync(
         ITurnContext turnContext,
@@ -23,6 +23,7 @@ public sealed class TenantMiddleware(IOptions<BotSettings> settings) : IMiddlewa
             || allowed.Contains(Readers.TenantOf(turnContext.Activity), StringComparer.OrdinalIgnoreCase)
         )
         {
+            served.Hear(Readers.TenantOf(turnContext.Activity));
             await next(cancellationToken);
             return;
         }
