@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using AccountBot.Bot.Hosting;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards.Operations;
@@ -42,7 +41,7 @@ public sealed partial class SelfCheck(
             environment.IsDevelopment(),
             await waits,
             (await missed)?.Count,
-            new VersionFacts(Version(), Environment.Version.ToString(), kinds.NewestSchema, Started),
+            new VersionFacts(Telemetry.Version, Environment.Version.ToString(), kinds.NewestSchema, Started),
             time.GetUtcNow()
         );
     }
@@ -72,12 +71,6 @@ public sealed partial class SelfCheck(
             return null;
         }
     }
-
-    private static string Version() =>
-        typeof(SelfCheck)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion.Split('+')[0]
-        ?? "?";
 
     private static DateTimeOffset StartedAt()
     {

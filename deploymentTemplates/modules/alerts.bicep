@@ -129,7 +129,7 @@ AppMetrics
     threshold: 5
     query: '''
 AppMetrics
-| where Name == "accountbot.sends" and tostring(Properties.outcome) in ("Refused", "TooLarge")
+| where Name == "accountbot.sends" and tostring(Properties.outcome) in ("Refused", "TooLarge", "Unauthorized")
 | summarize Value = sum(Sum)
 '''
   }
