@@ -68,7 +68,7 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
             var waiting = await field
                 .Bot.Get<IPeople>()
                 .ListAsync(key, RowRange.Prefix(WaitingNotice.Rows), CancellationToken.None);
-            waiting.ShouldHaveSingleItem(person.Name);
+            waiting.Select(row => row.Value).OfType<WaitingNotice>().ShouldHaveSingleItem(person.Name);
         }
         field.Teams.Faults.Left.ShouldBe(0, "every fault happened");
         var sends = field
