@@ -1,13 +1,15 @@
+using System.Diagnostics;
 using System.Net;
 using AccountBot.Bot.LocalServices;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Bot.Tests.Turns;
+using Xunit.Abstractions;
 
 namespace AccountBot.Bot.Tests.Hosting;
 
 /// <summary>The bot as an operator starts it, in environment Production: it runs, or says in one line why not.</summary>
-public sealed class StartupTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class StartupTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
 {
     private const string SomeId = "6c2d7a3e-0000-4000-8000-000000000001";
 
@@ -53,7 +55,9 @@ public sealed class StartupTests(AzuriteFixture azurite) : IClassFixture<Azurite
     public async Task Start_WithTheRightSettings_IsReady_AndLetsNobodyInWithoutAToken()
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
+        var began = Stopwatch.GetTimestamp();
         await using var bot = await BotProcess.StartAsync(address, Right(address));
+        output.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
 
         (await bot.Client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var message = new StringContent("""{"type":"message","text":"hi","channelId":"msteams"}""");

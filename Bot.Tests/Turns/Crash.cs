@@ -1,3 +1,4 @@
+using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Storage;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -8,6 +9,7 @@ namespace AccountBot.Bot.Tests.Turns;
 /// </summary>
 public sealed class Crash(int at) : IStorageFaults
 {
+    private int looks;
     private int steps;
     private int begun;
 
@@ -18,7 +20,26 @@ public sealed class Crash(int at) : IStorageFaults
 
     public Task BeforeAsync(string operation, CancellationToken ct) => Step("before " + operation);
 
-    public Task AfterAsync(string operation, CancellationToken ct) => Step("after " + operation);
+    public Task AfterAsync(string operation, CancellationToken ct)
+    {
+        if (operation == "Agenda read")
+        {
+            Interlocked.Increment(ref looks);
+        }
+        return Step("after " + operation);
+    }
+
+    /// <summary>
+    /// Until the process has looked at its agenda, as it does when it starts: what is put there afterwards it finds at the next look.
+    /// </summary>
+    public async Task LookedAsync()
+    {
+        using var patience = new CancellationTokenSource(FakeTeams.Patience);
+        while (Volatile.Read(ref looks) == 0)
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
 
     /// <summary>From here on steps count; starting up does not.</summary>
     public void Begin() => Volatile.Write(ref begun, 1);

@@ -45,6 +45,7 @@ public sealed class ErasureCrashTests(AzuriteFixture azurite) : IClassFixture<Az
         var owner = ContactSearches.OwnerOf(field.Teams.Tenant, "admin");
         await using (var doomed = await BotHost.StartAsync(azurite, field.Teams, field.Bot.Prefix, time, crash))
         {
+            await crash.LookedAsync();
             await StartAsync(field, owner);
             crash.Begin();
             await doomed.Get<AgendaWorker>().RoundAsync(CancellationToken.None);

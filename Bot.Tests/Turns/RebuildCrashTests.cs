@@ -66,6 +66,7 @@ public sealed class RebuildCrashTests(AzuriteFixture azurite) : IClassFixture<Az
         var accounts = await SeedAsync(field, 3);
         await using (var doomed = await BotHost.StartAsync(azurite, field.Teams, field.Bot.Prefix, time, crash))
         {
+            await crash.LookedAsync();
             await BeginAsync(field);
             crash.Begin();
             await doomed.Get<AgendaWorker>().RoundAsync(CancellationToken.None);

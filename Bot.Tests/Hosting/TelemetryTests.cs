@@ -1,0 +1,56 @@
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Tests.Turns;
+
+namespace AccountBot.Bot.Tests.Hosting;
+
+/// <summary>Traces, metrics and logs leave the process for where a setting says.</summary>
+public sealed class TelemetryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Fact]
+    public async Task WithACollector_TracesMetricsAndLogsArriveThere()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using var field = await Field.OpenAsync(azurite);
+        await using var bot = await BotProcess.StartAsync(
+            azurite,
+            field,
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
+            ("AccountBot__WatchPace", "00:00:01")
+        );
+
+        await field.Kim.Via(bot.Client).SaysAsync("help");
+
+        await collector.HearsAsync("/v1/traces", "POST /api/messages");
+        await collector.HearsAsync("/v1/metrics", "accountbot.turn.duration");
+        await collector.HearsAsync("/v1/metrics", "accountbot.storage.operations");
+        await collector.HearsAsync("/v1/metrics", "accountbot.outbox.oldest");
+        await collector.HearsAsync("/v1/metrics", "accountbot.people.unreachable");
+        await collector.HearsAsync("/v1/logs", "Application started");
+        collector.Heard("/v1/traces", "/health/ready").ShouldBeFalse("nobody wants to read of health checks");
+    }
+
+    [Fact]
+    public async Task WithApplicationInsights_TheyArriveThere()
+    {
+        await using var insights = await Collector.StartAsync();
+        await using var field = await Field.OpenAsync(azurite);
+        await using var bot = await BotProcess.StartAsync(
+            azurite,
+            field,
+            (
+                "APPLICATIONINSIGHTS_CONNECTION_STRING",
+                $"InstrumentationKey={Guid.NewGuid()};IngestionEndpoint={insights.Address}/"
+            ),
+            ("OTEL_METRIC_EXPORT_INTERVAL", "500")
+        );
+
+        await field.Kim.Via(bot.Client).SaysAsync("help");
+
+        await insights.HearsAsync("/v2.1/track", "POST /api/messages");
+        await insights.HearsAsync("/v2.1/track", "accountbot.turn.duration");
+        await insights.HearsAsync("/v2.1/track", "Application started");
+    }
+}
