@@ -59,6 +59,10 @@ param zoneRedundant bool = false
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param storageSku string = environmentName == 'prod' ? 'Standard_ZRS' : 'Standard_LRS'
 
+@description('The storage account with the tables, where it is to be another one than usual: after restoring a backup. Empty for the usual one.')
+@maxLength(24)
+param storageName string = ''
+
 @description('Whether a lock keeps the tables from being deleted with the rest.')
 param deleteLock bool = environmentName == 'prod'
 
@@ -78,7 +82,7 @@ var prefix = '${name}-${environmentName}'
 // Names that must be the only ones in the world.
 var unique = uniqueString(resourceGroup().id, name, environmentName)
 var globalName = '${prefix}-${take(unique, 8)}'
-var storageName = toLower('${take(replace(name, '-', ''), 11)}${unique}')
+var tablesIn = empty(storageName) ? toLower('${take(replace(name, '-', ''), 11)}${unique}') : storageName
 var identityName = '${prefix}-identity'
 var tags = {
   application: 'AccountBot'
@@ -105,7 +109,7 @@ module identity 'modules/identity.bicep' = {
 
 module storage 'modules/storage.bicep' = {
   params: {
-    name: storageName
+    name: tablesIn
     location: location
     tags: tags
     sku: storageSku

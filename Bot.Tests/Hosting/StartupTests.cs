@@ -26,9 +26,17 @@ public sealed class StartupTests(AzuriteFixture azurite, ITestOutputHelper outpu
     [InlineData("MicrosoftAppTenantId", "contoso.com", "MicrosoftAppTenantId is 'contoso.com'")]
     [InlineData("MicrosoftAppPassword", "secret", "MicrosoftAppPassword is set; with MicrosoftAppType UserAssignedMSI")]
     [InlineData("Storage__ConnectionString", "", "Storage:AccountUri is not set: the table endpoint")]
-    [InlineData("Storage__AccountUri", "https://x.table.core.windows.net", "Set either Storage:ConnectionString or")]
+    [InlineData(
+        "Storage__AccountUri",
+        "https://x.table.core.windows.net",
+        "Storage:ManagedIdentityClientId is ''; it must"
+    )]
     [InlineData("AccountBot__PublicUrl", "", "AccountBot:PublicUrl is not set")]
-    [InlineData("AccountBot__PublicUrl", "/bot", "AccountBot:PublicUrl must be a whole address")]
+    [InlineData("AccountBot__PublicUrl", "/bot", "AccountBot:PublicUrl is '/bot'; it must be a whole address")]
+    [InlineData("AccountBot__PublicUrl", "http://x.nl/", "it must be a whole address that begins with https://.")]
+    [InlineData("AccountBot__InstallLink", "soon", "AccountBot:InstallLink is 'soon'; it must be a whole address")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "OTEL_EXPORTER_OTLP_ENDPOINT is 'collector'; it must be")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "key", "APPLICATIONINSIGHTS_CONNECTION_STRING has no Instrum")]
     [InlineData("AccountBot__Tenants", "one,two", "AccountBot:Tenants is 'one,two', but it is a list")]
     [InlineData(
         "AccountBot__Tenants__0",

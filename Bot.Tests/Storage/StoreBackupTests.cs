@@ -95,14 +95,40 @@ public sealed class StoreBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
         var agenda = Path.Combine(folder, "Agenda.jsonl.gz");
         await using (var file = new GZipStream(File.Create(agenda), CompressionLevel.Fastest))
         await using (var lines = new StreamWriter(file))
-            await lines.WriteAsync("{\"partition\":\"a\",\"row\":\"b\",\"columns\":{}}\n{\"partition\":");
+            await lines.WriteAsync("Agenda\n{\"partition\":\"a\",\"row\":\"b\",\"columns\":{}}\n{\"partition\":");
 
         (await RunAsync("restore", to)).ShouldBe(1);
-        complained.ToString().ShouldContain($"{agenda} cannot be read at line 2; nothing was written.");
+        complained.ToString().ShouldContain($"{agenda} cannot be read at row 2; nothing was written.");
 
         File.Delete(agenda);
         (await RunAsync("restore", to)).ShouldBe(1);
         complained.ToString().ShouldContain($"{agenda} is not there; nothing was written.");
+
+        var contents = Path.Combine(folder, "backup.json");
+        File.Delete(contents);
+        (await RunAsync("restore", to)).ShouldBe(1);
+        complained.ToString().ShouldContain($"{contents} is not there; nothing was written.");
+    }
+
+    [Fact]
+    public async Task AFileThatLostItsLastRows_IsNotRestored()
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        await field.CreateAsync();
+        await field.SettledAsync();
+        (await RunAsync("backup", field.Bot.Prefix)).ShouldBe(0);
+        var dossiers = Path.Combine(folder, "Dossiers.jsonl.gz");
+        List<string> kept;
+        await using (var file = new GZipStream(File.OpenRead(dossiers), CompressionMode.Decompress))
+        using (var lines = new StreamReader(file))
+            kept = [.. (await lines.ReadToEndAsync()).Split('\n').Take(3)];
+        await using (var file = new GZipStream(File.Create(dossiers), CompressionLevel.Fastest))
+        await using (var lines = new StreamWriter(file))
+            await lines.WriteAsync(string.Join('\n', kept));
+
+        (await RunAsync("restore", AzuriteFixture.NewPrefix())).ShouldBe(1);
+
+        complained.ToString().ShouldContain($"{dossiers} cannot be read at row 3; nothing was written.");
     }
 
     [Theory]

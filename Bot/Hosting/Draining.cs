@@ -21,7 +21,7 @@ internal sealed class Draining(IOptions<BotSettings> settings, IHostApplicationL
     ) =>
         Task.FromResult(
             lifetime.ApplicationStopping.IsCancellationRequested
-                ? HealthCheckResult.Unhealthy("The process is stopping.")
+                ? HealthCheckResult.Degraded("The process is stopping.")
                 : HealthCheckResult.Healthy()
         );
 

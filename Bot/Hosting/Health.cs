@@ -24,7 +24,12 @@ internal static class Health
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(
             "/health/ready",
-            new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }
+            new HealthCheckOptions
+            {
+                Predicate = check => check.Tags.Contains(Ready),
+                // Degraded: the process is stopping. No fault to log, and no place to send anybody to.
+                ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
+            }
         );
     }
 

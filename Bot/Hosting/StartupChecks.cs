@@ -14,6 +14,9 @@ public static class StartupChecks
     public static string? Problem(WebApplicationBuilder builder) =>
         AppTypeProblem(builder.Configuration)
         ?? (builder.Environment.IsDevelopment() ? null : ProductionProblem(builder.Configuration))
+        ?? AddressProblem(builder.Configuration, $"{BotSettings.Section}:{nameof(BotSettings.InstallLink)}", "https://")
+        ?? AddressProblem(builder.Configuration, Telemetry.Collector, "http")
+        ?? AzureMonitorProblem(builder.Configuration)
         ?? PeopleProblem(builder.Configuration, nameof(BotSettings.Tenants), "a tenant's id")
         ?? PeopleProblem(builder.Configuration, nameof(BotSettings.Admins), "somebody's object id in Entra")
         ?? PeopleProblem(builder.Configuration, nameof(BotSettings.Auditors), "somebody's object id in Entra");
@@ -49,7 +52,7 @@ public static class StartupChecks
         const string Before = "with the error: '";
         var failure = fault.Failures.First();
         var at = failure.IndexOf(Before, StringComparison.Ordinal);
-        return at < 0 ? failure : failure[(at + Before.Length)..].TrimEnd('.', '\'') + ".";
+        return at < 0 ? failure : failure[(at + Before.Length)..^2];
     }
 
     private static string? AppTypeProblem(ConfigurationManager configuration) =>
@@ -77,8 +80,29 @@ public static class StartupChecks
         {
             return "Storage:AccountUri is not set: the table endpoint, such as https://name.table.core.windows.net.";
         }
-        return CredentialProblem(configuration);
+        var identity = configuration["Storage:ManagedIdentityClientId"];
+        if (IsSet(configuration, "Storage:AccountUri") && !Guid.TryParse(identity, out _))
+        {
+            return $"Storage:ManagedIdentityClientId is '{identity}'; it must be the client id of the identity that may use the tables.";
+        }
+        return AddressProblem(configuration, $"{BotSettings.Section}:{nameof(BotSettings.PublicUrl)}", "https://")
+            ?? CredentialProblem(configuration);
     }
+
+    /// <summary>An address that is set must be a whole one.</summary>
+    private static string? AddressProblem(ConfigurationManager configuration, string key, string begins) =>
+        configuration[key] is { Length: > 0 } address
+        && !(Uri.TryCreate(address, UriKind.Absolute, out _) && address.StartsWith(begins, StringComparison.Ordinal))
+            ? $"{key} is '{address}'; it must be a whole address that begins with {begins}."
+            : null;
+
+    private static string? AzureMonitorProblem(ConfigurationManager configuration) =>
+        configuration[Telemetry.AzureMonitor] is { Length: > 0 } connection
+        && !connection
+            .Split(';')
+            .Any(part => part.Split('=') is ["InstrumentationKey", var key] && Guid.TryParse(key, out _))
+            ? $"{Telemetry.AzureMonitor} has no InstrumentationKey=…; copy it from Application Insights, Overview, Connection String."
+            : null;
 
     /// <summary>What each type of registration signs in with.</summary>
     private static string? CredentialProblem(ConfigurationManager configuration)

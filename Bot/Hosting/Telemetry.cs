@@ -21,7 +21,7 @@ namespace AccountBot.Bot.Hosting;
 internal static class Telemetry
 {
     public const string AzureMonitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
-    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    public const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {

@@ -78,9 +78,9 @@ public sealed class StoreCommand
                 $"Table {table} is not empty. Restore into an account of its own, or with Storage:TablePrefix; nothing was written."
             ),
             RestoreOutcome.Missing { File: var file } => (false, $"{file} is not there; nothing was written."),
-            RestoreOutcome.Damaged { File: var file, Line: var line } => (
+            RestoreOutcome.Damaged { File: var file, Row: var row } => (
                 false,
-                $"{file} cannot be read at line {line}; nothing was written."
+                $"{file} cannot be read at row {row}; nothing was written."
             ),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         };

@@ -55,13 +55,17 @@ public static class RebuildCard
     private static IEnumerable<AdaptiveElement?> UnderWay(RebuildView view, Texts texts) =>
         [
             view.Running ? Show.Box(AdaptiveContainerStyle.Emphasis, Show.Text(texts["admin.rebuild.already"])) : null,
-            Show.Text(
-                texts[
-                    view.Stage == RebuildStage.Accounts ? "admin.rebuild.accounts" : "admin.rebuild.leftOvers",
-                    texts.Number(view.Accounts)
-                ],
-                spacing: AdaptiveSpacing.Small
-            ),
+            // The card of whoever asked stands in the chat for good, so it counts nothing yet.
+            view.Accounts == 0
+            && view.Stage == RebuildStage.Accounts
+                ? null
+                : Show.Text(
+                    texts[
+                        view.Stage == RebuildStage.Accounts ? "admin.rebuild.accounts" : "admin.rebuild.leftOvers",
+                        texts.Number(view.Accounts)
+                    ],
+                    spacing: AdaptiveSpacing.Small
+                ),
             .. Found(view, texts),
             Show.Prose(texts["admin.rebuild.why"], AdaptiveSpacing.Small, subtle: true),
             Act.Row(
@@ -73,10 +77,14 @@ public static class RebuildCard
     private static IEnumerable<AdaptiveElement?> Over(RebuildView view, Texts texts) =>
         [
             Show.Text(
-                texts["admin.rebuild.count", texts.Number(view.Accounts), texts.Lapse(view.Moved - view.Began)],
+                view.Accounts == 0
+                    ? texts["admin.rebuild.none"]
+                    : texts["admin.rebuild.count", texts.Number(view.Accounts), texts.Lapse(view.Moved - view.Began)],
                 spacing: AdaptiveSpacing.Small
             ),
-            .. view.Wrong + view.LeftOver == 0 ? [Show.Text(texts["admin.rebuild.right"])] : Found(view, texts),
+            .. view.Accounts + view.Wrong + view.LeftOver == 0 ? []
+            : view.Wrong + view.LeftOver == 0 ? [Show.Text(texts["admin.rebuild.right"])]
+            : Found(view, texts),
             view.Unreadable > 0 ? Show.Warn(texts["admin.rebuild.unreadable", texts.Number(view.Unreadable)]) : null,
             Act.Row(Back(texts)),
         ];

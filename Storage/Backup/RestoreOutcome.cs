@@ -14,6 +14,6 @@ public abstract record RestoreOutcome
     /// <summary>A table's file is not there; nothing was written.</summary>
     public sealed record Missing(string File) : RestoreOutcome;
 
-    /// <summary>A line cannot be read; nothing was written.</summary>
-    public sealed record Damaged(string File, int Line) : RestoreOutcome;
+    /// <summary>A row cannot be read, or is not there although there should be so many; nothing was written.</summary>
+    public sealed record Damaged(string File, int Row) : RestoreOutcome;
 }

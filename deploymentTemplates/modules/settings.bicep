@@ -35,7 +35,7 @@ var always = {
 var platform = {
   WEBSITE_RUN_FROM_PACKAGE: '1'
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
-  // Seconds in which a process that is asked to stop finishes its turns and hands on the rest: the host waits up to 40.
+  // Seconds in which a process that is asked to stop finishes its turns and hands on the rest: the host waits up to 45.
   WEBSITES_CONTAINER_STOP_TIME_LIMIT: '60'
   // Minutes without a good answer after which an instance gets nothing more.
   WEBSITE_HEALTHCHECK_MAXPINGFAILURES: '5'
