@@ -1,5 +1,4 @@
 using AccountBot.Bot.Contacts;
-using AccountBot.Bot.Sending;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Contacts;
@@ -24,7 +23,7 @@ public sealed class ErasureCrashTests(AzuriteFixture azurite) : IClassFixture<Az
         var unhappy = 0;
         for (var point = 0; point < Points; point++)
         {
-            var crash = new Crash(2 + (point * (whole.Steps - 3) / (Points - 1)));
+            var crash = new Crash(2 + (point * (whole.Steps - 8) / (Points - 1)));
             unhappy += await EraseAsync(crash);
             crash.Where.ShouldNotBeNull();
         }
@@ -48,7 +47,8 @@ public sealed class ErasureCrashTests(AzuriteFixture azurite) : IClassFixture<Az
             await crash.LookedAsync();
             await StartAsync(field, owner);
             crash.Begin();
-            await doomed.Get<AgendaWorker>().RoundAsync(CancellationToken.None);
+            // On a busy machine one look at the agenda does not do all.
+            await doomed.CatchUpAsync();
         }
         var left = (await field.NamedInAsync(field.Teams.Tenant)).Count > 0 || await IsThereAsync(field, owner);
 

@@ -1,6 +1,5 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Operations;
-using AccountBot.Bot.Sending;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Playbook;
@@ -17,8 +16,8 @@ public sealed class RebuildCrashTests(AzuriteFixture azurite) : IClassFixture<Az
 {
     private const int Points = 8;
 
-    /// <summary>Not every run takes as many steps as another: the bot looks at some things once more when they moved on.</summary>
-    private const int More = 8;
+    /// <summary>Not every run takes as many steps as another: a slow one makes way for others and goes on.</summary>
+    private const int More = 12;
 
     private const int Many = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -69,7 +68,8 @@ public sealed class RebuildCrashTests(AzuriteFixture azurite) : IClassFixture<Az
             await crash.LookedAsync();
             await BeginAsync(field);
             crash.Begin();
-            await doomed.Get<AgendaWorker>().RoundAsync(CancellationToken.None);
+            // On a busy machine one look at the agenda does not do all.
+            await doomed.CatchUpAsync();
         }
         field.Teams.Bot = field.Bot.Client;
 
