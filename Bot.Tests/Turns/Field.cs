@@ -250,9 +250,15 @@ public sealed class Field : IAsyncDisposable
     {
         bot ??= Bot;
         using var patience = new CancellationTokenSource(FakeTeams.Patience);
-        while ((await bot.Store.OutboxAsync(Key, patience.Token)).Count > 0 || !bot.Get<CardUpdater>().IsIdle)
+        // Twice in a row: what was just said may ask for a card at this moment.
+        for (var settled = 0; settled < 2; )
         {
-            await Task.Delay(20, patience.Token);
+            var busy = (await bot.Store.OutboxAsync(Key, patience.Token)).Count > 0 || !bot.Get<CardUpdater>().IsIdle;
+            settled = busy ? 0 : settled + 1;
+            if (settled < 2)
+            {
+                await Task.Delay(20, patience.Token);
+            }
         }
     }
 

@@ -85,7 +85,10 @@ public sealed class MandateTests(AzuriteFixture azurite) : IClassFixture<Azurite
         }
         (await AccordsAsync(field)).ShouldHaveSingleItem().Revision.ShouldBe(1);
         (await field.PlaysAsync()).Count(play => play.Kind == PlayKind.Agreed).ShouldBe(1);
-        form.Says(field.Text("accord.agreed", "Dirk Directeur", string.Empty).TrimEnd()).ShouldBeTrue();
+        await field.Teams.UntilAsync(
+            () => form.Says(field.Text("accord.agreed", "Dirk Directeur", string.Empty).TrimEnd()),
+            "the form shows who agreed"
+        );
     }
 
     [Fact]
