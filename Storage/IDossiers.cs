@@ -20,6 +20,7 @@ public interface IDossiers
     Task<IReadOnlyList<string>> AccountsAsync(string tenant, string? after, int most, CancellationToken ct);
 
     /// <summary>Makes all changes or none, in one transaction.</summary>
+    /// <exception cref="NewerRowException">A row to be replaced was written by a newer release.</exception>
     /// <exception cref="StorageLimitException">More than a transaction or a row may hold, or a key that is not allowed.</exception>
     Task<CommitOutcome> CommitAsync(DossierKey key, IReadOnlyList<RowChange> changes, CancellationToken ct);
 }

@@ -31,6 +31,7 @@ public interface IGuardedRows<TPartition> : IProjections<TPartition>
     Task<bool> AddAsync(TPartition partition, string row, object value, CancellationToken ct);
 
     /// <returns>False when the row is no longer at <paramref name="version"/>.</returns>
+    /// <exception cref="NewerRowException">A newer release wrote it.</exception>
     Task<bool> ReplaceAsync(TPartition partition, string row, object value, string version, CancellationToken ct);
 
     /// <returns>False when the row is no longer at <paramref name="version"/>, or gone.</returns>

@@ -127,6 +127,23 @@ public sealed class RowValueTests(AzuriteFixture azurite) : StoreTests(azurite)
         (await ReadAsync(Store)).ShouldBe(new UnknownRow("dream", 4));
     }
 
+    [Fact]
+    public async Task ANewerRow_IsNotWrittenBack_AsWhatIsNewWouldBeLost_ButMayGo()
+    {
+        await AddRawAsync("note", 9, """{"text":"new","colour":"red"}""");
+        var row = (await Store.Dossiers.ReadAsync(Key, RowRange.Exactly("row"), default)).Single();
+
+        row.IsNewer.ShouldBeTrue();
+        await Should.ThrowAsync<NewerRowException>(() =>
+            Store.Dossiers.CommitAsync(Key, [new RowChange.Replace("row", new Note("old"), row.Version)], default)
+        );
+        (await RawAsync("row")).GetString("Data0").ShouldContain("colour");
+
+        (
+            await Store.Dossiers.CommitAsync(Key, [new RowChange.Remove("row", row.Version)], default)
+        ).ShouldBeOfType<CommitOutcome.Committed>();
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"text":null}""")]

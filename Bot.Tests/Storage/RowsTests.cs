@@ -22,6 +22,27 @@ public sealed class RowsTests(AzuriteFixture azurite) : StoreTests(azurite)
     }
 
     [Fact]
+    public async Task ANewerRow_IsNotReplaced_ButMayGo()
+    {
+        await People.PutAsync(Eva, "settings", new Note("1"), default);
+        await using var older = TestStore.Open(Azurite, Store.Prefix);
+        await using var newer = TestStore.Open(
+            Azurite,
+            Store.Prefix,
+            kinds => kinds.Add<Note>("note", 2, from => from.From(1, json => json))
+        );
+        await newer.Get<IPeople>().PutAsync(Eva, "settings", new Note("2"), default);
+        var row = (await older.Get<IPeople>().GetAsync(Eva, "settings", default))!;
+
+        row.Value.ShouldBe(new Note("2"));
+        await Should.ThrowAsync<NewerRowException>(() =>
+            older.Get<IPeople>().ReplaceAsync(Eva, "settings", new Note("3"), row.Version, default)
+        );
+        (await newer.Get<IPeople>().GetAsync(Eva, "settings", default))!.Value.ShouldBe(new Note("2"));
+        (await older.Get<IPeople>().RemoveAsync(Eva, "settings", row.Version, default)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task List_GivesTheRowsOfAPrefix_InOrder()
     {
         foreach (var row in (string[])["notice|2", "account|1", "notice|1"])

@@ -44,7 +44,7 @@ public sealed partial class AccountMending(
                 ? await MendAsync(key, year, strays, ct)
                 : new MendOutcome.None();
         }
-        catch (Exception fault) when (fault is RowFormatException or TooBusyException)
+        catch (Exception fault) when (fault is RowFormatException or NewerRowException or TooBusyException)
         {
             // One account that cannot be done keeps no other from it.
             LogUnreadable(logger, fault, key.Account);

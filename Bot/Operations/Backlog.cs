@@ -16,12 +16,12 @@ public sealed class Backlog(IAgenda agenda, AgendaBell bell, IOptions<BotSetting
     {
         var (now, all) = (time.GetUtcNow(), await OverdueAsync(tenant, ct));
         var unsent = all.Where(IsUnsent).ToList();
-        var free = all.Where(entry => entry.FreeFrom <= now).ToList();
+        var figures = AgendaFigures.Of(all, settings.Value.OutboxGrace, now);
         return new BacklogFacts(
-            unsent.Count == 0 ? null : now - unsent.Min(entry => entry.Since) + settings.Value.OutboxGrace,
+            unsent.Count == 0 ? null : figures.Unsent,
             Accounts(unsent),
             Accounts(unsent.Where(entry => IsPutOff(entry, now))),
-            free.Count == 0 ? TimeSpan.Zero : now - free.Min(entry => entry.FreeFrom)
+            figures.Lag
         );
     }
 

@@ -20,7 +20,6 @@ public sealed class Changes
 {
     private readonly Dictionary<string, RowChange> changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> versions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> newer = new(StringComparer.Ordinal);
     private readonly List<Notice> notices = [];
     private readonly List<LaterNotice> later = [];
 
@@ -43,21 +42,12 @@ public sealed class Changes
         foreach (var row in read.Rows.Values)
         {
             versions[row.Key] = row.Version;
-            if (row.IsNewer)
-            {
-                newer.Add(row.Key);
-            }
         }
         return this;
     }
 
-    /// <exception cref="NewerRowException">What is there would lose what a newer release wrote.</exception>
     public Changes Put(string key, object value)
     {
-        if (newer.Contains(key))
-        {
-            throw new NewerRowException(key);
-        }
         changes[key] = versions.TryGetValue(key, out var version)
             ? new RowChange.Replace(key, value, version)
             : new RowChange.Add(key, value);

@@ -20,8 +20,11 @@ sealed class RowCodec(RowKinds kinds)
     }
 
     /// <exception cref="RowFormatException">This release should be able to read it, and cannot.</exception>
-    public StoredRow Decode(TableEntity entity) =>
-        new(entity.RowKey, ValueOf(entity), entity.ETag.ToString(), IsNewer(entity));
+    public StoredRow Decode(TableEntity entity)
+    {
+        var newer = IsNewer(entity);
+        return new StoredRow(entity.RowKey, ValueOf(entity), RowVersion.Of(entity, newer), newer);
+    }
 
     bool IsNewer(TableEntity entity) =>
         kinds.Named(entity.GetString(KindColumn)) is { } kind && entity.GetInt32(SchemaColumn) > kind.Schema;

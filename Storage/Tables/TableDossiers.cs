@@ -68,12 +68,12 @@ sealed class TableDossiers(ITableGateway table, RowCodec codec) : IDossiers
             RowChange.Replace replace => new(
                 TableTransactionActionType.UpdateReplace,
                 codec.Encode(partition, replace.Key, replace.Value),
-                new ETag(replace.Version)
+                RowVersion.ToReplace(replace.Key, replace.Version)
             ),
             RowChange.Remove remove => new(
                 TableTransactionActionType.Delete,
                 new TableEntity(partition, remove.Key),
-                remove.Version is { } version ? new ETag(version) : ETag.All
+                remove.Version is { } version ? RowVersion.ToRemove(version) : ETag.All
             ),
             _ => throw new NotSupportedException($"{change.GetType()} is not a change of a row."),
         };

@@ -46,13 +46,13 @@ abstract class TableRows<TPartition>(ITableGateway table, RowCodec codec, Func<T
             new(
                 TableTransactionActionType.UpdateReplace,
                 codec.Encode(keyOf(partition), row, value),
-                new ETag(version)
+                RowVersion.ToReplace(row, version)
             ),
             ct
         );
 
     public Task<bool> RemoveAsync(TPartition partition, string row, string version, CancellationToken ct) =>
-        DeleteAsync(partition, row, new ETag(version), ct);
+        DeleteAsync(partition, row, RowVersion.ToRemove(version), ct);
 
     Task<bool> DeleteAsync(TPartition partition, string row, ETag version, CancellationToken ct) =>
         WriteAsync(new(TableTransactionActionType.Delete, new TableEntity(keyOf(partition), row), version), ct);
