@@ -43,7 +43,10 @@ public sealed class TelemetryTests(AzuriteFixture azurite) : IClassFixture<Azuri
             (
                 "APPLICATIONINSIGHTS_CONNECTION_STRING",
                 $"InstrumentationKey={Guid.NewGuid()};IngestionEndpoint={insights.Address}/"
-            )
+            ),
+            // Of many traces it keeps five a second, whichever they are.
+            ("OTEL_TRACES_SAMPLER", "microsoft.fixed_percentage"),
+            ("OTEL_TRACES_SAMPLER_ARG", "1.0")
         );
 
         await field.Kim.Via(bot.Client).SaysAsync("help");
