@@ -75,10 +75,9 @@ public sealed class BroughtTests(AzuriteFixture azurite) : IClassFixture<Azurite
         (await field.Olaf.InvokesAsync(shown, Verbs.AccountNew, (JObject)make[1].Json["data"]!)).ShouldSay(
             field.Text("error.notFound")
         );
-        (await field.Kim.InvokesAsync(shown, Verbs.AccountNew, (JObject)make[1].Json["data"]!)).ShouldSay(
-            field.Text("form.below")
-        );
-        field.Thread.Last.Card!.Input("name").Value.ShouldBe("Tailspin");
+        var pressed = await field.Kim.InvokesAsync(shown, Verbs.AccountNew, (JObject)make[1].Json["data"]!);
+        pressed.ShouldSay(field.Text("form.below"));
+        pressed.Below.Card!.Input("name").Value.ShouldBe("Tailspin");
     }
 
     [Fact]
@@ -105,8 +104,9 @@ public sealed class BroughtTests(AzuriteFixture azurite) : IClassFixture<Azurite
     private static async Task<FakeMessage> AskedAsync(Field field, FakePerson person, FakeMessage card, string button)
     {
         await field.Teams.UntilAsync(() => card.Card!.HasButton(button), "the answers say what they lead to");
-        (await person.PressesAsync(card, button)).ShouldSay(field.Text("form.below"));
-        return field.Thread.FromBot.Last(message => message.Card?.HasInput("accountManager") == true);
+        var pressed = await person.PressesAsync(card, button);
+        pressed.ShouldSay(field.Text("form.below"));
+        return pressed.Below;
     }
 
     private static IEnumerable<(string Input, string)> Inputs(Field field) =>

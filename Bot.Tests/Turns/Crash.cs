@@ -41,6 +41,29 @@ public sealed class Crash(int at) : IStorageFaults
         }
     }
 
+    /// <summary>Does the same again and again, each time ended at another of so many points, from the first step to the last.</summary>
+    /// <param name="steps">Of a run that was not ended. Not every run takes as many: a slow one makes way for others, looks again,
+    /// and so on. One that was over before it was ended is ended earlier instead.</param>
+    public static async Task<IReadOnlyList<T>> AtPointsAsync<T>(int points, int steps, Func<Crash, Task<T>> run)
+    {
+        var results = new List<T>();
+        for (var point = 0; point < points; point++)
+        {
+            var at = 2 + (point * (steps - 2) / (points - 1));
+            var crash = new Crash(at);
+            var result = await run(crash);
+            while (crash.Where is null)
+            {
+                at = at * 9 / 10;
+                at.ShouldBeGreaterThan(1, "no run was ended");
+                crash = new Crash(at);
+                result = await run(crash);
+            }
+            results.Add(result);
+        }
+        return results;
+    }
+
     /// <summary>From here on steps count; starting up does not.</summary>
     public void Begin() => Volatile.Write(ref begun, 1);
 

@@ -39,6 +39,11 @@ public sealed record Pressed(
 
     public string? ErrorCode => Type == ErrorType ? (string?)Value?["code"] : null;
 
+    /// <summary>What the bot put below the card by way of an answer, the last where it said more than one thing.</summary>
+    public FakeMessage Below =>
+        Message.Conversation.FromBot.LastOrDefault(each => each.ReplyToId == (string?)Sent["id"])
+        ?? throw new ShouldAssertException($"Nothing was put below the card: {this}\n{Message.Conversation.Last}");
+
     public CardView ShouldShowCard() =>
         Card is { } card && IsOk
             ? card

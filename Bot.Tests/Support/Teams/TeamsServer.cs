@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -16,6 +17,19 @@ namespace AccountBot.Bot.Tests.Support.Teams;
 /// <summary>The service over HTTP: routes, tokens, limits and planned faults around <see cref="Connector"/>.</summary>
 internal sealed class TeamsServer : IAsyncDisposable
 {
+    /// <summary>
+    /// How late, in milliseconds and at most, what the bot says of its own accord arrives. A run with some shows which tests count on
+    /// a card being there already.
+    /// </summary>
+    static readonly int Lateness = int.TryParse(
+        Environment.GetEnvironmentVariable("ACCOUNTBOT_TESTS_LATENESS"),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var milliseconds
+    )
+        ? milliseconds
+        : 0;
+
     readonly WebApplication app;
     readonly FakeTeams teams;
     readonly Connector connector;
@@ -78,6 +92,10 @@ internal sealed class TeamsServer : IAsyncDisposable
             context.Request.Headers.Authorization.FirstOrDefault(),
             teams.Time.GetUtcNow()
         );
+        if (operation is Operation.Send or Operation.CreateConversation or Operation.Update && Lateness > 0)
+        {
+            await Task.Delay(Random.Shared.Next(Lateness));
+        }
         var fault = teams.Faults.For(request);
         var answer = fault is null or { Done: true } ? Answer(request, length, context.Request.Query) : null;
         var status = fault is null ? answer!.Status : fault.Status;
@@ -117,7 +135,7 @@ internal sealed class TeamsServer : IAsyncDisposable
         context.Response.StatusCode = said.Status;
         if (said.RetryAfter is { } seconds)
         {
-            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
         if (said.Body is { } body)
         {
