@@ -8,7 +8,8 @@ using Azure.Data.Tables;
 namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>Ten thousand reminders are due at once; two processes send them, and one of them is killed on the way.</summary>
-public sealed class AgendaLoadTests(BusyAzuriteFixture azurite) : IClassFixture<BusyAzuriteFixture>
+[Collection(nameof(Busy))]
+public sealed class AgendaLoadTests(BusyAzuriteFixture azurite)
 {
     const int Tenants = 20;
     const int AccountsOfATenant = 10;

@@ -12,8 +12,8 @@ using Xunit.Abstractions;
 namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>Five thousand accounts come in twice; the first time the process that makes them is killed on the way.</summary>
+[Collection(nameof(Busy))]
 public sealed class ImportLoadTests(BusyAzuriteFixture azurite, ITestOutputHelper output)
-    : IClassFixture<BusyAzuriteFixture>
 {
     private const int Accounts = 5_000;
     private const int Owners = 10;

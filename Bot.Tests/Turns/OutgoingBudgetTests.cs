@@ -15,8 +15,8 @@ namespace AccountBot.Bot.Tests.Turns;
 /// A thousand notices of one tenant at once, in a Teams that enforces its limits, stumbles, and does not know everybody. What it says
 /// of the pace is a figure for docs/performance.md, not a test.
 /// </summary>
+[Collection(nameof(Busy))]
 public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputHelper output)
-    : IClassFixture<BusyAzuriteFixture>
 {
     const int Accounts = 20;
     const int People = 50;
