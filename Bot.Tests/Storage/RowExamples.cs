@@ -285,6 +285,16 @@ static class RowExamples
                 "channel",
                 Bot
             ),
+            ["home.appRemoved.1"] = new Home(
+                Service,
+                "msteams",
+                "19:team@thread.tacv2",
+                "19:meeting@thread.tacv2",
+                Thread,
+                "channel",
+                Bot,
+                AppRemoved: Monday
+            ),
             ["card.1"] = new PostedCard(Service, "msteams", Thread, "1700000000001", Bot),
             ["season.1"] = new Season(
                 2026,
@@ -370,6 +380,7 @@ static class RowExamples
             ["notice.showScoreboard.1"] = new Notice.ShowScoreboard(2026, "go1"),
             ["notice.showTasks.1"] = new Notice.ShowTasks(2026, "go6"),
             ["notice.homeLost.1"] = new Notice.HomeLost(2026, 638_995_554_000_000_000),
+            ["notice.appRemoved.1"] = new Notice.AppRemoved(2026, 638_995_554_000_000_000),
             ["notice.tellVisit.1"] = new Notice.TellVisit(2026, "0a1b2c3d4e5f60718293a4b5c6d7e8f9", 2, VisitTold.Team),
             ["notice.tellUpdate.1"] = new Notice.TellUpdate(2026, "0987|0a", Eva),
             ["health.1"] = new HealthMonth(

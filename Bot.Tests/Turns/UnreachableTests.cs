@@ -1,7 +1,10 @@
+using AccountBot.Bot.Operations;
+using AccountBot.Bot.Sending;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook.Plate;
+using AccountBot.Storage;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -117,4 +120,101 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
         (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[1].Answers)).ShouldShowCard();
         (await field.FileAsync()).Home!.Lost.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TeamThatTookTheAppOut_IsToldToTheAccountManager_AndHearsEverythingWhenItIsBack(bool dutch)
+    {
+        var time = new ShiftedTime();
+        await using var field = await TakenOutAsync(dutch, time);
+
+        await ToldAsync(field, times: 1);
+        var (before, next) = (field.Thread.FromBot.Count, field.Texts.FormTitle(1, "world"));
+        for (var hour = 0; hour < 3; hour++)
+        {
+            await LaterAsync(field, time);
+        }
+        Told(field).ShouldBe(1);
+        field.Thread.FromBot.Count.ShouldBe(before);
+        // Whoever looks after the bot has nothing to mend, but finds it where they look.
+        var overdue = await field.Bot.Get<IAgenda>().OverdueAsync(time.GetUtcNow().AddHours(1), 100, default);
+        overdue.Select(entry => entry.Item.Kind).Distinct().ShouldBe([Outbox.AwayKind]);
+        AgendaFigures.Of(overdue, TimeSpan.FromSeconds(30), time.GetUtcNow()).Unsent.ShouldBe(TimeSpan.Zero);
+        (await field.Bot.Get<Backlog>().LookAsync(field.Teams.Tenant, default)).Unsent.ShouldBe(1);
+        (await field.Bot.Get<Backlog>().ResendAsync(field.Teams.Tenant, default)).Accounts.ShouldBe(1);
+
+        await field.Kim.AddsTheBotAsync(field.Sales);
+
+        await field.UntilAsync(time, () => field.Thread.FromBot.Any(message => message.Says(next)));
+        await LaterAsync(field, time);
+        await field.SettledAsync();
+        (await field.FileAsync()).Home!.AppRemoved.ShouldBeNull();
+        (await field.Bot.Get<IAgenda>().OverdueAsync(time.GetUtcNow().AddHours(1), 100, default)).ShouldBeEmpty();
+
+        await field.Kim.RemovesTheBotAsync(field.Sales);
+        var form = await field.Teams.MessageAsync(
+            field.Thread,
+            message => message.Says(next) && message.Card?.HasButton(Verbs.FormSave) == true
+        );
+        (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[1].Answers)).ShouldShowCard();
+        await ToldAsync(field, times: 2);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TeamThatTookTheAppOut_IsLeft_ByMovingTheAccount(bool dutch)
+    {
+        var time = new ShiftedTime();
+        await using var field = await TakenOutAsync(dutch, time);
+        await ToldAsync(field, times: 1);
+
+        var other = field.Teams.AddTeam("Contoso, again", field.Kim, field.Sam, field.Noor, field.Eva);
+        await field.Kim.AddsTheBotAsync(other);
+        var words = dutch ? "verhuis Contoso" : "move Contoso";
+        (await field.Kim.AsksAsync(other.General, words)).Says(field.Text("home.moved", "Contoso")).ShouldBeTrue();
+
+        var scoreboard = await field.Teams.MessageAsync(
+            other.General,
+            message => message.Card?.HasButton(Verbs.Play) == true
+        );
+        await field.Teams.MessageAsync(
+            scoreboard.Conversation,
+            message =>
+                message.Says(field.Texts.FormTitle(1, "world")) && message.Card?.HasButton(Verbs.FormSave) == true
+        );
+        await LaterAsync(field, time);
+        await field.SettledAsync();
+        (await field.FileAsync()).Home!.AppRemoved.ShouldBeNull();
+    }
+
+    /// <summary>The first form is answered while the app is not in the team.</summary>
+    private async Task<Field> TakenOutAsync(bool dutch, ShiftedTime time)
+    {
+        var field = await Field.OpenAsync(azurite, dutch, time);
+        await field.Kim.InstallsAsync();
+        await field.CreateAsync();
+        await field.PlayAsync();
+        await field.SettledAsync();
+        await field.Kim.RemovesTheBotAsync(field.Sales);
+        var form = field.Thread.Messages[^1];
+        (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[0].Answers)).ShouldShowCard();
+        return field;
+    }
+
+    private static async Task ToldAsync(Field field, int times)
+    {
+        await field.Teams.UntilAsync(() => Told(field) == times, "the account manager is told");
+        (await field.FileAsync()).Home!.AppRemoved.ShouldNotBeNull();
+    }
+
+    private static async Task LaterAsync(Field field, ShiftedTime time)
+    {
+        time.Ahead += TimeSpan.FromHours(1);
+        await field.Bot.CatchUpAsync();
+    }
+
+    private static int Told(Field field) =>
+        field.Kim.Chat.FromBot.Count(message => message.Says(field.Text("home.appRemoved", "Contoso")));
 }

@@ -229,12 +229,14 @@ public static class Registration
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<OwnChat>();
         services.AddSingleton<NoticeBook>();
+        services.AddSingleton<RemovedApps>();
         services.AddSingleton<LostThreads>();
         services.AddSingleton<ThreadRoom>();
         services.AddSingleton<PersonalRoom>();
         services.AddSingleton<AccordDelivery>();
         services.AddAll<IDelivery>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<LateDeliveries>();
         services.AddSingleton<Nudges>();
         services.AddAll<IAgendaHandler>();
         services.AddHostedService<OutboxWorker>();

@@ -4,7 +4,9 @@ using AccountBot.Storage;
 namespace AccountBot.Bot.Operations;
 
 /// <summary>What the agenda tells about how it goes.</summary>
-/// <param name="Unsent">How long ago the oldest message was decided that is not sent; zero for none.</param>
+/// <param name="Unsent">
+/// How long ago the oldest message was decided that is not sent, those aside that wait for the app to be added to its team; zero for none.
+/// </param>
 /// <param name="Lag">How long the oldest entry waits that nobody has taken; zero for none.</param>
 /// <param name="Due">Entries that are due and not done.</param>
 public sealed record AgendaFigures(TimeSpan Unsent, TimeSpan Lag, int Due)

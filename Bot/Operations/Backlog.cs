@@ -18,7 +18,7 @@ public sealed class Backlog(IAgenda agenda, AgendaBell bell, IOptions<BotSetting
         var unsent = all.Where(IsUnsent).ToList();
         var figures = AgendaFigures.Of(all, settings.Value.OutboxGrace, now);
         return new BacklogFacts(
-            unsent.Count == 0 ? null : figures.Unsent,
+            unsent.Count == 0 ? null : now - unsent.Min(entry => entry.Since) + settings.Value.OutboxGrace,
             Accounts(unsent),
             Accounts(unsent.Where(entry => IsPutOff(entry, now))),
             figures.Lag
@@ -51,7 +51,7 @@ public sealed class Backlog(IAgenda agenda, AgendaBell bell, IOptions<BotSetting
     private async Task<IReadOnlyList<AgendaEntry>> OverdueAsync(string tenant, CancellationToken ct) =>
         [.. (await agenda.OverdueAsync(time.GetUtcNow(), Most, ct)).Where(entry => entry.Item.Tenant == tenant)];
 
-    private static bool IsUnsent(AgendaEntry entry) => entry.Item.Kind == Outbox.AgendaKind;
+    private static bool IsUnsent(AgendaEntry entry) => entry.Item.Kind is Outbox.AgendaKind or Outbox.AwayKind;
 
     // A claim keeps the moment at which it was due; putting off moves it.
     private static bool IsPutOff(AgendaEntry entry, DateTimeOffset now) => entry.Attempts > 0 && entry.Item.Due > now;

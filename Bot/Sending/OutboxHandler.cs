@@ -1,51 +1,36 @@
-using System.Globalization;
-using AccountBot.Bot.Hosting;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
-using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Sending;
 
 /// <summary>Says what an account's outbox still holds: whoever promised it did not get to it.</summary>
-public sealed class OutboxHandler(
-    AccountStore store,
-    Deliveries deliveries,
-    IOptions<BotSettings> settings,
-    TimeProvider time
-) : IAgendaHandler
+/// <remarks>
+/// Where the app was taken out, it hands over to an entry of another kind: that waits for people, and would keep whoever looks after
+/// the bot awake for nothing.
+/// </remarks>
+public sealed class OutboxHandler(AccountStore store, LateDeliveries late, IAgenda agenda, TimeProvider time)
+    : IAgendaHandler
 {
-    private static readonly TimeSpan Taken = TimeSpan.FromSeconds(5);
-
     public string Kind => Outbox.AgendaKind;
 
     public async Task<TimeSpan?> DoAsync(AgendaEntry entry, CancellationToken ct)
     {
+        var wait = await late.DeliverAsync(entry, ct);
         var key = new DossierKey(entry.Item.Tenant, entry.Item.Account);
-        var year = int.Parse(entry.Item.Payload, CultureInfo.InvariantCulture);
-        var outbox = await store.LoadOutboxAsync(key, ct);
-        if (outbox.Notices.Count == 0)
+        if (wait is null || await store.RowAsync<Home>(key, AccountKeys.Home, ct) is not { AppRemoved: not null })
         {
-            // All is said; whoever said it may not have come to the rest.
-            return await deliveries.DeliverAsync(key, year, [], ct);
+            return wait;
         }
-        var mine = new Changes(outbox).Put(
-            AccountKeys.OutboxLease,
-            new OutboxLease(time.GetUtcNow() + settings.Value.AgendaLease)
-        );
-        if (
-            outbox.Lease?.Until > time.GetUtcNow()
-            || await store.CommitAsync(key, mine.Rows, ct) is CommitOutcome.Conflict
-        )
-        {
-            return Taken;
-        }
-        try
-        {
-            return await deliveries.DeliverAsync(key, year, outbox.Notices, ct);
-        }
-        finally
-        {
-            await store.CommitAsync(key, new Changes().Remove(AccountKeys.OutboxLease).Rows, CancellationToken.None);
-        }
+        var away = entry.Item with { Kind = Outbox.AwayKind, Due = time.GetUtcNow() + wait.Value };
+        await agenda.AddAsync(away, $"{Outbox.AwayKind}|{away.Account}", ct);
+        return null;
     }
+}
+
+/// <summary>Goes on trying where the app was taken out, until it is back or the account lives elsewhere.</summary>
+public sealed class AwayHandler(LateDeliveries late) : IAgendaHandler
+{
+    public string Kind => Outbox.AwayKind;
+
+    public Task<TimeSpan?> DoAsync(AgendaEntry entry, CancellationToken ct) => late.DeliverAsync(entry, ct);
 }

@@ -154,4 +154,10 @@ public abstract record Notice
     {
         public override string Id => $"lost.{Year}.{Since}";
     }
+
+    /// <summary>Tell the account manager that nothing can be said where the account is played: the app was taken out of the team or chat.</summary>
+    public sealed record AppRemoved(int Year, long Since) : Notice
+    {
+        public override string Id => $"appRemoved.{Year}.{Since}";
+    }
 }

@@ -16,6 +16,7 @@ public sealed class LostThreads(
     Sender sender,
     CardRenderer renderer,
     Projections projections,
+    RemovedApps removed,
     NoticeBook book,
     TimeProvider time
 )
@@ -42,14 +43,26 @@ public sealed class LostThreads(
         switch (outcome)
         {
             case SendOutcome.Sent sent:
-                await OpenedAsync(file, home with { Thread = sent.Conversation, Unopened = null }, sent, ct);
+                await OpenedAsync(
+                    file,
+                    home with
+                    {
+                        Thread = sent.Conversation,
+                        Unopened = null,
+                        AppRemoved = null,
+                    },
+                    sent,
+                    ct
+                );
                 return NoticeBook.Soon;
             case SendOutcome.Gone:
                 await LostAsync(key, notice.Year, ct);
                 return await book.DoneAsync(key, notice, ct);
-            default:
-                return await book.NotSentAsync(key, notice, outcome, ct);
+            case SendOutcome.Unreachable:
+                await removed.FoundAsync(key, notice.Year, ct);
+                break;
         }
+        return await book.NotSentAsync(key, notice, outcome, ct);
     }
 
     private async Task OpenedAsync(AccountFile file, Home thread, SendOutcome.Sent sent, CancellationToken ct)
@@ -92,13 +105,6 @@ public sealed class HomeLostDelivery(AccountStore store, PersonalRoom personal, 
         {
             return await book.DoneAsync(key, notice, ct);
         }
-        var account = file.Dossier.Account;
-        var texts = Cards.Texts.In(account.Language);
-        var card = Cards.Talk.MessageCard.Render(
-            new Cards.Talk.MessageView(texts["home.lost", account.Name], account.Name),
-            texts
-        );
-        var post = new PersonalPost(account.AccountManager, home, file, null, texts);
-        return await personal.PostAsync(key, notice, post, card, ct);
+        return await personal.TellAccountManagerAsync(key, notice, file, home, "home.lost", ct);
     }
 }

@@ -91,6 +91,7 @@ public sealed class PlayOnDelivery(
             {
                 return await thread.NotSentAsync(key, notice, outcome, ct);
             }
+            await thread.SaidAsync(key, notice.Year, home, ct);
         }
         return await book.DoneAsync(key, notice, ct);
     }

@@ -7,7 +7,13 @@ using AdaptiveCards;
 namespace AccountBot.Bot.Sending.Saying;
 
 /// <summary>What is said in the thread in which an account is played.</summary>
-public sealed class ThreadRoom(AccountStore store, Sender sender, LostThreads lost, NoticeBook book)
+public sealed class ThreadRoom(
+    AccountStore store,
+    Sender sender,
+    LostThreads lost,
+    RemovedApps removed,
+    NoticeBook book
+)
 {
     /// <summary>Null as long as the account has no thread.</summary>
     public async Task<Home?> HomeAsync(DossierKey key, CancellationToken ct) =>
@@ -20,8 +26,22 @@ public sealed class ThreadRoom(AccountStore store, Sender sender, LostThreads lo
             : NoticeBook.Soon;
 
     /// <summary>What becomes of a notice that could not be said in the thread.</summary>
-    public Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct) =>
-        outcome is SendOutcome.Gone ? lost.FindAsync(key, notice, ct) : book.NotSentAsync(key, notice, outcome, ct);
+    public async Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Gone:
+                return await lost.FindAsync(key, notice, ct);
+            case SendOutcome.Unreachable:
+                await removed.FoundAsync(key, notice.Year, ct);
+                break;
+        }
+        return await book.NotSentAsync(key, notice, outcome, ct);
+    }
+
+    /// <summary>Something was said in the thread: so the app is there.</summary>
+    public Task SaidAsync(DossierKey key, int year, Home home, CancellationToken ct) =>
+        home.AppRemoved is null ? Task.CompletedTask : removed.BackAsync(key, year, ct);
 
     /// <summary>Posts a card and writes down where it is.</summary>
     /// <param name="row">The row that says where the card is.</param>
@@ -39,17 +59,14 @@ public sealed class ThreadRoom(AccountStore store, Sender sender, LostThreads lo
             return await NoThreadAsync(key, notice, ct);
         }
         var to = Destination.Of(key.Tenant, home);
-        return await sender.SendAsync(to, CardReplies.Activity(card), ct) switch
+        var outcome = await sender.SendAsync(to, CardReplies.Activity(card), ct);
+        if (outcome is not SendOutcome.Sent sent)
         {
-            SendOutcome.Sent sent => await book.DoneAsync(
-                key,
-                notice,
-                ct,
-                basedOn,
-                changes => changes.Put(row, to.Posted(sent))
-            ),
-            var outcome => await NotSentAsync(key, notice, outcome, ct),
-        };
+            return await NotSentAsync(key, notice, outcome, ct);
+        }
+        var later = await book.DoneAsync(key, notice, ct, basedOn, changes => changes.Put(row, to.Posted(sent)));
+        await SaidAsync(key, notice.Year, home, ct);
+        return later;
     }
 
     /// <summary>Says something that never changes, so nobody needs to know where it is.</summary>
@@ -60,8 +77,12 @@ public sealed class ThreadRoom(AccountStore store, Sender sender, LostThreads lo
             return await NoThreadAsync(key, notice, ct);
         }
         var outcome = await sender.SendAsync(Destination.Of(key.Tenant, home), CardReplies.Activity(card), ct);
-        return outcome is SendOutcome.Sent
-            ? await book.DoneAsync(key, notice, ct)
-            : await NotSentAsync(key, notice, outcome, ct);
+        if (outcome is not SendOutcome.Sent)
+        {
+            return await NotSentAsync(key, notice, outcome, ct);
+        }
+        var later = await book.DoneAsync(key, notice, ct);
+        await SaidAsync(key, notice.Year, home, ct);
+        return later;
     }
 }

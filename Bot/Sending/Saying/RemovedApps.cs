@@ -1,0 +1,61 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Playbook.Notices;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Sending.Saying;
+
+/// <summary>
+/// The app was taken out of the team or chat in which an account is played. What is to be said there waits, and the account manager
+/// hears of it: from the team's side it only looks as if the bot had fallen silent.
+/// </summary>
+public sealed class RemovedApps(AccountStore store, AccountDesk desk, TimeProvider time)
+{
+    /// <summary>Says so once, however many notices find it out. In somebody's own chat there is nobody to tell.</summary>
+    public Task FoundAsync(DossierKey key, int year, CancellationToken ct) =>
+        desk.ChangeAsync(
+            key,
+            year,
+            async token =>
+            {
+                var now = time.GetUtcNow();
+                return
+                    await store.LoadAsync(key, year, token)
+                        is { Home: { AppRemoved: null, ConversationType: not "personal" } home } file
+                    ? Decision.Of(
+                        true,
+                        new Changes(file)
+                            .Put(AccountKeys.Home, home with { AppRemoved = now })
+                            .Say(new Notice.AppRemoved(year, now.UtcTicks))
+                    )
+                    : Decision.Of(false);
+            },
+            ct
+        );
+
+    /// <summary>Something could be said there again.</summary>
+    public Task BackAsync(DossierKey key, int year, CancellationToken ct) =>
+        desk.ChangeAsync(
+            key,
+            year,
+            async token =>
+                await store.LoadAsync(key, year, token) is { Home: { AppRemoved: not null } home } file
+                    ? Decision.Of(true, new Changes(file).Put(AccountKeys.Home, home with { AppRemoved = null }))
+                    : Decision.Of(false),
+            ct
+        );
+}
+
+/// <summary>Tells the account manager, in the own chat, that the app was taken out where the account is played, and what to do.</summary>
+public sealed class AppRemovedDelivery(AccountStore store, PersonalRoom personal, NoticeBook book)
+    : Delivery<Notice.AppRemoved>
+{
+    protected override async Task<TimeSpan?> SayAsync(DossierKey key, Notice.AppRemoved notice, CancellationToken ct)
+    {
+        if (await store.LoadAsync(key, notice.Year, ct) is not { Home: { AppRemoved: not null } home } file)
+        {
+            return await book.DoneAsync(key, notice, ct);
+        }
+        return await personal.TellAccountManagerAsync(key, notice, file, home, "home.appRemoved", ct);
+    }
+}
