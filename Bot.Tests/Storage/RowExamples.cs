@@ -42,6 +42,15 @@ static class RowExamples
     const string Service = "https://smba.trafficmanager.net/emea/";
     const string Bot = "28:7f1c2a0e-9d2b-4f57-8a5e-0c6a7d1b0001";
     const string Thread = "19:meeting@thread.tacv2;messageid=1700000000000";
+    static readonly Home Meeting = new(
+        Service,
+        "msteams",
+        "19:team@thread.tacv2",
+        "19:meeting@thread.tacv2",
+        Thread,
+        "channel",
+        Bot
+    );
 
     public static IReadOnlyDictionary<string, object> All { get; } =
         new Dictionary<string, object>(StringComparer.Ordinal)
@@ -276,25 +285,8 @@ static class RowExamples
                 "1a1b2c3d4e5f6071",
                 Contacts: "2a1b2c3d4e5f6071"
             ),
-            ["home.1"] = new Home(
-                Service,
-                "msteams",
-                "19:team@thread.tacv2",
-                "19:meeting@thread.tacv2",
-                Thread,
-                "channel",
-                Bot
-            ),
-            ["home.appRemoved.1"] = new Home(
-                Service,
-                "msteams",
-                "19:team@thread.tacv2",
-                "19:meeting@thread.tacv2",
-                Thread,
-                "channel",
-                Bot,
-                AppRemoved: Monday
-            ),
+            ["home.1"] = Meeting,
+            ["home.appRemoved.1"] = Meeting with { AppRemoved = Monday },
             ["card.1"] = new PostedCard(Service, "msteams", Thread, "1700000000001", Bot),
             ["season.1"] = new Season(
                 2026,

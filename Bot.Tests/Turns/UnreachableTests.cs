@@ -189,6 +189,28 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
         (await field.FileAsync()).Home!.AppRemoved.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task TeamThatTookTheAppOut_BeforeTheThreadOpened_IsToldToo()
+    {
+        var time = new ShiftedTime();
+        await using var field = await Field.OpenAsync(azurite, time: time);
+        await field.Kim.InstallsAsync();
+        field.Teams.Faults.Always(
+            Fault.Forbidden("BotNotInConversationRoster"),
+            request => (string?)request.Body?.SelectToken("channelData.channel.id") == field.Sales.General.Id
+        );
+
+        var creating = field.CreateAsync();
+
+        await field.Teams.UntilAsync(() => Told(field) == 1, "the account manager is told");
+        field.Teams.Faults.Clear();
+        await LaterAsync(field, time);
+        await creating;
+        await field.SettledAsync();
+        (await field.FileAsync()).Home!.AppRemoved.ShouldBeNull();
+        Told(field).ShouldBe(1);
+    }
+
     /// <summary>The first form is answered while the app is not in the team.</summary>
     private async Task<Field> TakenOutAsync(bool dutch, ShiftedTime time)
     {

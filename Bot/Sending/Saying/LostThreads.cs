@@ -58,11 +58,9 @@ public sealed class LostThreads(
             case SendOutcome.Gone:
                 await LostAsync(key, notice.Year, ct);
                 return await book.DoneAsync(key, notice, ct);
-            case SendOutcome.Unreachable:
-                await removed.FoundAsync(key, notice.Year, ct);
-                break;
+            default:
+                return await removed.NotSentAsync(key, notice, outcome, ct);
         }
-        return await book.NotSentAsync(key, notice, outcome, ct);
     }
 
     private async Task OpenedAsync(AccountFile file, Home thread, SendOutcome.Sent sent, CancellationToken ct)

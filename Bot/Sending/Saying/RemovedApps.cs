@@ -9,10 +9,20 @@ namespace AccountBot.Bot.Sending.Saying;
 /// The app was taken out of the team or chat in which an account is played. What is to be said there waits, and the account manager
 /// hears of it: from the team's side it only looks as if the bot had fallen silent.
 /// </summary>
-public sealed class RemovedApps(AccountStore store, AccountDesk desk, TimeProvider time)
+public sealed class RemovedApps(AccountStore store, AccountDesk desk, NoticeBook book, TimeProvider time)
 {
+    /// <summary>What becomes of a notice that could not be said where the account is played.</summary>
+    public async Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct)
+    {
+        if (outcome is SendOutcome.Unreachable)
+        {
+            await FoundAsync(key, notice.Year, ct);
+        }
+        return await book.NotSentAsync(key, notice, outcome, ct);
+    }
+
     /// <summary>Says so once, however many notices find it out. In somebody's own chat there is nobody to tell.</summary>
-    public Task FoundAsync(DossierKey key, int year, CancellationToken ct) =>
+    private Task FoundAsync(DossierKey key, int year, CancellationToken ct) =>
         desk.ChangeAsync(
             key,
             year,
@@ -33,17 +43,20 @@ public sealed class RemovedApps(AccountStore store, AccountDesk desk, TimeProvid
             ct
         );
 
-    /// <summary>Something could be said there again.</summary>
-    public Task BackAsync(DossierKey key, int year, CancellationToken ct) =>
-        desk.ChangeAsync(
-            key,
-            year,
-            async token =>
-                await store.LoadAsync(key, year, token) is { Home: { AppRemoved: not null } home } file
-                    ? Decision.Of(true, new Changes(file).Put(AccountKeys.Home, home with { AppRemoved = null }))
-                    : Decision.Of(false),
-            ct
-        );
+    /// <summary>Something was said there: so the app is in.</summary>
+    /// <param name="home">As it was read before.</param>
+    public Task SaidAsync(DossierKey key, int year, Home home, CancellationToken ct) =>
+        home.AppRemoved is null
+            ? Task.CompletedTask
+            : desk.ChangeAsync(
+                key,
+                year,
+                async token =>
+                    await store.LoadAsync(key, year, token) is { Home: { AppRemoved: not null } now } file
+                        ? Decision.Of(true, new Changes(file).Put(AccountKeys.Home, now with { AppRemoved = null }))
+                        : Decision.Of(false),
+                ct
+            );
 }
 
 /// <summary>Tells the account manager, in the own chat, that the app was taken out where the account is played, and what to do.</summary>

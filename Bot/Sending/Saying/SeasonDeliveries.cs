@@ -14,6 +14,7 @@ public sealed class ScoreboardDelivery(
     CardRenderer renderer,
     CardUpdater updater,
     Projections projections,
+    RemovedApps removed,
     NoticeBook book
 ) : Delivery<Notice.ShowScoreboard>
 {
@@ -47,9 +48,9 @@ public sealed class ScoreboardDelivery(
             : await sender.OpenThreadAsync(key.Tenant, home, card, ct);
         if (outcome is not SendOutcome.Sent sent)
         {
-            return await book.NotSentAsync(key, notice, outcome, ct);
+            return await removed.NotSentAsync(key, notice, outcome, ct);
         }
-        var thread = home with { Thread = sent.Conversation, Unopened = null };
+        var thread = home with { Thread = sent.Conversation, Unopened = null, AppRemoved = null };
         await projections.PlayedInAsync(key, sent.Conversation, notice.Year, ct);
         var posted = Destination.Of(key.Tenant, thread).Posted(sent);
         return await book.DoneAsync(
@@ -65,6 +66,7 @@ public sealed class ScoreboardDelivery(
 /// <summary>Goes on in the account's thread: the next form, or the gate.</summary>
 public sealed class PlayOnDelivery(
     ThreadRoom thread,
+    RemovedApps removed,
     Sender sender,
     SeasonPlay play,
     AccountStore store,
@@ -91,7 +93,7 @@ public sealed class PlayOnDelivery(
             {
                 return await thread.NotSentAsync(key, notice, outcome, ct);
             }
-            await thread.SaidAsync(key, notice.Year, home, ct);
+            await removed.SaidAsync(key, notice.Year, home, ct);
         }
         return await book.DoneAsync(key, notice, ct);
     }

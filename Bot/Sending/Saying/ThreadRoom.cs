@@ -26,22 +26,8 @@ public sealed class ThreadRoom(
             : NoticeBook.Soon;
 
     /// <summary>What becomes of a notice that could not be said in the thread.</summary>
-    public async Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct)
-    {
-        switch (outcome)
-        {
-            case SendOutcome.Gone:
-                return await lost.FindAsync(key, notice, ct);
-            case SendOutcome.Unreachable:
-                await removed.FoundAsync(key, notice.Year, ct);
-                break;
-        }
-        return await book.NotSentAsync(key, notice, outcome, ct);
-    }
-
-    /// <summary>Something was said in the thread: so the app is there.</summary>
-    public Task SaidAsync(DossierKey key, int year, Home home, CancellationToken ct) =>
-        home.AppRemoved is null ? Task.CompletedTask : removed.BackAsync(key, year, ct);
+    public Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct) =>
+        outcome is SendOutcome.Gone ? lost.FindAsync(key, notice, ct) : removed.NotSentAsync(key, notice, outcome, ct);
 
     /// <summary>Posts a card and writes down where it is.</summary>
     /// <param name="row">The row that says where the card is.</param>
@@ -65,7 +51,7 @@ public sealed class ThreadRoom(
             return await NotSentAsync(key, notice, outcome, ct);
         }
         var later = await book.DoneAsync(key, notice, ct, basedOn, changes => changes.Put(row, to.Posted(sent)));
-        await SaidAsync(key, notice.Year, home, ct);
+        await removed.SaidAsync(key, notice.Year, home, ct);
         return later;
     }
 
@@ -82,7 +68,7 @@ public sealed class ThreadRoom(
             return await NotSentAsync(key, notice, outcome, ct);
         }
         var later = await book.DoneAsync(key, notice, ct);
-        await SaidAsync(key, notice.Year, home, ct);
+        await removed.SaidAsync(key, notice.Year, home, ct);
         return later;
     }
 }
