@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using AccountBot.Bot.Hosting.Connector;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,7 @@ internal static class EchoTurnHosts
     public static Task RunSinkAsync(string port) =>
         RunAsync(
             port,
+            _ => { },
             app =>
                 app.Run(async context =>
                 {
@@ -32,9 +35,33 @@ internal static class EchoTurnHosts
                 })
         );
 
-    public static Task RunBotAsync(string port) =>
+    /// <summary>The framework as it comes.</summary>
+    public static Task RunOfficialAsync(string port) =>
+        RunBotAsync(
+            port,
+            services =>
+                services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+                    provider.GetRequiredService<IConfiguration>(),
+                    httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+                    logger: provider.GetRequiredService<ILogger<CloudAdapter>>()
+                ))
+        );
+
+    /// <summary>The framework with what the product does otherwise.</summary>
+    public static Task RunOursAsync(string port) => RunBotAsync(port, services => services.AddConnector());
+
+    private static Task RunBotAsync(string port, Action<IServiceCollection> add) =>
         RunAsync(
             port,
+            services =>
+            {
+                add(services);
+                services.AddSingleton(TimeProvider.System);
+                services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
+                    provider.GetRequiredService<BotFrameworkAuthentication>(),
+                    provider.GetRequiredService<ILogger<CloudAdapter>>()
+                ));
+            },
             app =>
             {
                 var adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
@@ -51,6 +78,7 @@ internal static class EchoTurnHosts
     public static Task RunFloorAsync(string port, string sinkPort) =>
         RunAsync(
             port,
+            _ => { },
             app =>
             {
                 var clients = app.Services.GetRequiredService<IHttpClientFactory>();
@@ -77,18 +105,14 @@ internal static class EchoTurnHosts
             }
         );
 
-    private static async Task RunAsync(string port, Action<WebApplication> map)
+    private static async Task RunAsync(string port, Action<IServiceCollection> add, Action<WebApplication> map)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
         builder.Services.AddHttpClient();
-        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => new CloudAdapter(
-            services.GetRequiredService<IConfiguration>(),
-            services.GetRequiredService<IHttpClientFactory>(),
-            services.GetRequiredService<ILogger<CloudAdapter>>()
-        ));
+        add(builder.Services);
         var app = builder.Build();
         map(app);
         await app.StartAsync();

@@ -1,4 +1,4 @@
-using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Hosting.Connector;
 using AccountBot.Bot.Sending;
 using Polly.Timeout;
 

@@ -31,6 +31,17 @@ public sealed partial class AccountBotAdapter : CloudAdapter
         OnTurnError = ApologizeAsync;
     }
 
+    /// <summary>One turn of an activity that came over HTTP.</summary>
+    /// <returns>The answer to an invoke; null for what is answered with the status alone.</returns>
+    /// <exception cref="UnauthorizedAccessException">The token proves nothing.</exception>
+    /// <exception cref="Connector.KeysUnavailableException">Tokens cannot be checked at the moment.</exception>
+    public async Task<InvokeResponse?> ProcessAsync(
+        string? authorization,
+        Activity activity,
+        IBot bot,
+        CancellationToken ct
+    ) => await ProcessActivityAsync(authorization, activity, bot.OnTurnAsync, ct);
+
     private async Task ApologizeAsync(ITurnContext turn, Exception fault)
     {
         var key = faults.Read(turn, fault, turn.Activity.Name ?? turn.Activity.Type);

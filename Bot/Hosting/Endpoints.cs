@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using AccountBot.Cards.Diamond;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace AccountBot.Bot.Hosting;
 
@@ -13,11 +11,7 @@ public static class Endpoints
 
     public static void MapAccountBot(this WebApplication app)
     {
-        app.MapPost(
-            "/api/messages",
-            (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-                adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted)
-        );
+        app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostAsync);
         app.MapGet("/diamond/{code}.png", Diamond);
         app.MapGet(AboutPage.Path, AboutPage.Show);
         app.MapGet(AboutPage.Icon, Icon);

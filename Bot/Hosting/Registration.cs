@@ -3,6 +3,7 @@ using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Contacts;
 using AccountBot.Bot.Extension;
 using AccountBot.Bot.Files;
+using AccountBot.Bot.Hosting.Connector;
 using AccountBot.Bot.Import;
 using AccountBot.Bot.Operations;
 using AccountBot.Bot.People;
@@ -21,7 +22,6 @@ using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace AccountBot.Bot.Hosting;
@@ -62,14 +62,13 @@ public static class Registration
 
     private static void AddFramework(this IServiceCollection services)
     {
-        services.AddConnectorClient();
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddConnector();
         services.AddSingleton<TurnFaults>();
         services.AddSingleton<IMiddleware, TurnMetrics>();
         services.AddSingleton<TenantsServed>();
         services.AddSingleton<IMiddleware, TenantMiddleware>();
-        services.AddSingleton<CloudAdapter, AccountBotAdapter>();
-        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        services.AddSingleton<AccountBotAdapter>();
+        services.AddSingleton<CloudAdapter>(provider => provider.GetRequiredService<AccountBotAdapter>());
         services.AddSingleton<ConversationState>();
         services.AddSingleton<IBot, AccountBotHandler>();
     }

@@ -1,6 +1,6 @@
 using Polly.Timeout;
 
-namespace AccountBot.Bot.Hosting;
+namespace AccountBot.Bot.Hosting.Connector;
 
 /// <summary>A service that does not answer in time is, for whoever asked, as one that cannot be reached.</summary>
 public sealed class NoAnswer : DelegatingHandler

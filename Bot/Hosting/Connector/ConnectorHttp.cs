@@ -3,16 +3,16 @@ using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
 
-namespace AccountBot.Bot.Hosting;
+namespace AccountBot.Bot.Hosting.Connector;
 
 /// <summary>The HTTP client with which the framework talks to the channel service.</summary>
-internal static class ConnectorClient
+internal static class ConnectorHttp
 {
     /// <summary>
     /// Patient with a service that says <c>429</c>, which surely did nothing; whatever is ambiguous is for the sender to judge. The
     /// framework asks for the client without a name.
     /// </summary>
-    public static void AddConnectorClient(this IServiceCollection services) =>
+    public static void AddConnectorHttp(this IServiceCollection services) =>
         services
             .AddHttpClient(Options.DefaultName)
             .RemoveAllLoggers()

@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using Microsoft.Bot.Builder.Skills;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace AccountBot.Bot.Hosting.Connector;
+
+/// <summary>
+/// The framework's authentication, with a clear outcome for every request: let in, not authorised, or the keys are out of reach. The
+/// framework itself lets exceptions of its token library escape, which would be answered with 500.
+/// </summary>
+internal sealed class GuardedAuthentication(
+    BotFrameworkAuthentication framework,
+    SharedConnectors connectors,
+    ServiceAddresses addresses,
+    IHostEnvironment environment,
+    TimeProvider time
+) : BotFrameworkAuthentication
+{
+    /// <summary>Teams waits 15 seconds for an answer; the framework would wait 100 for the keys.</summary>
+    private static readonly TimeSpan LongestWaitForKeys = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="UnauthorizedAccessException">The token is missing, cannot be read, or does not prove what it must.</exception>
+    /// <exception cref="KeysUnavailableException">The keys that tokens are checked with cannot be fetched at the moment.</exception>
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity,
+        string authHeader,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await AskAsync(activity, authHeader, cancellationToken);
+        if (!addresses.MayHaveToken(activity.ServiceUrl))
+        {
+            throw new UnauthorizedAccessException("The activity's service address is not an HTTPS one.");
+        }
+        if (!environment.IsDevelopment() && IsOfEmulator(result.ClaimsIdentity))
+        {
+            throw new UnauthorizedAccessException("The token names no service address: it is not of a channel.");
+        }
+        result.ConnectorFactory = connectors.For(AppOf(result.ClaimsIdentity), result.ConnectorFactory);
+        return result;
+    }
+
+    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
+        string authHeader,
+        string channelIdHeader,
+        CancellationToken cancellationToken
+    ) => throw new UnauthorizedAccessException("Streaming connections are not used by Teams and not taken.");
+
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
+        connectors.For(AppOf(claimsIdentity), framework.CreateConnectorFactory(claimsIdentity));
+
+    public override Task<UserTokenClient> CreateUserTokenClientAsync(
+        ClaimsIdentity claimsIdentity,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<UserTokenClient>(NoUserTokens.Client);
+
+    public override string GetOriginatingAudience() => framework.GetOriginatingAudience();
+
+    private async Task<AuthenticateRequestResult> AskAsync(Activity activity, string header, CancellationToken ct)
+    {
+        try
+        {
+            return await framework
+                .AuthenticateRequestAsync(activity, header, ct)
+                .WaitAsync(LongestWaitForKeys, time, ct);
+        }
+        catch (Exception fault) when (IsAboutKeys(fault))
+        {
+            throw new KeysUnavailableException(fault);
+        }
+        catch (Exception fault) when (fault is not (UnauthorizedAccessException or OperationCanceledException))
+        {
+            // Whatever the token library stumbled over, the token has proved nothing.
+            throw new UnauthorizedAccessException("The token cannot be read or verified.", fault);
+        }
+    }
+
+    /// <summary>The metadata documents could not be fetched (IDX20803) or read, or not in time.</summary>
+    private static bool IsAboutKeys(Exception fault) =>
+        fault is InvalidOperationException or HttpRequestException or IOException or TimeoutException;
+
+    /// <summary>A channel's token names the address that it may speak for; the Emulator's does not.</summary>
+    private static bool IsOfEmulator(ClaimsIdentity identity) =>
+        identity.AuthenticationType != AuthenticationConstants.AnonymousAuthType
+        && !identity.HasClaim(claim => claim.Type == AuthenticationConstants.ServiceUrlClaim);
+
+    private static string? AppOf(ClaimsIdentity identity) =>
+        (
+            identity.FindFirst(AuthenticationConstants.AudienceClaim)
+            ?? identity.FindFirst(AuthenticationConstants.AppIdClaim)
+        )?.Value;
+}
