@@ -28,7 +28,7 @@ public partial class SettingsTests
 
     static readonly Lazy<string> Code = new(() =>
         string.Concat(
-            new[] { "Bot", "BotFramework" }
+            new[] { "Bot" }
                 .SelectMany(folder =>
                     Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
                 )

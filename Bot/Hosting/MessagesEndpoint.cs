@@ -27,7 +27,7 @@ internal static partial class MessagesEndpoint
     {
         try
         {
-            if (await ReadAsync(http.Request) is not { Type.Length: > 0 } activity)
+            if (await HttpHelper.ReadRequestAsync<Activity?>(http.Request) is not { Type.Length: > 0 } activity)
             {
                 http.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
@@ -54,21 +54,6 @@ internal static partial class MessagesEndpoint
         catch (BadHttpRequestException fault)
         {
             http.Response.StatusCode = fault.StatusCode;
-        }
-    }
-
-    /// <summary>Null for a body that is no activity.</summary>
-    private static async Task<Activity?> ReadAsync(HttpRequest request)
-    {
-        try
-        {
-            return await HttpHelper.ReadRequestAsync<Activity>(request);
-        }
-        // Values that are JSON, but not of the kind that an activity has there.
-        catch (Exception fault)
-            when (fault is FormatException or InvalidCastException or ArgumentException or OverflowException)
-        {
-            return null;
         }
     }
 

@@ -72,13 +72,14 @@ internal sealed class GuardedAuthentication(
         catch (Exception fault) when (fault is not (UnauthorizedAccessException or OperationCanceledException))
         {
             // Whatever the token library stumbled over, the token has proved nothing.
-            throw new UnauthorizedAccessException("The token cannot be read or verified.", fault);
+            throw new UnauthorizedAccessException($"The token proves nothing ({fault.GetType().Name}).", fault);
         }
     }
 
-    /// <summary>The metadata documents could not be fetched (IDX20803) or read, or not in time.</summary>
+    /// <summary>The metadata documents could not be fetched or read (the library's IDX20803), or not in time.</summary>
     private static bool IsAboutKeys(Exception fault) =>
-        fault is InvalidOperationException or HttpRequestException or IOException or TimeoutException;
+        fault is TimeoutException
+        || (fault is InvalidOperationException && fault.Message.StartsWith("IDX20803", StringComparison.Ordinal));
 
     /// <summary>A channel's token names the address that it may speak for; the Emulator's does not.</summary>
     private static bool IsOfEmulator(ClaimsIdentity identity) =>
