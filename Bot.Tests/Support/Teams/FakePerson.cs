@@ -324,9 +324,8 @@ public sealed class FakePerson : IEquatable<FakePerson>
         );
     }
 
-    /// <summary>Sends an activity of the test's own making, with the token of the test's choice.</summary>
-    public Task<BotReply> PostAsync(JObject activity, TokenKind token = TokenKind.Good) =>
-        teams.DeliverAsync(bot, activity, token);
+    /// <summary>Sends an activity of the test's own making.</summary>
+    public Task<BotReply> PostAsync(JObject activity) => teams.DeliverAsync(bot, activity);
 
     /// <summary>Sends these very bytes.</summary>
     public Task<BotReply> PostAsync(byte[] body, string? authorization) =>

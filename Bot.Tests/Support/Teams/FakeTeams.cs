@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -28,10 +29,11 @@ public sealed class FakeTeams : IAsyncDisposable
 
     FakeTeams() => Tokens = new TeamsTokens(this);
 
-    public static async Task<FakeTeams> StartAsync()
+    /// <param name="certificate">With one it is served over https, as the real one is.</param>
+    public static async Task<FakeTeams> StartAsync(X509Certificate2? certificate = null)
     {
         var started = new FakeTeams();
-        started.server = await TeamsServer.StartAsync(started);
+        started.server = await TeamsServer.StartAsync(started, certificate);
         return started;
     }
 
@@ -254,13 +256,17 @@ public sealed class FakeTeams : IAsyncDisposable
         before.TrySetResult();
     }
 
-    internal async Task<BotReply> DeliverAsync(HttpClient? bot, JObject activity, TokenKind token = TokenKind.Good)
+    /// <summary>Sends an activity with an Authorization header of the test's choice; null for none.</summary>
+    public Task<BotReply> DeliverAsync(JObject activity, string? authorization) =>
+        DeliverAsync(null, Encoding.UTF8.GetBytes(activity.ToString(Formatting.None)), authorization, activity);
+
+    internal async Task<BotReply> DeliverAsync(HttpClient? bot, JObject activity)
     {
         var body = activity.ToString(Formatting.None);
         return await DeliverAsync(
             bot,
             Encoding.UTF8.GetBytes(body),
-            SignsActivities ? Tokens.Header(token) : null,
+            SignsActivities ? Tokens.Header() : null,
             activity
         );
     }
@@ -280,7 +286,11 @@ public sealed class FakeTeams : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("x-ms-conversation-id", (string?)activity?["conversation"]?["id"]);
         request.Headers.TryAddWithoutValidation("x-ms-tenant-id", (string?)activity?["conversation"]?["tenantId"]);
         using var response = await client.SendAsync(request);
-        return new BotReply(response.StatusCode, await response.Content.ReadAsStringAsync());
+        return new BotReply(
+            response.StatusCode,
+            await response.Content.ReadAsStringAsync(),
+            response.Headers.RetryAfter?.Delta
+        );
     }
 
     async Task<T> UntilAsync<T>(Func<T?> look, Func<string> otherwise, TimeSpan? patience)
@@ -313,7 +323,8 @@ public sealed class FakeTeams : IAsyncDisposable
 }
 
 /// <summary>What the bot answered to an activity.</summary>
-public sealed record BotReply(HttpStatusCode Status, string Body)
+/// <param name="RetryAfter">How long to wait before sending it again, where it said so.</param>
+public sealed record BotReply(HttpStatusCode Status, string Body, TimeSpan? RetryAfter = null)
 {
     public bool IsOk => Status == HttpStatusCode.OK;
 }

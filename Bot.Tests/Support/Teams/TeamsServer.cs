@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -42,11 +43,24 @@ internal sealed class TeamsServer : IAsyncDisposable
 
     public Uri Root { get; private set; } = null!;
 
-    public static async Task<TeamsServer> StartAsync(FakeTeams teams)
+    public static async Task<TeamsServer> StartAsync(FakeTeams teams, X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listening =>
+                {
+                    if (certificate is not null)
+                    {
+                        listening.UseHttps(certificate);
+                    }
+                }
+            )
+        );
         var built = builder.Build();
         var server = new TeamsServer(built, teams);
         server.Map();

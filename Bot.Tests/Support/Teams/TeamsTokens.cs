@@ -9,24 +9,6 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Support.Teams;
 
-/// <summary>A good token, or one of the ways in which a token can be wrong.</summary>
-public enum TokenKind
-{
-    Good,
-    None,
-    WrongAudience,
-    WrongIssuer,
-    WrongServiceUrl,
-    NoServiceUrl,
-    UnknownKey,
-    Expired,
-    NotYetValid,
-    UnendorsedChannel,
-    BadSignature,
-    Unsigned,
-    Garbage,
-}
-
 /// <summary>
 /// The login services around Teams: the keys with which the channel signs what it sends to the bot, and the tokens with which the
 /// bot writes back.
@@ -35,10 +17,13 @@ public sealed class TeamsTokens
 {
     public const string Issuer = "https://api.botframework.com";
 
-    static readonly RSA Channel = RSA.Create(2048);
-    static readonly RSA Stranger = RSA.Create(2048);
-
     readonly ConcurrentDictionary<string, bool> issued = new(StringComparer.Ordinal);
+    readonly ConcurrentQueue<JObject> keys = new([
+        Key("teams", Channel, "msteams"),
+        Key("webchat", Channel, "webchat", "directline"),
+        // As Entra publishes its keys: they vouch for no channel.
+        Key("entra", Channel),
+    ]);
     readonly FakeTeams teams;
     int tokens;
 
@@ -49,24 +34,8 @@ public sealed class TeamsTokens
     /// <summary>How many tokens the bot asked for to write back.</summary>
     public int TokensIssued => Volatile.Read(ref tokens);
 
-    /// <summary>The Authorization header of an activity; null for none at all.</summary>
-    public string? Header(TokenKind kind = TokenKind.Good) =>
-        kind switch
-        {
-            TokenKind.None => null,
-            TokenKind.Garbage => "Bearer not.a.token",
-            TokenKind.WrongAudience => Token(audience: Guid.Empty.ToString()),
-            TokenKind.WrongIssuer => Token(issuer: "https://sts.windows.net/somebody-else/"),
-            TokenKind.WrongServiceUrl => Token(serviceUrl: "https://evil.test/"),
-            TokenKind.NoServiceUrl => Token(serviceUrl: string.Empty),
-            TokenKind.UnknownKey => Token(key: Stranger, keyId: "stranger"),
-            TokenKind.BadSignature => Token(key: Stranger),
-            TokenKind.UnendorsedChannel => Token(keyId: "webchat"),
-            TokenKind.Expired => Token(from: -120, until: -60),
-            TokenKind.NotYetValid => Token(from: 60, until: 120),
-            TokenKind.Unsigned => Unsigned(),
-            _ => Token(),
-        };
+    /// <summary>The key that Teams signs with, under the id "teams".</summary>
+    internal static RSA Channel { get; } = RSA.Create(2048);
 
     /// <summary>
     /// The settings of a bot that takes its activities from this Teams only, as the given type of app. For a managed identity the
@@ -87,6 +56,7 @@ public sealed class TeamsTokens
             ["ToBotFromChannelTokenIssuer"] = Issuer,
             ["ToBotFromChannelOpenIdMetadataUrl"] = OpenIdMetadata.AbsoluteUri,
             ["ToBotFromEmulatorOpenIdMetadataUrl"] = OpenIdMetadata.AbsoluteUri,
+            ["OAuthUrl"] = "https://api.botframework.com",
             ["CallerId"] = "urn:botframework:azure",
         };
 
@@ -100,6 +70,51 @@ public sealed class TeamsTokens
 
     /// <summary>A client for which login.microsoftonline.com is here.</summary>
     public HttpClient LoginClient() => new(new LoginHandler(teams));
+
+    /// <summary>The Authorization header of an activity; without arguments a good one.</summary>
+    /// <param name="audience">Another app than this bot's.</param>
+    /// <param name="serviceUrl">Another address than this Teams'; empty for no such claim.</param>
+    /// <param name="from">When the token becomes valid, in minutes from now.</param>
+    /// <param name="until">When it expires, in minutes from now.</param>
+    public string Header(
+        string? audience = null,
+        string issuer = Issuer,
+        string? serviceUrl = null,
+        string? keyId = "teams",
+        RSA? key = null,
+        int from = -60,
+        int until = 60,
+        params IEnumerable<(string Claim, string Value)> more
+    )
+    {
+        // Who checks a token looks at the real clock, whatever time it is in this Teams.
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var claims = more.ToDictionary(each => each.Claim, each => (object)each.Value, StringComparer.Ordinal);
+        if (serviceUrl is null or { Length: > 0 })
+        {
+            claims["serviceurl"] = serviceUrl ?? teams.ServiceUrl;
+        }
+        // The same key may sign under several names; a cached signer would know only the first.
+        var signer = new RsaSecurityKey(key ?? Channel)
+        {
+            KeyId = keyId,
+            CryptoProviderFactory = new() { CacheSignatureProviders = false },
+        };
+        var token = new SecurityTokenDescriptor
+        {
+            Audience = audience ?? teams.AppId,
+            Issuer = issuer,
+            Claims = claims,
+            IssuedAt = now.AddMinutes(from),
+            NotBefore = now.AddMinutes(from),
+            Expires = now.AddMinutes(until),
+            SigningCredentials = new SigningCredentials(signer, SecurityAlgorithms.RsaSha256),
+        };
+        return "Bearer " + new JsonWebTokenHandler().CreateToken(token);
+    }
+
+    /// <summary>Teams signs with one more key from now on, and says so to whoever asks for its keys.</summary>
+    internal void Publish(string id, RSA key) => keys.Enqueue(Key(id, key, "msteams"));
 
     /// <summary>Whether an Authorization header holds a token that was given out here.</summary>
     public bool Issued(string? authorization) =>
@@ -124,13 +139,12 @@ public sealed class TeamsTokens
             ["token_endpoint_auth_methods_supported"] = new JArray("private_key_jwt"),
         };
 
-    static JObject Keys() =>
-        new() { ["keys"] = new JArray(Key("teams", "msteams"), Key("webchat", "webchat", "directline")) };
+    JObject Keys() => new() { ["keys"] = new JArray(keys) };
 
-    static JObject Key(string id, params string[] endorsements)
+    static JObject Key(string id, RSA key, params string[] endorsements)
     {
-        var parameters = Channel.ExportParameters(false);
-        return new JObject
+        var parameters = key.ExportParameters(false);
+        var published = new JObject
         {
             ["kty"] = "RSA",
             ["use"] = "sig",
@@ -138,8 +152,12 @@ public sealed class TeamsTokens
             ["x5t"] = id,
             ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
             ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
-            ["endorsements"] = new JArray(endorsements),
         };
+        if (endorsements.Length > 0)
+        {
+            published["endorsements"] = new JArray(endorsements);
+        }
+        return published;
     }
 
     JObject AccessToken(bool unixTime)
@@ -182,53 +200,6 @@ public sealed class TeamsTokens
         };
 
     static IResult Json(JObject body) => Results.Text(body.ToString(Formatting.None), "application/json");
-
-    string Token(
-        string? audience = null,
-        string issuer = Issuer,
-        string? serviceUrl = null,
-        RSA? key = null,
-        string keyId = "teams",
-        int from = -5,
-        int until = 60
-    )
-    {
-        var descriptor = Claims(audience, issuer, serviceUrl, from, until);
-        // The same key may sign under several names; a cached signer would know only the first.
-        var signer = new RsaSecurityKey(key ?? Channel)
-        {
-            KeyId = keyId,
-            CryptoProviderFactory = new() { CacheSignatureProviders = false },
-        };
-        descriptor.SigningCredentials = new SigningCredentials(signer, SecurityAlgorithms.RsaSha256);
-        return "Bearer " + new JsonWebTokenHandler().CreateToken(descriptor);
-    }
-
-    string Unsigned()
-    {
-        var claims = new JsonWebTokenHandler().CreateToken(Claims(null, Issuer, null, -5, 60)).Split('.')[1];
-        return $"Bearer {Base64UrlEncoder.Encode("""{"alg":"none","kid":"teams","typ":"JWT"}""")}.{claims}.";
-    }
-
-    SecurityTokenDescriptor Claims(string? audience, string issuer, string? serviceUrl, int from, int until)
-    {
-        // Who checks a token looks at the real clock, whatever time it is in this Teams.
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var claims = new Dictionary<string, object>(StringComparer.Ordinal);
-        if (serviceUrl is null or { Length: > 0 })
-        {
-            claims["serviceurl"] = serviceUrl ?? teams.ServiceUrl;
-        }
-        return new SecurityTokenDescriptor
-        {
-            Audience = audience ?? teams.AppId,
-            Issuer = issuer,
-            Claims = claims,
-            IssuedAt = now.AddMinutes(from),
-            NotBefore = now.AddMinutes(from),
-            Expires = now.AddMinutes(until),
-        };
-    }
 
     sealed class LoginHandler(FakeTeams teams) : DelegatingHandler(new SocketsHttpHandler())
     {
