@@ -40,11 +40,13 @@ internal static class EchoTurnHosts
         RunBotAsync(
             port,
             services =>
-                services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-                    provider.GetRequiredService<IConfiguration>(),
-                    httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-                    logger: provider.GetRequiredService<ILogger<CloudAdapter>>()
-                ))
+                services.AddSingleton<BotFrameworkAuthentication>(
+                    provider => new ConfigurationBotFrameworkAuthentication(
+                        provider.GetRequiredService<IConfiguration>(),
+                        httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+                        logger: provider.GetRequiredService<ILogger<CloudAdapter>>()
+                    )
+                )
         );
 
     /// <summary>The framework with what the product does otherwise.</summary>

@@ -31,19 +31,15 @@ public sealed partial class TeamsErrorsTests
             .ShouldBeEmpty();
 
     [Fact]
-    public void EveryReasonForARefusal_IsExplained()
+    public void EveryStatusThatTheBotAnswers_HasItsLine()
     {
-        var validator = Read(
-            "BotFramework",
-            "Microsoft.Bot.Builder",
-            "Connector",
-            "Authentication",
-            "TokenValidator.cs"
-        );
-        var reasons = Refusal().Matches(validator).Select(match => match.Groups["reason"].Value).ToList();
+        var statuses = Answered()
+            .Matches(Read("Bot", "Hosting", "MessagesEndpoint.cs"))
+            .Select(match => match.Groups["code"].Value)
+            .ToList();
 
-        reasons.ShouldContain("The token is for another bot.");
-        reasons.Where(reason => !Page.Contains(reason, StringComparison.Ordinal)).ShouldBeEmpty();
+        statuses.ShouldBe(["400", "401", "503"], ignoreOrder: true);
+        statuses.Where(status => !Page.Contains($"\n| {status}", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     static string Read(params string[] parts) => File.ReadAllText(Path.Combine([Repository.Root, .. parts]));
@@ -51,6 +47,6 @@ public sealed partial class TeamsErrorsTests
     [GeneratedRegex(@"HttpStatusCode\.(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Status();
 
-    [GeneratedRegex("Refuse\\(\"(?<reason>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Refusal();
+    [GeneratedRegex(@"StatusCodes\.Status(?<code>\d{3})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Answered();
 }

@@ -60,9 +60,6 @@ internal static partial class MessagesEndpoint
     [LoggerMessage(LogLevel.Warning, "A request was not let in: {Reason}")]
     private static partial void LogUnauthorized(ILogger logger, string reason);
 
-    [LoggerMessage(
-        LogLevel.Error,
-        "Nobody is let in while the keys that tokens are checked with are out of reach"
-    )]
+    [LoggerMessage(LogLevel.Error, "Nobody is let in while the keys that tokens are checked with are out of reach")]
     private static partial void LogNoKeys(ILogger logger, Exception fault);
 }
