@@ -65,6 +65,7 @@ internal static partial class EveryCard
             .Concat(EveryHealthCard.All())
             .Concat(EveryAccessCard.All())
             .Concat(EveryFlowCard.All())
+            .Concat(EveryOfferCard.All())
             .Concat(EveryExecutiveCard.All())
             .Concat(EveryOperationCard.All())
             .ToDictionary(each => each.Name, each => each.Render, StringComparer.Ordinal);

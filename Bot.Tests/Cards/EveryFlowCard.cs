@@ -179,6 +179,10 @@ internal static class EveryFlowCard
         var (large, why) = (EveryCard.LargeGate(2), Planted.Text(GateCard.MostReason));
         yield return new("typed vote", texts => TypedVoteCard.Render(new TypedVoteView(gate, A.Go(A.Sam)), texts));
         yield return new(
+            "typed vote, with the way back",
+            texts => TypedVoteCard.Render(new TypedVoteView(gate, A.Go(A.Sam)) { PlayId = "id" }, texts)
+        );
+        yield return new(
             "typed vote, closed",
             texts =>
                 TypedVoteCard.Render(

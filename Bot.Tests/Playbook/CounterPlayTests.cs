@@ -81,23 +81,45 @@ public sealed class CounterPlayTests
         }
         CounterPlay.MayCounter(A.Account(), Logged(A.Outsider), A.Outsider).ShouldBeFalse();
         CounterPlay
-            .Counter(After(Logged(A.Sam)), Logged(A.Sam), null, A.Noor, Now)
+            .Counter(After(Logged(A.Sam)), CounterCase.Alone(Logged(A.Sam)), null, A.Noor, Now)
             .ShouldBeOfType<CounterOutcome.NotYours>();
     }
 
     [Fact]
-    public void OnlyWhatWasWrittenByHand_CanBeTakenBack()
+    public void WhatWasNotWrittenByHand_IsOnlyItsOwnDoersToTakeBack()
     {
         foreach (var kind in Enum.GetValues<PlayKind>())
         {
+            var play = Logged(A.Sam) with { Kind = kind };
+            CounterPlay.MayCounter(A.Account(), play, A.Sam).ShouldBeTrue($"{kind}");
             CounterPlay
-                .MayCounter(A.Account(), Logged(A.Sam) with { Kind = kind }, A.Sam)
+                .MayCounter(A.Account(), play, A.Kim)
                 .ShouldBe(kind is PlayKind.Logged or PlayKind.CompetitorSeen, $"{kind}");
         }
     }
 
+    [Fact]
+    public void EveryKind_IsEitherTakenBack_OrSaysThatItCannotBe()
+    {
+        foreach (var kind in Enum.GetValues<PlayKind>())
+        {
+            var about = CounterCase.Alone(Logged(A.Sam) with { Kind = kind });
+            var outcome = CounterPlay.Counter(After(Logged(A.Sam)), about, null, A.Sam, Now);
+            if (kind is PlayKind.Logged or PlayKind.CompetitorSeen or PlayKind.Reported)
+            {
+                outcome.ShouldBeOfType<CounterOutcome.Countered>($"{kind}");
+            }
+            else
+            {
+                outcome.ShouldBeOfType<CounterOutcome.Final>($"{kind}");
+            }
+        }
+    }
+
     static CounterOutcome.Countered Counter(Dossier dossier, Play play, Person by) =>
-        CounterPlay.Counter(dossier, play, "Wrong account", by, Now).ShouldBeOfType<CounterOutcome.Countered>();
+        CounterPlay
+            .Counter(dossier, CounterCase.Alone(play), "Wrong account", by, Now)
+            .ShouldBeOfType<CounterOutcome.Countered>();
 
     static Dossier After(Play play) =>
         A.Dossier().AtBase(3).With(season => season.After(play.By, new Spending(1, 3, 120), play.At));

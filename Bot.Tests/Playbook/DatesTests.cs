@@ -14,6 +14,8 @@ public sealed class DatesTests
     [InlineData("14/3/2027")]
     [InlineData("14.3.2027")]
     [InlineData(" 14-3-2027 ")]
+    [InlineData("2027-03-14T10:00:00Z")]
+    [InlineData("2027-03-14T23:30:00-05:00")]
     public void Digits_AreReadDayFirst_InBothLanguages(string typed)
     {
         Dates.Read(typed, Language.Nl).ShouldBe(PiDay);
@@ -50,7 +52,8 @@ public sealed class DatesTests
     [InlineData("2027-13-01")]
     [InlineData("14-3-27")]
     [InlineData("14-3")]
-    [InlineData("2027-03-14T10:00:00Z")]
+    [InlineData("2027-03-14 10:00")]
+    [InlineData("2027-03-14Tea")]
     public void AnythingElse_IsNoDay(string typed)
     {
         Dates.Read(typed, Language.Nl).ShouldBeNull();

@@ -209,6 +209,16 @@ public sealed class VisitTests
     }
 
     [Fact]
+    public void Visit_IsOverWhenItsDayIsOverWhereTheVisitorIs()
+    {
+        var visit = Announced(A.Dossier(), "2026-03-02").Visit;
+
+        var moments = VisitMoments.Of(visit, WorkCalendar.Usual, WorkCalendar.In("America/New_York"), A.Monday);
+
+        moments.Single(moment => moment.What == VisitTold.Over).Due.ToUniversalTime().ShouldBe(At("2026-03-03T05:00Z"));
+    }
+
+    [Fact]
     public void MondaysVisit_AnnouncedOnFridayAfternoon_HasNoReminder_ButWaitsUntilMonday()
     {
         var friday = new DateTimeOffset(2026, 3, 6, 13, 0, 0, TimeSpan.Zero);

@@ -121,6 +121,9 @@ internal static class AccessTable
             new(Team, Of(Verbs.EntryNew) with { Base = 2, Form = "contact" }),
             new(Team, Of(Verbs.EntryEdit) with { Base = 2, Form = "contact" }, ("entry", "1")),
             new(Team, Of(Verbs.FormSave) with { Base = 1, Form = "question" }),
+            new(Team, Of(Verbs.OfferUse) with { Base = 2, Form = "need", Said = "Zyx" }),
+            new(Open, Of(Verbs.OfferNot) with { Said = "Zyx" }),
+            new(Open, Of(Verbs.OfferMeant) with { Said = "my accounts" }),
             new(Team, Of(Verbs.FormPause) with { Base = 1, Form = "question" }),
             new(Team, Of(Verbs.FormAgain) with { Base = 2, Form = "contact", Entry = 9 }),
             new(Team, Of(Verbs.FormOn) with { Base = 2, Form = "contact", Entry = 9 }),
@@ -263,6 +266,7 @@ internal static class AccessTable
         new(Anybody, Command.Log, "log 1h called Karin", "log 1u Karin gebeld"),
         new(Anybody, Command.Competitor, "competitor Bilby", "concurrent Bilby"),
         new("+--+--0", Command.Move, "move {0}", "verhuis {0}"),
+        new(Anybody, Command.Undo, "undo {0}", "herstel {0}"),
     ];
 
     private static CardData Of(string verb) =>

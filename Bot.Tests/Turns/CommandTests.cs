@@ -193,7 +193,7 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     [Fact]
-    public async Task TypedAnswer_IsTakenWhereOneThingIsAsked_FromTheTeamOnly()
+    public async Task TypedAnswer_IsOfferedWhereOneThingIsAsked_ToTheTeamOnly()
     {
         await using var field = await Field.OpenAsync(azurite);
         await field.CreateAsync(rule: "majority");
@@ -209,18 +209,21 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var need = await field.FormAsync("need", 2);
         await field.SettledAsync();
 
-        (await field.Olaf.AsksAsync(field.Thread, "Cheaper boxes")).Says(field.Text("help.title")).ShouldBeTrue();
-        (await field.Sam.AsksAsync(field.Thread, new string('x', 1_100)))
-            .Says(field.Text("problem.tooLong", 1_000, 1_100))
+        (await field.Olaf.AsksAsync(field.Thread, "Cheaper boxes"))
+            .Says(field.Text("help.line", "AccountBot"))
             .ShouldBeTrue();
+        var tooLong = await field.Sam.AsksAsync(field.Thread, new string('x', 1_100));
+        tooLong.Says(field.Text("problem.tooLong", 1_000, 1_100)).ShouldBeTrue();
+        tooLong.Card!.HasButton(Verbs.OfferUse).ShouldBeFalse();
+        var offer = await field.Sam.AsksAsync(field.Thread, "Certainty *about* delivery 🚚");
         (await field.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
-        await field.Sam.SaysAsync(field.Thread, "Certainty *about* delivery 🚚");
+        (await field.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
 
         await field.FormAsync("route", 2);
         (await field.FileAsync()).Dossier.Answers.Of(2, "need").Text("need").ShouldBe("Certainty *about* delivery 🚚");
         await field.Teams.MessageAsync(message => message.Id == need.Id && message.Card!.HasButton(Verbs.FormEdit));
         field.Thread.FromBot.ShouldContain(message =>
-            message.Says(field.Text("form.typed", field.Texts.FormTitle(2, "need")))
+            message.Says(field.Text("offer.saved", field.Texts.FormTitle(2, "need"), "Contoso"))
         );
     }
 }

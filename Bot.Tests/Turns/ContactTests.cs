@@ -119,15 +119,15 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     [Fact]
-    public async Task Name_ThatIsNobodys_IsTheAnswerToTheFormThatIsOpen()
+    public async Task Name_ThatIsNobodys_IsOfferedAsTheAnswerToTheFormThatIsOpen()
     {
         await using var field = await azurite.SeededAsync(2);
         await field.SeedAsync(2, until: "need");
         await field.PlayFormAsync("need", 2);
 
-        await field.Sam.SaysAsync(field.Thread, "contact their drivers about pallets");
+        var offer = await field.Sam.AsksAsync(field.Thread, "contact their drivers about pallets");
+        (await field.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
 
-        await field.Teams.MessageAsync(field.Thread, message => message.Says("contact their drivers about pallets"));
         (await field.FileAsync())
             .Dossier.Answers.Of(2, "need")
             .Text("need")

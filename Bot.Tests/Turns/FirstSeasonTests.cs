@@ -84,7 +84,8 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         (await field.Noor.PressesAsync(second, Verbs.FormOn)).ShouldShowCard();
 
         await field.FormAsync("need", 2);
-        await field.Sam.SaysAsync(field.Thread, "Certainty about delivery");
+        var offer = await field.Sam.AsksAsync(field.Thread, "Certainty about delivery");
+        (await field.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
         var route = await field.FormAsync("route", 2);
         (await field.Sam.PressesAsync(route, Verbs.FormSave, ("route", "A pilot first"))).ShouldShowCard();
 

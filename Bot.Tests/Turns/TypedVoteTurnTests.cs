@@ -82,7 +82,7 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
         var told = await field.Dirk.AsksAsync(field.Thread, dutch ? "akkoord" : "agreed");
         told.Says("Kim de Vries, Sam Bakker, Noor Jansen").ShouldBeTrue();
         told.Says(field.Text("gate.decides", "Eva Smit")).ShouldBeTrue();
-        (await field.Olaf.AsksAsync(field.Thread, "go")).Says(field.Text("help.title")).ShouldBeTrue();
+        (await field.Olaf.AsksAsync(field.Thread, "go")).Says(field.Text("help.line", "AccountBot")).ShouldBeTrue();
 
         (await VotesAsync(field)).ShouldBeEmpty();
         (await field.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.AtGate);
@@ -152,7 +152,9 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
 
         var late = await field.Noor.AsksAsync(field.Thread, "no go");
         late.Says(field.Text("typed.now", "Contoso", field.Text("error.stale.base", 2))).ShouldBeTrue(late.ToString());
-        (await field.Noor.AsksAsync(field.Thread, dutch ? "nee" : "no")).Says(field.Text("help.title")).ShouldBeTrue();
+        (await field.Noor.AsksAsync(field.Thread, dutch ? "nee" : "no"))
+            .Says(field.Text("help.line", "AccountBot"))
+            .ShouldBeTrue();
     }
 
     [Theory]
@@ -165,7 +167,7 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
         await field.CreateAsync();
         await field.ToTheGateAsync();
 
-        (await field.Sam.AsksAsync(field.Thread, text)).Says(field.Text("help.title")).ShouldBeTrue();
+        (await field.Sam.AsksAsync(field.Thread, text)).Says(field.Text("help.line", "AccountBot")).ShouldBeTrue();
 
         (await VotesAsync(field)).ShouldBeEmpty();
     }
@@ -249,7 +251,7 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
         );
         (await field.Noor.PressesAsync(objected, field.Text("accord.withdraw"))).ShouldShowCard();
         (await AccordsAsync(field))[1].Item2.ShouldBe(Stand.Withdrew);
-        (await field.Olaf.AsksAsync(field.Thread, yes)).Says(field.Text("help.title")).ShouldBeTrue();
+        (await field.Olaf.AsksAsync(field.Thread, yes)).Says(field.Text("help.line", "AccountBot")).ShouldBeTrue();
     }
 
     [Theory]
@@ -302,7 +304,7 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     }
 
     [Fact]
-    public async Task OpenTextField_KeepsItsTypedAnswers_AlsoAYes()
+    public async Task OpenTextField_IsOfferedAYes_ThatNothingElseWaitsFor()
     {
         await using var field = await azurite.SeededAsync(2);
         await field.SeedAsync(2, until: "need");
@@ -310,7 +312,8 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
 
         var said = await field.Sam.AsksAsync(field.Thread, "Yes");
 
-        said.Says(field.Text("form.typed", field.Texts.FormTitle(2, "need"))).ShouldBeTrue(said.ToString());
+        (await field.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
+        (await field.Sam.PressesAsync(said, Verbs.OfferUse)).ShouldShowCard();
         (await field.FileAsync()).Dossier.Answers.Of(2, "need").Text("need").ShouldBe("Yes");
     }
 

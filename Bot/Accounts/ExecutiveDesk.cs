@@ -216,7 +216,7 @@ public sealed class ExecutiveDesk(AccountDesk desk, AccountStore store, PickedPe
             typed.Inputs,
             new Dictionary<string, Person>(StringComparer.Ordinal),
             typed.Reader.Language,
-            Playbook.Rhythm.WorkCalendar.Usual.DayOf(time.GetUtcNow())
+            typed.Reader.Today(time)
         );
 
     private static Person KnownAs(AccountFile file, Reader reader) =>

@@ -56,6 +56,7 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, PickedPeople 
 
     private static Decision<FormResult?> Decide(AccountFile file, AnswerOutcome outcome)
     {
+        var id = Guid.CreateVersion7();
         var changes = outcome is AnswerOutcome.Saved saved
             ? new Changes(file)
                 .Form(saved.Entry)
@@ -63,10 +64,15 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, PickedPeople 
                 .Account(saved.Account)
                 .Plan(saved.Plan)
                 .Season(saved.Season)
-                .Play(saved.Play, saved.Plan?.Revised)
+                .Play(saved.Plan?.Revised)
                 .Say(saved.Notices)
             : null;
-        return new Decision<FormResult?>(new FormResult(outcome, file), changes);
+        if (outcome is not AnswerOutcome.Saved { Play: { } play })
+        {
+            return new Decision<FormResult?>(new FormResult(outcome, file), changes);
+        }
+        changes!.Play(play, id);
+        return new Decision<FormResult?>(new FormResult(outcome, file, AccountKeys.PlayId(play.At, id)), changes);
     }
 
     private async Task<FormInputs> InputsAsync(
@@ -85,4 +91,5 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, PickedPeople 
 }
 
 /// <param name="File">The dossier as it was before.</param>
-public sealed record FormResult(AnswerOutcome Outcome, AccountFile File);
+/// <param name="PlayId">Names what was written in the log, so that it can be taken back; null where nothing was.</param>
+public sealed record FormResult(AnswerOutcome Outcome, AccountFile File, string? PlayId = null);

@@ -170,7 +170,7 @@ public sealed class GateDesk(
         {
             return new Decision<VoteResult?>(new VoteResult(outcome, file));
         }
-        var kind = counted.Changed ? PlayKind.VoteChanged : PlayKind.Voted;
+        var (kind, id) = (counted.Changed ? PlayKind.VoteChanged : PlayKind.Voted, Guid.CreateVersion7());
         var play = Play.Of(kind, at.Year, at.Base, voter, counted.Vote.At) with
         {
             Subject = choice.ToString(),
@@ -180,10 +180,10 @@ public sealed class GateDesk(
         var changes = new Changes(file)
             .Gate(counted.Gate)
             .Put(AccountKeys.Vote(at.Year, at.Base, at.Round, voter.Id), counted.Vote)
-            .Play(play);
+            .Play(play, id);
         var after = file with { Gate = counted.Gate, Votes = votes };
         return counted.Gate.IsOpen
-            ? new Decision<VoteResult?>(new VoteResult(outcome, after), changes)
+            ? new Decision<VoteResult?>(new VoteResult(outcome, after, AccountKeys.PlayId(play.At, id)), changes)
             : new Decision<VoteResult?>(new VoteResult(outcome, after), await CloseAsync(after, changes, voter, ct));
     }
 
@@ -275,7 +275,8 @@ public sealed class GateDesk(
         ?? dossier.Account.AccountManager;
 }
 
-public sealed record VoteResult(VoteOutcome Outcome, GateFile File);
+/// <param name="PlayId">Names the vote in the log, so that it can be taken back; null where nothing was written.</param>
+public sealed record VoteResult(VoteOutcome Outcome, GateFile File, string? PlayId = null);
 
 public sealed record DecisionResult(DecisionOutcome Outcome, GateFile File);
 

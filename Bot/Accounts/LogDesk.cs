@@ -13,6 +13,9 @@ namespace AccountBot.Bot.Accounts;
 /// <summary>What people write in the log by hand, and what they take back, as one commit each.</summary>
 public sealed class LogDesk(AccountDesk desk, AccountStore store, CardUpdater updater, TimeProvider time)
 {
+    /// <summary>The plays of an account among which somebody's last act is looked for, and what was built on it.</summary>
+    private const int MostLookedAt = 300;
+
     /// <summary>Writes a play once. Null when there is no such account for this person.</summary>
     /// <param name="once">Names the card or the message that asks for it: the same one again writes nothing.</param>
     /// <param name="decide">From the dossier and the moment, what is written.</param>
@@ -55,9 +58,9 @@ public sealed class LogDesk(AccountDesk desk, AccountStore store, CardUpdater up
             token => DecideAsync(key, playId, play, reason, by, token),
             ct
         );
-        if (result is { Outcome: CounterOutcome.Countered })
+        if (result is { Outcome: CounterOutcome.Countered countered })
         {
-            updater.Request(new CardRef.Scoreboard(key, play.Year));
+            Refresh(key, play.Year, countered);
         }
         return result;
     }
@@ -124,18 +127,85 @@ public sealed class LogDesk(AccountDesk desk, AccountStore store, CardUpdater up
             var already = new CounterOutcome.Already(before.By, before.At);
             return new Decision<CounterResult?>(new CounterResult(already, file.Dossier, play));
         }
-        var outcome = CounterPlay.Counter(file.Dossier, play, reason, by, time.GetUtcNow());
-        var changes = outcome is CounterOutcome.Countered countered
-            ? Told(
-                new Changes(file)
-                    .Season(countered.Season)
-                    .Play(countered.Play)
-                    .Put(mark, new DoneMark(by, countered.Play.At)),
-                play,
-                "counter." + playId[^8..]
-            )
-            : null;
-        return new Decision<CounterResult?>(new CounterResult(outcome, file.Dossier, play), changes);
+        var gate = play.Kind is PlayKind.Voted or PlayKind.VoteChanged ? await GateAsync(file, ct) : null;
+        var about = await CaseAsync(key, new LoggedPlay(playId, play), gate, ct);
+        var outcome = CounterPlay.Counter(file.Dossier, about, reason, by, time.GetUtcNow());
+        if (outcome is not CounterOutcome.Countered countered)
+        {
+            return new Decision<CounterResult?>(new CounterResult(outcome, file.Dossier, play));
+        }
+        var changes = new Changes(file)
+            .Season(countered.Season)
+            .Form(countered.Entry)
+            .Task(new[] { countered.Task }.OfType<Playbook.Team.TeamTask>())
+            .Play(countered.Play)
+            .Put(mark, new DoneMark(by, countered.Play.At));
+        if (gate is not null && countered.Gate is { } after)
+        {
+            var row = AccountKeys.Vote(after.Year, after.Base, after.Round, play.By.Id);
+            changes.BasedOn(gate).Gate(after);
+            _ = countered.Vote is { } vote ? changes.Put(row, vote) : changes.Remove(row);
+        }
+        return new Decision<CounterResult?>(
+            new CounterResult(outcome, file.Dossier, play),
+            Told(changes, play, "counter." + playId[^8..])
+        );
+    }
+
+    private async Task<GateFile?> GateAsync(AccountFile file, CancellationToken ct)
+    {
+        var season = file.Dossier.Season;
+        return await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct);
+    }
+
+    /// <summary>What stands around a play in the log; nothing for one that was written down by hand, as nothing follows from it.</summary>
+    private async Task<CounterCase> CaseAsync(DossierKey key, LoggedPlay about, GateFile? gate, CancellationToken ct)
+    {
+        if (CounterPlay.IsByHand(about.Play))
+        {
+            return CounterCase.Alone(about.Play);
+        }
+        var page = await store.LogAsync(key, MostLookedAt, null, ct);
+        var countered = await store.CounteredAsync(key, page.Lines, ct);
+        var counts = page
+            .Lines.Where(line => line.Id != about.Id && !countered.Contains(AccountKeys.Countered(line.Id)))
+            .Select(line => line.Play)
+            .ToLookup(play => play.At >= about.Play.At);
+        return new CounterCase(about.Play, [.. counts[true]], [.. counts[false]], gate?.Gate, gate?.Votes ?? []);
+    }
+
+    /// <summary>What somebody did last in an account; null where nothing of theirs is among the newest plays.</summary>
+    public async Task<LoggedPlay?> LastOfAsync(DossierKey key, Person person, CancellationToken ct)
+    {
+        var page = await store.LogAsync(key, MostLookedAt, null, ct);
+        // A gate that opens by itself is written down in the name of whoever gave the last answer.
+        var mine = page.Lines.Where(line => line.Play.By.Is(person) && line.Play.Kind != PlayKind.GateOpened).ToList();
+        // What one press brought has one moment; what was taken back with it or followed from it comes after what was done.
+        return mine.TakeWhile(line => line.Play.At == mine[0].Play.At)
+            .OrderBy(line => line.Play.Kind is PlayKind.Countered or PlayKind.PlanRevised)
+            .FirstOrDefault();
+    }
+
+    private void Refresh(DossierKey key, int year, CounterOutcome.Countered countered)
+    {
+        updater.Request(new CardRef.Scoreboard(key, year));
+        if (countered.Entry is { } entry)
+        {
+            updater.Request(new CardRef.Form(key, new FormAddress(entry.Year, entry.Base, entry.Form, entry.Entry)));
+        }
+        if (countered.Task is not null)
+        {
+            updater.Request(new CardRef.Tasks(key, year));
+        }
+        if (countered.Gate is { } gate)
+        {
+            updater.Request(new CardRef.Gate(key, gate.Year, gate.Base, gate.Round));
+            updater.Request(new CardRef.ManagerGate(key, gate.Year, gate.Base, gate.Round));
+            if (gate.Delegate is { Person: var handed })
+            {
+                updater.Request(new CardRef.ManagerGate(key, gate.Year, gate.Base, gate.Round, handed.Id));
+            }
+        }
     }
 
     /// <summary>Where competitors sit is also in the portfolio, which the scoreboard's notice brings up to date.</summary>

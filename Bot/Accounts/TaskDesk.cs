@@ -22,8 +22,6 @@ public sealed class TaskDesk(
     TimeProvider time
 )
 {
-    public DateOnly Today => DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
-
     /// <summary>Null when there is no such account for this reader; so everywhere here.</summary>
     public Task<TaskResult?> ChangeAsync(TaskAddress at, TypedTask typed, Reader reader, CancellationToken ct) =>
         DecideAsync(

@@ -1,9 +1,8 @@
 using AccountBot.Bot.Rhythm;
 using AccountBot.Bot.Sending;
+using AccountBot.Bot.Turns;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.People;
-using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Visits;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -21,9 +20,6 @@ public sealed class VisitDesk(
 {
     private static readonly VisitTold[] Later = [VisitTold.Reminder, VisitTold.Unanswered, VisitTold.Over];
 
-    /// <summary>Today, where the office is.</summary>
-    public DateOnly Today => WorkCalendar.Usual.DayOf(time.GetUtcNow());
-
     /// <summary>Null when there is no such account for this person.</summary>
     /// <param name="year">A year of the account; the visit may be of another.</param>
     /// <param name="revision">The revision that the card showed; 0 for a new visit.</param>
@@ -32,12 +28,13 @@ public sealed class VisitDesk(
         DossierKey key,
         int year,
         (string Id, int Revision) card,
-        Person by,
+        Reader reader,
         Func<Dossier, VisitAct, VisitOutcome> decide,
         CancellationToken ct,
         bool elsewhere = false
     )
     {
+        var (by, today) = (reader.Person, reader.Today(time));
         var result = await desk.ChangeAsync(
             key,
             year,
@@ -51,12 +48,12 @@ public sealed class VisitDesk(
                     return new Decision<VisitResult?>(null);
                 }
                 var known = file.Dossier.Account.Everybody.FirstOrDefault(by.Is) ?? by;
-                var act = new VisitAct(card.Id, card.Revision, known, Today, time.GetUtcNow());
+                var act = new VisitAct(card.Id, card.Revision, known, today, time.GetUtcNow());
                 var outcome = decide(file.Dossier, act);
                 return outcome is VisitOutcome.Changed changed
                     ? new Decision<VisitResult?>(
                         new VisitResult(outcome, After(file.Dossier, changed)),
-                        await ChangesAsync(file, changed, elsewhere, token)
+                        await ChangesAsync(file, changed, today, elsewhere, token)
                     )
                     : new Decision<VisitResult?>(new VisitResult(outcome, file.Dossier));
             },
@@ -73,6 +70,7 @@ public sealed class VisitDesk(
     private async Task<Changes> ChangesAsync(
         AccountFile file,
         VisitOutcome.Changed changed,
+        DateOnly today,
         bool elsewhere,
         CancellationToken ct
     )
@@ -88,10 +86,10 @@ public sealed class VisitDesk(
         {
             changes.Say(Tell(visit, VisitTold.Visitor, visit.Revision));
         }
-        if (before is not null && (changed.Planned || !visit.WaitsOn(Today)))
+        if (before is not null && (changed.Planned || !visit.WaitsOn(today)))
         {
             // Over stays, unless the day is another or the visit is off.
-            foreach (var what in Later.Where(what => what != VisitTold.Over || Ends(visit, changed)))
+            foreach (var what in Later.Where(what => what != VisitTold.Over || Ends(visit, changed, today)))
             {
                 changes.Unsay(Tell(visit, what, before.Planned).Id);
             }
@@ -99,8 +97,8 @@ public sealed class VisitDesk(
         return changed.Planned ? await PlanAsync(file, visit, changes, ct) : changes;
     }
 
-    private bool Ends(VisitNotice visit, VisitOutcome.Changed changed) =>
-        changed.Planned || visit.StateOn(Today) == VisitState.Cancelled;
+    private static bool Ends(VisitNotice visit, VisitOutcome.Changed changed, DateOnly today) =>
+        changed.Planned || visit.StateOn(today) == VisitState.Cancelled;
 
     private async Task<Changes> PlanAsync(AccountFile file, VisitNotice visit, Changes changes, CancellationToken ct)
     {

@@ -61,7 +61,7 @@ public sealed class CompetitorAction(AccountStore store, LogDesk desk, TimeProvi
     public async Task<AdaptiveCard?> WriteAsync(AccountFile file, Written written, Reader reader, CancellationToken ct)
     {
         var (dossier, texts) = (file.Dossier, reader.Texts);
-        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+        var today = reader.Today(time);
         var reading = Competitors
             .FormFor(dossier.Season.AtBat)
             .Read(new FormInputs(written.Inputs, Nobody, reader.Language, today), SeasonSoFar.None);

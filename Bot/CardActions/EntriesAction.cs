@@ -31,7 +31,10 @@ public sealed class EntriesAction(AccountStore store, TimeProvider time) : ICard
         var texts = Texts.In(dossier.Account.Language);
         if (turn.Data.Verb == Cards.Verbs.Entries)
         {
-            var list = EntriesCard.Render(new EntriesView(dossier, turn.Base, form) { Today = Today }, texts);
+            var list = EntriesCard.Render(
+                new EntriesView(dossier, turn.Base, form) { Today = turn.Reader.Today(time) },
+                texts
+            );
             var seen = turn.Reader.Seeing(dossier.Account, list);
             await turn.Context.SendActivityAsync(CardReplies.Activity(seen), ct);
             return CardReply.Say(turn.Reader.Texts["form.below"]);
@@ -49,8 +52,6 @@ public sealed class EntriesAction(AccountStore store, TimeProvider time) : ICard
             ? New(turn, dossier, form, texts)
             : Edit(turn, dossier, form, texts);
     }
-
-    private DateOnly Today => DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
 
     private static CardReply New(CardTurn turn, Dossier dossier, Form form, Texts texts)
     {
@@ -76,7 +77,10 @@ public sealed class EntriesAction(AccountStore store, TimeProvider time) : ICard
             ? CardReply.Show(FormCard.Render(FormView.Edit(dossier, form, chosen), texts))
             : CardReply.Show(
                 EntriesCard.Render(
-                    new EntriesView(dossier, turn.Base, form, texts["problem.required"]) { Today = Today },
+                    new EntriesView(dossier, turn.Base, form, texts["problem.required"])
+                    {
+                        Today = turn.Reader.Today(time),
+                    },
                     texts
                 )
             );

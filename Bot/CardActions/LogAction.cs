@@ -36,7 +36,7 @@ public sealed class LogAction(LogDesk desk, AccountStore store, LogTalk talk, Ti
     public async Task<AdaptiveCard?> WriteAsync(AccountFile file, Written written, Reader reader, CancellationToken ct)
     {
         var (account, season) = (file.Dossier.Account, file.Dossier.Season);
-        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+        var today = reader.Today(time);
         var reading = LogPlay.Form.Read(
             new FormInputs(written.Inputs, Nobody, reader.Language, today),
             SeasonSoFar.None
@@ -142,28 +142,19 @@ public sealed class LogAction(LogDesk desk, AccountStore store, LogTalk talk, Ti
         {
             return CardReply.Say(texts["error.notFound"]);
         }
-        Person? takenBackBy = result.Outcome switch
+        if (TakenBackView.Refusal(result, texts) is { } refusal)
         {
-            CounterOutcome.Countered countered => countered.Play.By,
-            CounterOutcome.Already already => already.By,
-            _ => null,
-        };
-        if (takenBackBy is not { } by)
-        {
-            return CardReply.Say(texts["log.notYours"]);
+            return CardReply.Say(refusal);
         }
-        if (turn.Data.Play is null)
-        {
-            return await PageAsync(
+        var taken = TakenBackView.Of(result, playId, texts);
+        return turn.Data.Play is null
+            ? await PageAsync(
                 turn,
                 LogPlace.Read(turn.Data.Page),
-                view => view with { Note = "✓ " + texts["log.takenBack", Texts.Name(by)] },
+                view => view with { Note = "✓ " + texts["log.takenBack", Texts.Name(taken.TakenBackBy!)] },
                 ct
-            );
-        }
-        var account = result.Dossier.Account;
-        var taken = new LoggedView(account.Name, account.Id, result.Play, playId) { TakenBackBy = by };
-        return CardReply.Show(LoggedCard.Render(taken, texts));
+            )
+            : CardReply.Show(LoggedCard.Render(taken, texts));
     }
 
     private async Task<CardReply> PageAsync(

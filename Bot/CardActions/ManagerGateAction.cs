@@ -89,7 +89,7 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
             turn.Inputs,
             new Dictionary<string, Playbook.People.Person>(StringComparer.Ordinal),
             turn.Reader.Language,
-            DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime)
+            turn.Reader.Today(time)
         );
 
     private static Problem? Unfit(string typed) =>

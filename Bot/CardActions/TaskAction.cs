@@ -10,7 +10,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>The buttons of the list of tasks and of a task's card.</summary>
-public sealed class TaskAction(AccountStore store, TaskDesk desk) : ICardAction
+public sealed class TaskAction(AccountStore store, TaskDesk desk, TimeProvider time) : ICardAction
 {
     public IReadOnlyList<string> Verbs =>
         [
@@ -144,7 +144,7 @@ public sealed class TaskAction(AccountStore store, TaskDesk desk) : ICardAction
     private TasksView ListOf(CardTurn turn, Dossier dossier) =>
         new(
             dossier,
-            desk.Today,
+            turn.Reader.Today(time),
             turn.Data.Choice == "all",
             int.TryParse(turn.Data.Page, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0
         );

@@ -62,7 +62,7 @@ public sealed class UpdateAction(UpdateDesk desk, AccountStore store, TimeProvid
     )
     {
         var (dossier, texts) = (file.Dossier, who.Reader.Texts);
-        var today = WorkCalendar.Usual.DayOf(time.GetUtcNow());
+        var today = who.Reader.Today(time);
         var inputs = new FormInputs(written.Inputs, Nobody, who.Reader.Language, today);
         if (Reporting.Form.Read(inputs, SeasonSoFar.None) is not FormReading.Right right)
         {

@@ -13,7 +13,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.CardActions;
 
 /// <summary>The buttons of visit notices: announcing one, what the account manager says, and what the visitor does with it.</summary>
-public sealed class VisitAction(VisitDesk desk, AccountStore store) : ICardAction
+public sealed class VisitAction(VisitDesk desk, AccountStore store, TimeProvider time) : ICardAction
 {
     private static readonly Dictionary<string, Person> Nobody = new(StringComparer.Ordinal);
 
@@ -80,7 +80,7 @@ public sealed class VisitAction(VisitDesk desk, AccountStore store) : ICardActio
             turn.Account,
             turn.Year,
             (id, 0),
-            turn.Reader.Person,
+            turn.Reader,
             (dossier, act) => dossier.Announce(right.Answers, act),
             ct,
             elsewhere: !personal
@@ -139,7 +139,7 @@ public sealed class VisitAction(VisitDesk desk, AccountStore store) : ICardActio
     )
     {
         var card = (turn.Data.Form ?? string.Empty, turn.Data.Revision ?? 0);
-        var result = await desk.TakeAsync(turn.Account, turn.Year, card, turn.Reader.Person, decide, ct);
+        var result = await desk.TakeAsync(turn.Account, turn.Year, card, turn.Reader, decide, ct);
         return Reply(turn, result, input);
     }
 
@@ -194,7 +194,7 @@ public sealed class VisitAction(VisitDesk desk, AccountStore store) : ICardActio
 
     private CardReply Show(CardTurn turn, Dossier dossier, VisitNotice visit, Func<VisitView, VisitView>? with = null)
     {
-        var view = new VisitView(dossier.Account, visit, desk.Today);
+        var view = new VisitView(dossier.Account, visit, turn.Reader.Today(time));
         view = with?.Invoke(view) ?? view;
         var texts = Texts.In(dossier.Account.Language);
         var mine = turn.Reader.Person.Is(visit.Visitor);
@@ -207,7 +207,8 @@ public sealed class VisitAction(VisitDesk desk, AccountStore store) : ICardActio
             .Inputs.Where(each => each.Key == input || (input is "on" or "at" && each.Key is "on" or "at"))
             .ToDictionary(StringComparer.Ordinal);
 
-    private FormInputs InputsOf(CardTurn turn) => new(turn.Inputs, Nobody, turn.Reader.Language, desk.Today);
+    private FormInputs InputsOf(CardTurn turn) =>
+        new(turn.Inputs, Nobody, turn.Reader.Language, turn.Reader.Today(time));
 
     private static string IdOf(string form, Person person) =>
         Convert.ToHexStringLower(

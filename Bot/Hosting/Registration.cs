@@ -109,7 +109,10 @@ public static class Registration
         services.AddSingleton<AccountSearch>();
         services.AddSingleton<SampleAccounts>();
         services.AddSingleton<AccountLanguage>();
-        services.AddSingleton<TypedAnswers>();
+        services.AddSingleton<OpenForms>();
+        services.AddSingleton<Offers>();
+        services.AddSingleton<OwnGateCards>();
+        services.AddSingleton<UndoTalk>();
         services.AddSingleton<TypedPlays>();
         services.AddSingleton<Administrators>();
         services.AddSingleton<AccountSettings>();
@@ -137,6 +140,7 @@ public static class Registration
         services.AddSingleton<NewAccountAction>();
         services.AddSingleton<ICardAction>(provider => provider.GetRequiredService<NewAccountAction>());
         services.AddSingleton<ICardAction, FormAction>();
+        services.AddSingleton<ICardAction, OfferAction>();
         services.AddSingleton<ICardAction, GateAction>();
         services.AddSingleton<ICardAction, ManagerGateAction>();
         services.AddSingleton<ICardAction, AccordAction>();

@@ -77,7 +77,7 @@ public sealed class PickedPeople(
                     break;
             }
         }
-        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+        var today = typed.Reader.Today(time);
         return new FormInputs(typed.Inputs, people, typed.Reader.Language, today, settings.Value.FourEyes)
         {
             Fits = fits,

@@ -19,7 +19,7 @@ public sealed class PlateTalk(Projections projections, OwnChat own, TimeProvider
     public async Task<AdaptiveCard> CardAsync(Reader reader, int from, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var today = WorkCalendar.Usual.DayOf(now);
+        var today = reader.Today(time);
         var parts = await projections.WaitingAsync(reader.Tenant, reader.Person, ct);
         var items = Items(parts, today);
         return PlateCard.Render(new PlateView(reader.Person.Name, items, now, today, from), reader.Texts);

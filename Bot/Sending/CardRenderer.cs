@@ -1,4 +1,5 @@
 using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Rhythm;
 using AccountBot.Cards;
 using AccountBot.Cards.Celebrations;
 using AccountBot.Cards.Executives;
@@ -12,7 +13,6 @@ using AccountBot.Cards.Visits;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
 using AccountBot.Playbook.Visits;
@@ -22,7 +22,7 @@ using Microsoft.Extensions.Options;
 namespace AccountBot.Bot.Sending;
 
 /// <summary>Makes a card from what the store says now.</summary>
-public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> settings, TimeProvider time)
+public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> settings, Rhythms rhythms, TimeProvider time)
 {
     /// <summary>Null when what the card shows is no more.</summary>
     public Task<RenderedCard?> RenderAsync(CardRef card, CancellationToken ct) =>
@@ -267,7 +267,8 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
         {
             return null;
         }
-        var view = new VisitView(file.Dossier.Account, visit, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
+        var visitor = await rhythms.ReadAsync(card.Key.Tenant, visit.Visitor.Id, ct);
+        var view = new VisitView(file.Dossier.Account, visit, visitor.Calendar.DayOf(time.GetUtcNow()));
         var texts = Texts.In(file.Dossier.Account.Language);
         return new RenderedCard(
             card.ToManager ? VisitCard.Render(view, texts) : VisitorCard.Render(view, texts),

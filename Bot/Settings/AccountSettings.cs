@@ -29,7 +29,7 @@ public sealed class AccountSettings(AccountDesk desk, AccountStore store, Tenant
         CancellationToken ct
     )
     {
-        var today = WorkCalendar.Usual.DayOf(time.GetUtcNow());
+        var today = reader.Today(time);
         var reading = SettingsForms.Account.Read(SettingsInputs.Of(typed, reader, today), SeasonSoFar.None);
         var usual = (await tenants.OfAsync(reader.Tenant, ct)).Reminders ?? ReminderDays.Usual;
         var file = await desk.ChangeAsync(

@@ -46,7 +46,7 @@ public sealed class SettingsTalk(
     )
     {
         var file = await rhythms.ReadAsync(reader.Tenant, reader.Person.Id, ct);
-        var inputs = SettingsInputs.Of(typed, reader, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
+        var inputs = SettingsInputs.Of(typed, reader, reader.Today(time));
         if (SettingsForms.Personal.Read(inputs, SeasonSoFar.None) is FormReading.Wrong wrong)
         {
             var back = ViewOf(file, reader, typed) with { Problems = wrong.Problems };

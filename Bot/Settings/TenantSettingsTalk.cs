@@ -41,7 +41,7 @@ public sealed class TenantSettingsTalk(
             return null;
         }
         var before = await tenants.OfAsync(reader.Tenant, ct);
-        var today = WorkCalendar.Usual.DayOf(time.GetUtcNow());
+        var today = reader.Today(time);
         var reading = SettingsForms.Tenant.Read(SettingsInputs.Of(typed, reader, today), SeasonSoFar.None);
         if (reading is not FormReading.Right { Answers: var answers })
         {

@@ -39,7 +39,8 @@ public sealed class AccountTalk(
     MoveDesk move,
     ExecutiveTalk executives,
     ContactTalk contacts,
-    ExportTalk export
+    ExportTalk export,
+    OwnGateCards ownGates
 )
 {
     /// <returns>Words to say; null when a card said it all.</returns>
@@ -274,6 +275,11 @@ public sealed class AccountTalk(
                     Texts.In(gate.Gate.Language)
                 )
                 : GateCard.Render(new GateView(gate.Gate, gate.Votes, viewer), Texts.In(gate.Gate.Language));
-        return await ShowAsync(turn, reader, file.Dossier.Account, card, ct);
+        if (viewer is null)
+        {
+            return await ShowAsync(turn, reader, file.Dossier.Account, card, ct);
+        }
+        await ownGates.SendAsync(turn, gate, reader.Seeing(file.Dossier.Account, card), viewer, ct);
+        return null;
     }
 }

@@ -1,3 +1,6 @@
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Forms;
+
 namespace AccountBot.Bot.Talk;
 
 /// <summary>What can be said to the bot.</summary>
@@ -39,6 +42,7 @@ public enum Command
     Resend,
     Unreached,
     Rebuild,
+    Undo,
 }
 
 /// <param name="Rest">What was said after the command, such as the name of an account.</param>
@@ -125,30 +129,70 @@ public static class CommandReader
         ("demo", Command.Demo),
         ("help", Command.Help),
         ("hulp", Command.Help),
-        ("hello", Command.Help),
-        ("hallo", Command.Help),
-        ("hi", Command.Help),
-        ("hoi", Command.Help),
+        ("undo", Command.Undo),
+        ("ongedaan maken", Command.Undo),
+        ("maak ongedaan", Command.Undo),
+        ("herstel", Command.Undo),
     ];
 
-    /// <summary>Null when the text begins with no command.</summary>
+    private static readonly char[] Around =
+    [
+        ' ',
+        '!',
+        '.',
+        '…',
+        '?',
+        ',',
+        '"',
+        '\'',
+        '*',
+        '“',
+        '”',
+        '„',
+        '‘',
+        '’',
+        '«',
+        '»',
+    ];
+
+    /// <summary>Null when the text begins with no command. Quotes, dashes, blanks and accents are read whatever keyboard typed them.</summary>
     public static Said? Read(string text)
     {
-        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Trim(' ', '!', '.', '?', ',', '"', '\'', '*');
+        var plain = Plain(text);
+        var typed = CleanText.AsTyped(plain);
         foreach (var (words, command) in Known)
         {
-            if (plain.Equals(words, StringComparison.OrdinalIgnoreCase))
+            if (typed.Equals(words, StringComparison.OrdinalIgnoreCase))
             {
                 return new Said(command, string.Empty);
             }
-            if (TakesMore(command) && plain.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase))
+            if (TakesMore(command) && typed.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase))
             {
                 return new Said(command, plain[(words.Length + 1)..].Trim());
             }
         }
         return null;
     }
+
+    /// <summary>The command that was meant, but for a slip of the finger, as it is said; null where none is near.</summary>
+    public static (string Words, Said Said)? Near(string text)
+    {
+        var words = Plain(text).Split(' ');
+        var near =
+            from known in Known
+            let length = known.Words.Split(' ').Length
+            where words.Length == length || (words.Length > length && TakesMore(known.Command))
+            let typed = CleanText.AsTyped(string.Join(' ', words.Take(length))).ToUpperInvariant()
+            let slips = Slips.Between(typed, known.Words.ToUpperInvariant())
+            where slips > 0 && slips <= Slips.Allowed(known.Words.Length)
+            orderby slips, length descending
+            select (known.Words, new Said(known.Command, string.Join(' ', words.Skip(length))));
+        return near.Cast<(string, Said)?>().FirstOrDefault();
+    }
+
+    private static string Plain(string text) =>
+        string.Join(' ', CleanText.Composed(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Trim(Around);
 
     // "Stop the downtime of line 3" is an answer, "status Contoso" a command.
     private static bool TakesMore(Command command) =>
@@ -177,6 +221,7 @@ public static class CommandReader
                 or Command.Settings
                 or Command.Move
                 or Command.HandOver
+                or Command.Undo
                 or Command.Language;
 
     /// <summary>Whether a command about an account only looks at it.</summary>

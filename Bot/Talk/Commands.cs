@@ -8,13 +8,13 @@ using AccountBot.Bot.Plate;
 using AccountBot.Bot.Portfolio;
 using AccountBot.Bot.Samples;
 using AccountBot.Bot.Settings;
+using AccountBot.Bot.Teams;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Cards.Talk;
 using AccountBot.Dialogs;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Forms;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
@@ -28,7 +28,8 @@ public sealed class Commands(
     AccountTalk talk,
     AccountSearch search,
     NewAccountAction newAccount,
-    TypedAnswers typed,
+    Offers offers,
+    UndoTalk undo,
     TypedPlays plays,
     TypedUpdates updates,
     TypedVotes votes,
@@ -56,21 +57,41 @@ public sealed class Commands(
         {
             return;
         }
-        var text = CleanText.Lines(turn.Activity.RemoveRecipientMention() ?? string.Empty);
-        if (text.Length == 0 && HoldsACard(turn))
+        var spoken = Spoken.Of(turn.Activity);
+        if (spoken.Text.Length == 0 && HoldsACard(turn))
         {
             // An account that somebody put into this chat is meant for those who read it.
             return;
         }
-        if (text.Length > MostCharacters)
+        if (spoken.Text.Length > MostCharacters)
         {
             await SayAsync(turn, reader.Texts["error.tooLong"], ct);
             return;
         }
-        switch (CommandReader.Read(text))
+        await DoAsync(turn, reader, CommandReader.Read(spoken.Words), spoken, ct);
+    }
+
+    /// <summary>Does the command that somebody meant, once they pressed it.</summary>
+    /// <returns>False for what is no command.</returns>
+    public async Task<bool> MeantAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct)
+    {
+        if (CommandReader.Read(text) is not { } said)
+        {
+            return false;
+        }
+        await DoAsync(turn, reader, said, new Spoken(text, text, null), ct);
+        return true;
+    }
+
+    private async Task DoAsync(ITurnContext turn, Reader reader, Said? meant, Spoken spoken, CancellationToken ct)
+    {
+        switch (meant)
         {
             case { } said when AdminTalk.Is(said.Command):
-                await AdministerAsync(turn, reader, said.Command, text, ct);
+                await AdministerAsync(turn, reader, said.Command, spoken, ct);
+                break;
+            case { Command: Command.Undo } said:
+                await undo.SayAsync(turn, reader, said.Rest, () => offers.MakeAsync(turn, reader, spoken, ct), ct);
                 break;
             case { Command: Command.NewAccount } said:
                 await newAccount.AskAsync(turn, reader, said.Rest, null, ct);
@@ -94,7 +115,7 @@ public sealed class Commands(
                 await imports.BeginAsync(turn, reader, ct);
                 break;
             case { Command: Command.Contact } said:
-                await contacts.FindAsync(turn, reader, said.Rest, () => typed.TakeAsync(turn, reader, text, ct), ct);
+                await contacts.FindAsync(turn, reader, said.Rest, () => offers.MakeAsync(turn, reader, spoken, ct), ct);
                 break;
             case { Command: Command.Demo }:
                 await samples.MakeAsync(turn, reader, ct);
@@ -113,10 +134,10 @@ public sealed class Commands(
                 await turn.SendActivityAsync(CardReplies.Activity(reported), ct);
                 break;
             case { } said:
-                await OnAccountAsync(turn, reader, said, text, ct);
+                await OnAccountAsync(turn, reader, said, spoken, ct);
                 break;
             default:
-                await OtherwiseAsync(turn, reader, text, ct);
+                await OtherwiseAsync(turn, reader, spoken, ct);
                 break;
         }
     }
@@ -126,23 +147,38 @@ public sealed class Commands(
         ITurnContext turn,
         Reader reader,
         Command command,
-        string text,
+        Spoken spoken,
         CancellationToken ct
-    ) => admin.MayAsk(reader) ? admin.SayAsync(turn, reader, command, ct) : OtherwiseAsync(turn, reader, text, ct);
+    ) => admin.MayAsk(reader) ? admin.SayAsync(turn, reader, command, ct) : OtherwiseAsync(turn, reader, spoken, ct);
 
-    private async Task OtherwiseAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct)
+    /// <summary>
+    /// No command: a vote, a greeting or question, something to offer, or nothing that we understand. Nothing is written down here but
+    /// a vote.
+    /// </summary>
+    private async Task OtherwiseAsync(ITurnContext turn, Reader reader, Spoken spoken, CancellationToken ct)
     {
-        if (text.Length == 0 || !await IsAnswerAsync(turn, reader, text, ct))
+        if (await votes.TakeAsync(turn, reader, spoken, ct))
         {
-            await HelpAsync(turn, reader, text.Length == 0 ? null : text, ct);
+            return;
         }
+        if (
+            SmallTalkReader.Read(spoken.Words) is not SmallTalk.Greeting
+            && await offers.MakeAsync(turn, reader, spoken, ct)
+        )
+        {
+            return;
+        }
+        if (turn.Activity.Conversation.ConversationType is "channel" or "groupChat" && spoken.Text.Length > 0)
+        {
+            // One line: others read along.
+            await SayAsync(turn, reader.Texts["help.line", turn.Activity.Recipient?.Name ?? "AccountBot"], ct);
+            return;
+        }
+        var known = spoken.Text.Length == 0 || SmallTalkReader.Read(spoken.Words) is not null;
+        await HelpAsync(turn, reader, known ? null : spoken.Text, ct);
     }
 
-    /// <summary>What the open form asks comes first: a yes may well be the answer to that.</summary>
-    private async Task<bool> IsAnswerAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct) =>
-        await typed.TakeAsync(turn, reader, text, ct) || await votes.TakeAsync(turn, reader, text, ct);
-
-    private async Task OnAccountAsync(ITurnContext turn, Reader reader, Said said, string text, CancellationToken ct)
+    private async Task OnAccountAsync(ITurnContext turn, Reader reader, Said said, Spoken spoken, CancellationToken ct)
     {
         var found = await search.FindAsync(turn, reader, said, ct);
         switch (found)
@@ -153,10 +189,10 @@ public sealed class Commands(
                 break;
             case []
                 when said is { Command: Command.Vote, Rest.Length: > 0 }
-                    && await votes.TakeAsync(turn, reader, said.Rest, ct):
+                    && await votes.TakeAsync(turn, reader, spoken with { Words = said.Rest }, ct):
                 break;
             // "Taken over by Fabrikam" may well be the answer that the thread waits for.
-            case [] when said.Rest.Length > 0 && await typed.TakeAsync(turn, reader, text, ct):
+            case [] when said.Rest.Length > 0 && await offers.MakeAsync(turn, reader, spoken, ct):
                 break;
             case []:
                 var nothing =

@@ -13,7 +13,7 @@ public sealed class HealthTalk(AccountStore store, TimeProvider time)
     /// <param name="file">Of an account that this reader may see.</param>
     public async Task<AdaptiveCard> CardAsync(AccountFile file, Reader reader, CancellationToken ct)
     {
-        var today = WorkCalendar.Usual.DayOf(time.GetUtcNow());
+        var today = reader.Today(time);
         var facts = HealthFacts.Of(file.Dossier);
         var kept = await store.LoadHealthAsync(file.Key, ct);
         var view = new HealthView(

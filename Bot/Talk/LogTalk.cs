@@ -42,7 +42,9 @@ public sealed class LogTalk(AccountStore store)
             Correctable =
             [
                 .. corrected[false]
-                    .Where(line => CounterPlay.MayCounter(account, line.Play, reader.Person))
+                    .Where(line =>
+                        CounterPlay.IsByHand(line.Play) && CounterPlay.MayCounter(account, line.Play, reader.Person)
+                    )
                     .Select(line => KeyValuePair.Create(line.Id, line.Play)),
             ],
         };

@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Teams;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Cards.Gates;
@@ -16,14 +17,15 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Talk;
 
 /// <summary>
-/// A go, no go, yes or no that somebody types: counted where the account is played, and shown on the card with the button in the own
-/// chat, where nothing is counted blindly.
+/// A go, no go, yes or no that somebody types: a vote is counted where the account is played, and anywhere as a reply to the gate's card;
+/// else, in the own chat, the card with the button is shown, and nothing is counted blindly.
 /// </summary>
-public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDesk accords)
+public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDesk accords, OwnGateCards ownGates)
 {
     /// <returns>False when the text is no such answer, or nothing here waits for one.</returns>
-    public async Task<bool> TakeAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct)
+    public async Task<bool> TakeAsync(ITurnContext turn, Reader reader, Spoken spoken, CancellationToken ct)
     {
+        var text = spoken.Words;
         if (TypedVote.Read(text) is not { } vote)
         {
             return false;
@@ -42,6 +44,29 @@ public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDe
             }
         }
         var mine = open.Where(question => IsAsked(question, reader, personal)).ToList();
+        if (mine.Find(question => IsRepliedTo(question, turn, spoken)) is { Gate.Gate: var gate } replied)
+        {
+            // Deciding closes a gate for good, so that is never done without a press.
+            var answer = gate.MayVote(reader.Person)
+                ? await CountAsync(replied, vote, reader, ct)
+                : Filled(replied, vote, reader);
+            await turn.SendActivityAsync(CardReplies.Activity(answer), ct);
+            return true;
+        }
+        // Yes, as a reply to something else, is said about that.
+        if (
+            spoken.ReplyTo is not null
+            && vote.Word == TypedWord.YesNo
+            && mine.All(question => question.Gate is not null)
+        )
+        {
+            return false;
+        }
+        if (personal && mine is [{ Gate: { } file } own])
+        {
+            await ownGates.SendAsync(turn, file, Filled(own, vote, reader), reader.Person, ct);
+            return true;
+        }
         var card = (mine, open) switch
         {
             ([var one], _) => await AnswerAsync(turn, one, vote, reader, ct),
@@ -52,7 +77,7 @@ public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDe
                 reader,
                 text
             ),
-            (_, [{ Gate: { } gate }, ..]) => Say(WhoVotes(gate.Gate, reader), reader.Texts),
+            (_, [{ Gate: { } first }, ..]) => Say(WhoVotes(first.Gate, reader), reader.Texts),
             _ when vote.Word != TypedWord.GoNoGo => null,
             _ when here.Count > 0 => Say(await NowAsync(here[0].Account, here[0].Year, reader, ct), reader.Texts),
             _ when personal => Say(reader.Texts["typed.nothing"], reader.Texts),
@@ -90,6 +115,11 @@ public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDe
         IsPersonal(turn) ? Task.FromResult(Filled(question, vote, reader))
         : question.Gate is not null ? CountAsync(question, vote, reader, ct)
         : AcceptAsync(question, vote, reader, ct);
+
+    private static bool IsRepliedTo(OpenQuestion question, ITurnContext turn, Spoken spoken) =>
+        spoken.ReplyTo is { } message
+        && question.Gate is { } gate
+        && OwnGateCards.IsCardOf(gate, turn.Activity.Conversation.Id, message);
 
     /// <summary>In the own chat: the card that decides, with what was typed filled in.</summary>
     private static AdaptiveCard Filled(OpenQuestion question, TypedVote vote, Reader reader)
@@ -136,7 +166,7 @@ public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDe
         return result switch
         {
             { Outcome: VoteOutcome.Counted counted } => TypedVoteCard.Render(
-                new TypedVoteView(result.File.Gate, counted.Vote),
+                new TypedVoteView(result.File.Gate, counted.Vote) { PlayId = result.PlayId },
                 texts
             ),
             { Outcome: VoteOutcome.Unchanged unchanged } => TypedVoteCard.Render(

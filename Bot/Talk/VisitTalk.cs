@@ -28,7 +28,7 @@ public sealed class VisitTalk(AccountStore store, TimeProvider time)
         {
             return null;
         }
-        var view = new VisitView(account, visit, WorkCalendar.Usual.DayOf(time.GetUtcNow()));
+        var view = new VisitView(account, visit, reader.Today(time));
         return reader.Person.Is(account.AccountManager) ? VisitCard.Render(view, Texts.In(account.Language))
             : reader.Person.Is(visit.Visitor) ? VisitorCard.Render(view, Texts.In(account.Language))
             : null;

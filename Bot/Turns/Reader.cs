@@ -12,6 +12,13 @@ public sealed record Reader(string Tenant, Person Person, Language Language, boo
 {
     public Texts Texts => Texts.In(Language);
 
+    /// <summary>The time zone of the reader's client; the office's where the client does not tell.</summary>
+    public TimeZoneInfo Zone { get; init; } = Cards.Zone.Default;
+
+    /// <summary>Today, where the reader is.</summary>
+    public DateOnly Today(TimeProvider time) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
+
     /// <summary>Whether an account exists for this reader, to look at. Whoever changes something needs a role in it.</summary>
     public bool MaySee(Account account) => account.IsVisibleTo(Person) || IsAuditor;
 

@@ -1,8 +1,10 @@
 using AccountBot.Bot.Hosting;
 using AccountBot.Bot.People;
+using AccountBot.Cards;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Rhythm;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -28,7 +30,10 @@ public sealed class Readers(Languages languages, IOptions<BotSettings> settings)
                 : languages.Known(tenant, conversation);
         var language = asked ?? LanguageOf(activity);
         var person = PersonOf(activity.From);
-        var reader = new Reader(tenant, person, language, settings.Value.Auditors.Any(person.Is));
+        var reader = new Reader(tenant, person, language, settings.Value.Auditors.Any(person.Is))
+        {
+            Zone = WorkCalendar.Known(TimeZoneOf(activity)) ?? Zone.Default,
+        };
         turn.TurnState.Set(reader);
         return reader;
     }

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Gates;
 using AdaptiveCards;
 
@@ -8,6 +9,9 @@ public sealed record TypedVoteView(Gate Gate, Vote? Counted)
 {
     /// <summary>Why it was not counted.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>Names the vote in the log, for the way back; null where there is none.</summary>
+    public string? PlayId { get; init; }
 
     /// <summary>The reason as typed, where it was not counted.</summary>
     public string? Typed { get; init; }
@@ -59,7 +63,8 @@ public static class TypedVoteCard
         yield return fold;
         yield return Act.Row(
             Act.Execute(texts["gate.voteGo"], GateCard.Data(view.Gate, Verbs.GateVote, Choice.Go)),
-            Act.Fold(texts["gate.voteNoGo"], "why")
+            Act.Fold(texts["gate.voteNoGo"], "why"),
+            view.PlayId is { } play ? OfferCard.TakeBack(view.Gate.Account, play, texts) : null
         );
     }
 }

@@ -47,11 +47,6 @@ public static class CardJson
 
     public static JObject ToJson(AdaptiveCard card) => JObject.FromObject(card);
 
-    // The framework reads JSON dates before we see them; a date that was typed is turned back into a day.
     private static string Typed(JValue value) =>
-        value.Value switch
-        {
-            DateTime date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
-        };
+        Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
 }

@@ -55,6 +55,9 @@ public static class Verbs
     public const string SeasonNext = "season.next";
     public const string SeasonForm = "season.form";
     public const string SampleRemove = "sample.remove";
+    public const string OfferUse = "offer.use";
+    public const string OfferNot = "offer.not";
+    public const string OfferMeant = "offer.meant";
     public const string LogCounter = "log.counter";
     public const string CompetitorForm = "competitor.form";
     public const string CompetitorSave = "competitor.save";

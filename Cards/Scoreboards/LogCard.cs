@@ -1,4 +1,6 @@
+using System.Globalization;
 using AccountBot.Cards.Files;
+using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Team;
@@ -74,6 +76,9 @@ public static class LogCard
                 : null
         );
 
+    /// <summary>Who did what, in one line.</summary>
+    public static string Told(Play play, Texts texts) => $"{Texts.Name(play.By)} {Said(play, texts)}";
+
     public static string Said(Play play, Texts texts)
     {
         var key = "play." + char.ToLowerInvariant(play.Kind.ToString()[0]) + play.Kind.ToString()[1..];
@@ -91,10 +96,11 @@ public static class LogCard
             ],
             PlayKind.PlanRevised or PlayKind.SeasonStarted or PlayKind.SeasonRemoved => play.Subject,
             PlayKind.TaskAdded or PlayKind.TaskChanged or PlayKind.TaskDone or PlayKind.TaskDropped => Task(
-                play,
+                play.Subject ?? string.Empty,
                 texts
             ),
-            PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => play.Subject,
+            PlayKind.CompetitorSeen or PlayKind.CompetitorGone => play.Subject,
+            PlayKind.Countered => Countered(play.Subject ?? string.Empty, texts),
             PlayKind.AccountManagerNamed or PlayKind.ManagerNamed or PlayKind.DirectorNamed => play.Subject,
             PlayKind.VisitAnnounced or PlayKind.VisitReplied or PlayKind.VisitMoved or PlayKind.VisitCancelled =>
                 play.Subject,
@@ -104,13 +110,27 @@ public static class LogCard
             _ => null,
         };
 
-    private static string Task(Play play, Texts texts)
+    /// <summary>An answer or a vote that was taken back is named by keys, a task of the playbook too, everything else by its own words.</summary>
+    private static string Countered(string subject, Texts texts)
     {
-        var subject = play.Subject ?? string.Empty;
-        return subject.StartsWith(TaskChanges.PreparationSubject, StringComparison.Ordinal)
-            ? texts.Find("task." + subject) ?? subject
+        if (!subject.StartsWith(CounterPlay.KeySubject, StringComparison.Ordinal))
+        {
+            return Task(subject, texts);
+        }
+        var key = subject[CounterPlay.KeySubject.Length..];
+        return key.Split('.', 2) is [var atBase, var form]
+            && int.TryParse(atBase, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && TwelveBases.Find(number)?.Find(form) is not null
+                ? texts.FormTitle(number, form)
+            : key is nameof(Choice.Go) or nameof(Choice.NoGo)
+                ? texts[key == nameof(Choice.Go) ? "gate.go" : "gate.noGo"]
             : subject;
     }
+
+    private static string Task(string subject, Texts texts) =>
+        subject.StartsWith(TaskChanges.PreparationSubject, StringComparison.Ordinal)
+            ? texts.Find("task." + subject) ?? subject
+            : subject;
 
     /// <summary>The hours and the euros, of which often only one was written down; null where neither was.</summary>
     internal static string? Spent(Play play, Texts texts)

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Plays;
@@ -10,6 +11,9 @@ public sealed record LoggedView(string Account, string AccountId, Play Play, str
 {
     /// <summary>Who took it back, once somebody did.</summary>
     public Person? TakenBackBy { get; init; }
+
+    /// <summary>What else there is to know of that.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>What was just written in the log, with the way back.</summary>
@@ -28,18 +32,9 @@ public static class LoggedCard
             Show.Text((view.TakenBackBy is null ? "✓ " : "✕ ") + said, spacing: AdaptiveSpacing.Small),
             LogCard.Spent(view.Play, texts) is { } spent ? Show.Subtle(spent) : null,
             view.TakenBackBy is { } by ? Show.Strong(texts["log.takenBack", Texts.Name(by)]) : null,
-            view is { PlayId: { } id, TakenBackBy: null, Play.Kind: not PlayKind.CompetitorGone }
-                ? Act.Row(
-                    Act.Execute(
-                        texts["log.takeBack"],
-                        new CardData
-                        {
-                            Verb = Verbs.LogCounter,
-                            Account = view.AccountId,
-                            Play = id,
-                        }
-                    )
-                )
+            view.Note is { } note ? Show.Subtle(note) : null,
+            view is { PlayId: { } id, TakenBackBy: null }
+                ? Act.Row(OfferCard.TakeBack(view.AccountId, id, texts))
                 : null
         );
     }
@@ -50,6 +45,8 @@ public static class LoggedCard
             PlayKind.CompetitorSeen => texts["competitor.saved", play.Subject]
                 + (play.Text is { } seen ? ": " + Shorten.Text(seen, 300) : string.Empty),
             PlayKind.CompetitorGone => texts["competitor.left", play.Subject],
-            _ => texts["log.saved", Shorten.Text(play.Text ?? string.Empty, 500)],
+            PlayKind.Logged => texts["log.saved", Shorten.Text(play.Text ?? string.Empty, 500)],
+            _ => LogCard.Told(play, texts)
+                + (play is { Kind: PlayKind.Reported, Text: { } said } ? ": " + Shorten.Text(said, 300) : string.Empty),
         };
 }

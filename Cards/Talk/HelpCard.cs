@@ -35,6 +35,7 @@ public static class HelpCard
         "end",
         "handover",
         "cancel",
+        "undo",
         "move",
         "import",
         "settings",

@@ -1,3 +1,4 @@
+using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Plays;
 using AdaptiveCards;
@@ -48,7 +49,10 @@ public static class ReportedCard
                     },
                     Act.Row(Act.Execute(texts["update.change"], Data(view)))
                 ),
-                Act.Row(Act.Fold(texts["update.other"], "other")),
+                Act.Row(
+                    Act.Fold(texts["update.other"], "other"),
+                    OfferCard.TakeBack(view.AccountId, view.PlayId, texts)
+                ),
             ]
         );
     }

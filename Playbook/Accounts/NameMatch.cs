@@ -24,6 +24,17 @@ public static class NameMatch
         return [.. ranked.Where(found => found.rank == best).Select(found => found.each)];
     }
 
+    /// <summary>The only one that is called so, or would be but for a slip of the finger; null where none is, or several.</summary>
+    public static T? Slipped<T>(string typed, IEnumerable<T> all, Func<T, string> nameOf)
+        where T : class
+    {
+        var sought = Plain(typed);
+        var near = all.Where(each => Slips.Between(sought, Plain(nameOf(each))) <= Slips.Allowed(sought.Length))
+            .Take(2)
+            .ToList();
+        return sought.Length > 0 && near is [var one] ? one : null;
+    }
+
     private const int NoMatch = 9;
 
     private static int Rank(string sought, string name)
@@ -40,8 +51,8 @@ public static class NameMatch
         {
             return 2;
         }
-        var slips = Distance(sought, name);
-        return sought.Length >= 4 && slips <= Math.Min(2, sought.Length / 3) ? 2 + slips : NoMatch;
+        var slips = sought.Length >= 4 ? Slips.Between(sought, name) : NoMatch;
+        return slips <= Slips.Allowed(sought.Length) ? 2 + slips : NoMatch;
     }
 
     /// <summary>The letters and figures of a name in capitals, without accents.</summary>
@@ -53,23 +64,5 @@ public static class NameMatch
                 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             );
         return string.Concat(plain).ToUpperInvariant();
-    }
-
-    /// <summary>How many letters must change, come or go to make one word of the other.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var keep = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(keep, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[^1];
     }
 }

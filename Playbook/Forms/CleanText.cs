@@ -10,6 +10,35 @@ public static class CleanText
 
     public static string Lines(string? text) => Clean(text, keepLines: true);
 
+    /// <summary>
+    /// The same text as a keyboard types it: one form of each letter, straight quotes, one kind of dash and of blank. As many characters as
+    /// the text has once its letters are composed, so that a place in the one is that place in the other.
+    /// </summary>
+    public static string AsTyped(string text) =>
+        string.Concat(
+            Composed(text)
+                .Select(c =>
+                    IsDash(c) ? '-'
+                    : char.IsWhiteSpace(c) ? ' '
+                    : Straight(c)
+                )
+        );
+
+    /// <summary>Letters with their accents as one character each.</summary>
+    public static string Composed(string text) => text.Normalize(NormalizationForm.FormC);
+
+    public static bool IsDash(char c) =>
+        c is '-' or '\u2010' or '\u2011' or '\u2012' or '–' or '—' or '\u2015' or '\u2212';
+
+    private static char Straight(char c) =>
+        c switch
+        {
+            '’' or '‘' or '‛' or 'ʼ' or '´' or '`' => '\'',
+            '“' or '”' or '„' or '‟' or '«' or '»' => '"',
+            '…' => '.',
+            _ => c,
+        };
+
     /// <summary>The first characters, without half of an emoji.</summary>
     public static string Start(string text, int most)
     {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace AccountBot.Playbook.Forms;
 
-/// <summary>Reads dates from a date picker (ISO) and as typed, day first as both our languages write them.</summary>
+/// <summary>
+/// Reads dates from a date picker (ISO, from some clients with a time behind it) and as typed, day first as both our languages write
+/// them.
+/// </summary>
 public static class Dates
 {
     private static readonly string[] Formats =
@@ -19,8 +22,17 @@ public static class Dates
     {
         var culture = CultureInfo.GetCultureInfo(reader == Language.Nl ? "nl-NL" : "en-GB");
         // British English shortens September to Sept only; most people write Sep.
-        return Read(text, culture) ?? Read(text, CultureInfo.InvariantCulture);
+        var day = IsoDay(text.Trim()) ?? text;
+        return Read(day, culture) ?? Read(day, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The day of a moment, as it is written there; null for anything else.</summary>
+    private static string? IsoDay(string text) =>
+        text.Length > 10
+        && text[10] == 'T'
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+            ? text[..10]
+            : null;
 
     private static DateOnly? Read(string text, CultureInfo culture) =>
         DateOnly.TryParseExact(text.Trim(), Formats, culture, DateTimeStyles.None, out var date) ? date : null;

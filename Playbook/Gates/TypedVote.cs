@@ -1,3 +1,5 @@
+using AccountBot.Playbook.Forms;
+
 namespace AccountBot.Playbook.Gates;
 
 /// <summary>With which words somebody said yes or no.</summary>
@@ -54,12 +56,14 @@ public sealed record TypedVote(Choice Choice, TypedWord Word, string? Reason)
     ];
 
     private static readonly string[] Because = ["because", "want", "omdat", "aangezien", "vanwege"];
-    private static readonly char[] Marks = [',', ';', '!', '.', ':', '-', '–', '—'];
+    private static readonly char[] Marks = [',', ';', '!', '.', '…', ':', '-', '–', '—'];
 
     /// <summary>Null for a text that is no such answer, such as <c>go ahead and call Karin</c>.</summary>
     public static TypedVote? Read(string text)
     {
-        var said = text.Trim().Trim('"', '\'', '*', '“', '”').Replace('’', '\'');
+        var typed = CleanText.Composed(text).Trim().Trim('"', '\'', '*', '“', '”', '„', '‘', '’');
+        // Compared as a keyboard types it; the reason stays as it is.
+        var said = CleanText.AsTyped(typed);
         foreach (var (words, choice, word) in Known)
         {
             if (
@@ -69,7 +73,7 @@ public sealed record TypedVote(Choice Choice, TypedWord Word, string? Reason)
             {
                 continue;
             }
-            var rest = said[words.Length..];
+            var rest = typed[words.Length..];
             if (ReasonIn(rest, word) is { } reason)
             {
                 return new TypedVote(choice, word, reason.Length > 0 ? reason : null);

@@ -103,25 +103,46 @@ public sealed record LogLine(string What, decimal? Hours, decimal? Cost)
             if (word.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
             {
                 var glued = word[sign.Length..];
-                if (glued.Length > 0 && Number(glued, reader, money: true) is { } amount)
+                if (glued.Length > 0 && Amount(words, at, glued, reader) is { } amount)
                 {
-                    return new Found(amount, 1);
+                    return amount;
                 }
-                if (glued.Length == 0 && at + 1 < words.Count && Number(words[at + 1], reader, money: true) is { } next)
+                if (
+                    glued.Length == 0
+                    && at + 1 < words.Count
+                    && Amount(words, at + 1, words[at + 1], reader) is { } next
+                )
                 {
-                    return new Found(next, 2);
+                    return next with { Words = next.Words + 1 };
                 }
             }
+        }
+        if (Amount(words, at, word, reader) is { } before && IsEuro(words, at + before.Words))
+        {
+            return before with { Words = before.Words + 1 };
         }
         if (Quantity(words, at, EuroWords, reader, money: true) is { Rest: "" } after)
         {
             return after;
         }
-        // 120,- is always money.
-        return word.EndsWith(",-", StringComparison.Ordinal) && Number(word, reader, money: true) is { } whole
+        // 120,- is always money, with whatever dash.
+        return word is [.., ',', var dash] && CleanText.IsDash(dash) && Number(word, reader, money: true) is { } whole
             ? new Found(whole, 1)
             : null;
     }
+
+    /// <summary>An amount at a place, with the word behind it where that says how large it is: 1,2 mln.</summary>
+    /// <param name="first">What stands there, without the sign before it.</param>
+    private static Found? Amount(List<string> words, int at, string first, Language reader)
+    {
+        var size = at + 1 < words.Count ? words[at + 1].TrimEnd(Marks) : string.Empty;
+        return Numbers.IsSize(size) && Number(first + size, reader, money: true) is { } large ? new Found(large, 2)
+            : first.Any(char.IsAsciiDigit) && Number(first, reader, money: true) is { } amount ? new Found(amount, 1)
+            : null;
+    }
+
+    private static bool IsEuro(List<string> words, int at) =>
+        at < words.Count && IsUnit(words[at].TrimEnd(Marks), EuroWords);
 
     /// <summary>A number with its unit, in one word or in two.</summary>
     private static Found? Quantity(List<string> words, int at, string[] units, Language reader, bool money)
@@ -131,7 +152,7 @@ public sealed record LogLine(string What, decimal? Hours, decimal? Cost)
             return null;
         }
         var word = words[at].TrimEnd(Marks);
-        var digits = word.Length - word.TrimStart([.. "-0123456789.,"]).Length;
+        var digits = word.Length - word.TrimStart([.. "-0123456789.,’'"]).Length;
         if (digits == 0 || Numbers.Read(word[..digits], reader, money) is not { } number)
         {
             return null;

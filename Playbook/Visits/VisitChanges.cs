@@ -9,7 +9,7 @@ namespace AccountBot.Playbook.Visits;
 
 /// <summary>Who does something with which visit notice, and when.</summary>
 /// <param name="Revision">The revision that the card showed.</param>
-/// <param name="Today">Today, where the office is.</param>
+/// <param name="Today">Today, where that person is.</param>
 public sealed record VisitAct(string Id, int Revision, Person By, DateOnly Today, DateTimeOffset Now);
 
 /// <summary>A visit notice from its announcement on: what the account manager and the visitor do with it.</summary>

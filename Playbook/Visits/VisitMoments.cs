@@ -12,7 +12,7 @@ public static class VisitMoments
     private static readonly TimeOnly Leaving = new(8, 0);
 
     /// <param name="managers">When the account manager works.</param>
-    /// <param name="visitors">When the visitor does.</param>
+    /// <param name="visitors">When the visitor does, and where: the day of the visit is over when it is over there.</param>
     public static IReadOnlyList<VisitMoment> Of(
         VisitNotice visit,
         WorkCalendar managers,
@@ -21,7 +21,7 @@ public static class VisitMoments
     )
     {
         var today = visitors.DayOf(now);
-        var over = new VisitMoment(VisitTold.Over, WorkCalendar.Usual.At(visit.On.AddDays(1), TimeOnly.MinValue));
+        var over = new VisitMoment(VisitTold.Over, visitors.At(visit.On.AddDays(1), TimeOnly.MinValue));
         if (!visit.WaitsOn(today))
         {
             return [over];

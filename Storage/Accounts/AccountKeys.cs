@@ -129,6 +129,10 @@ public static class AccountKeys
     public static string DelegateCard(int year, int atBase, int round, string person) =>
         $"{ManagerCard(year, atBase, round)}|{Keys.Escape(person.ToLowerInvariant())}";
 
+    /// <summary>The gate's card that somebody asked for in their own chat, so that a reply to it is known as one.</summary>
+    public static string OwnGateCard(int year, int atBase, int round, string person) =>
+        $"{Gate(year, atBase, round)}|own|{Keys.Escape(person.ToLowerInvariant())}";
+
     /// <summary>The card of the NO GO plan.</summary>
     public static string PlanCard(int year, int atBase, int round) => Gate(year, atBase, round) + "|plan";
 

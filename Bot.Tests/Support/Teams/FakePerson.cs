@@ -47,6 +47,9 @@ public sealed class FakePerson : IEquatable<FakePerson>
     /// <summary>The language of the client.</summary>
     public string Locale { get; init; }
 
+    /// <summary>The time zone of the client.</summary>
+    public string Zone { get; set; } = "Europe/Amsterdam";
+
     public string AadObjectId { get; }
 
     public string ChatId { get; }
@@ -472,7 +475,7 @@ public sealed class FakePerson : IEquatable<FakePerson>
             ["conversation"] = place,
             ["channelData"] = channelData,
             ["locale"] = Locale,
-            ["localTimezone"] = "Europe/Amsterdam",
+            ["localTimezone"] = Zone,
             ["entities"] = new JArray(
                 new JObject
                 {
@@ -480,7 +483,7 @@ public sealed class FakePerson : IEquatable<FakePerson>
                     ["locale"] = Locale,
                     ["country"] = Locale[^2..],
                     ["platform"] = "Windows",
-                    ["timezone"] = "Europe/Amsterdam",
+                    ["timezone"] = Zone,
                 }
             ),
         };

@@ -2,7 +2,6 @@ using AccountBot.Bot.Rhythm;
 using AccountBot.Cards;
 using AccountBot.Cards.Visits;
 using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Visits;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -29,7 +28,8 @@ public sealed class VisitDelivery(
         {
             return await book.DoneAsync(key, notice, ct);
         }
-        var view = new VisitView(file.Dossier.Account, visit, WorkCalendar.Usual.DayOf(time.GetUtcNow()))
+        var visitor = await rhythms.ReadAsync(key.Tenant, visit.Visitor.Id, ct);
+        var view = new VisitView(file.Dossier.Account, visit, visitor.Calendar.DayOf(time.GetUtcNow()))
         {
             Because = notice.What,
         };

@@ -1,0 +1,152 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Sending;
+using AccountBot.Bot.Talk;
+using AccountBot.Cards;
+using AccountBot.Cards.Talk;
+using AccountBot.Playbook;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Forms;
+using AccountBot.Storage.Accounts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>The buttons under a text that was typed: use it as an answer, leave it, or do the command that was meant.</summary>
+public sealed partial class OfferAction(
+    FormDesk desk,
+    AccountStore store,
+    Commands commands,
+    CardUpdater updater,
+    ILogger<OfferAction> logger
+) : ICardAction
+{
+    public IReadOnlyList<string> Verbs => [Cards.Verbs.OfferUse, Cards.Verbs.OfferNot, Cards.Verbs.OfferMeant];
+
+    public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
+    {
+        var (texts, said) = (turn.Reader.Texts, CleanText.Lines(turn.Data.Said));
+        if (said.Length == 0)
+        {
+            return CardReply.Say(texts["error.badCard"]);
+        }
+        switch (turn.Data.Verb)
+        {
+            case Cards.Verbs.OfferMeant:
+                return await commands.MeantAsync(turn.Context, turn.Reader, said, ct)
+                    ? CardReply.Say(texts["form.below"])
+                    : CardReply.Say(texts["error.badCard"]);
+            case Cards.Verbs.OfferNot:
+                return await ForAllAsync(turn, OfferCard.Done(texts["offer.left"], said, null, null, texts), ct);
+            default:
+                return await UseAsync(turn, said, ct);
+        }
+    }
+
+    private async Task<CardReply> UseAsync(CardTurn turn, string said, CancellationToken ct)
+    {
+        var texts = turn.Reader.Texts;
+        var at = new FormAddress(turn.Year, turn.Base, turn.Data.Form ?? string.Empty, turn.Data.Entry ?? 0);
+        var account = await store.RowAsync<Account>(turn.Account, AccountKeys.Account, ct);
+        if (account?.IsVisibleTo(turn.Reader.Person) != true)
+        {
+            return CardReply.Say(texts["error.notFound"]);
+        }
+        if (
+            TwelveBases.Find(at.Base)?.Find(at.Form) is not { } form
+            || await FieldAsync(turn, form, ct) is not { } field
+        )
+        {
+            return CardReply.Say(texts["error.unknownForm"]);
+        }
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal) { [field.Key] = said };
+        var result = await desk.AnswerAsync(
+            turn.Context,
+            turn.Account,
+            at,
+            typed,
+            turn.Data.Revision ?? 0,
+            SaveThen.Next,
+            turn.Reader,
+            ct
+        );
+        return result is null
+            ? CardReply.Say(texts["error.notFound"])
+            : await ReplyAsync(turn, at, said, account.Name, result, ct);
+    }
+
+    private async Task<TextField?> FieldAsync(CardTurn turn, Form form, CancellationToken ct) =>
+        await store.LoadAsync(turn.Account, turn.Year, ct) is { Dossier.Answers: var answers }
+            ? OpenForms.FieldOf(form, answers)
+            : null;
+
+    private async Task<CardReply> ReplyAsync(
+        CardTurn turn,
+        FormAddress at,
+        string said,
+        string account,
+        FormResult result,
+        CancellationToken ct
+    )
+    {
+        var texts = turn.Reader.Texts;
+        var saved = "✓ " + texts["offer.saved", texts.FormTitle(at.Base, at.Form), account];
+        var offer = new OfferedForm(turn.Account.Account, account, at, turn.Data.Revision ?? 0);
+        switch (result.Outcome)
+        {
+            case AnswerOutcome.Saved:
+                updater.Request(new CardRef.Form(turn.Account, at));
+                updater.Request(new CardRef.Scoreboard(turn.Account, at.Year));
+                return await ForAllAsync(
+                    turn,
+                    OfferCard.Done(saved, said, turn.Account.Account, result.PlayId, texts),
+                    ct
+                );
+            case AnswerOutcome.AlreadyAnswered { Same: true }:
+                return CardReply.Show(OfferCard.Done(saved, said, null, null, texts));
+            // What was typed stays, with what is true now beside it.
+            case AnswerOutcome.AlreadyAnswered already:
+                var now = offer with { Revision = already.Entry?.Revision ?? 0 };
+                return CardReply.Show(
+                    OfferCard.Render(new OfferView(said, null, [now]) { Theirs = already.Entry }, texts)
+                );
+            case AnswerOutcome.Wrong wrong:
+                var problem = texts.Problem(wrong.Problems[0].Problem);
+                return CardReply.Show(
+                    OfferCard.Render(new OfferView(said, null, [offer]) { Problem = problem }, texts)
+                );
+            case AnswerOutcome.Closed closed:
+                return CardReply.Say(texts["error.stale", Stale.Words(closed.Season, texts)]);
+            case AnswerOutcome.NotOnTheTeam:
+                return CardReply.Say(texts["error.notOnTeam"]);
+            default:
+                return CardReply.Say(texts["error.unknownForm"]);
+        }
+    }
+
+    /// <summary>The card for whoever pressed, and for everybody who reads along: only looks, so a failure may pass.</summary>
+    private async Task<CardReply> ForAllAsync(CardTurn turn, AdaptiveCards.AdaptiveCard card, CancellationToken ct)
+    {
+        if (
+            turn.Context.Activity is { Type: ActivityTypes.Invoke, ReplyToId: { Length: > 0 } original }
+            && turn.Context.Activity.Conversation.ConversationType is not (null or "personal")
+        )
+        {
+            try
+            {
+                var edited = CardReplies.Activity(card);
+                edited.Id = original;
+                await turn.Context.UpdateActivityAsync(edited, ct);
+            }
+            catch (ErrorResponseException fault)
+            {
+                LogNotEdited(logger, fault);
+            }
+        }
+        return CardReply.Show(card);
+    }
+
+    [LoggerMessage(LogLevel.Information, "An offer could not be edited for everybody")]
+    private static partial void LogNotEdited(ILogger logger, Exception fault);
+}

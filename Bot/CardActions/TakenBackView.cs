@@ -1,0 +1,45 @@
+using AccountBot.Bot.Accounts;
+using AccountBot.Cards;
+using AccountBot.Cards.Scoreboards;
+using AccountBot.Playbook.Plays;
+
+namespace AccountBot.Bot.CardActions;
+
+/// <summary>What became of taking something back, in words and as a card.</summary>
+internal static class TakenBackView
+{
+    /// <summary>Why it was not taken back; null where it was.</summary>
+    public static string? Refusal(CounterResult result, Texts texts) =>
+        result.Outcome switch
+        {
+            CounterOutcome.Countered or CounterOutcome.Already => null,
+            CounterOutcome.BuiltOn { Play: var play, Since: var since } => texts[
+                "undo.builtOn",
+                LogCard.Told(play, texts),
+                LogCard.Told(since, texts)
+            ],
+            CounterOutcome.Final { Play: var play } => texts["undo.final", LogCard.Told(play, texts)],
+            _ => texts["log.notYours"],
+        };
+
+    /// <param name="result">Of something that was taken back, now or before.</param>
+    public static LoggedView Of(CounterResult result, string playId, Texts texts)
+    {
+        var account = result.Dossier.Account;
+        return new LoggedView(account.Name, account.Id, result.Play, playId)
+        {
+            TakenBackBy = result.Outcome switch
+            {
+                CounterOutcome.Countered countered => countered.Play.By,
+                CounterOutcome.Already already => already.By,
+                _ => null,
+            },
+            Note = result.Outcome switch
+            {
+                CounterOutcome.Countered { Entry: not null } => texts["undo.form"],
+                CounterOutcome.Countered { Told: { Count: > 0 } told } => texts["undo.told", texts.Names(told)],
+                _ => null,
+            },
+        };
+    }
+}
