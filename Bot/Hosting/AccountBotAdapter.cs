@@ -5,6 +5,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace AccountBot.Bot.Hosting;
@@ -69,7 +70,7 @@ public sealed partial class AccountBotAdapter : CloudAdapter
         {
             await turn.SayAsync(words, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException or TaskCanceledException)
+        catch (Exception fault) when (fault is RestException or HttpRequestException or TaskCanceledException)
         {
             LogUnsaid(logger, fault);
         }

@@ -5,6 +5,7 @@ using AccountBot.Playbook.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Rest;
 
 namespace AccountBot.Bot.People;
 
@@ -64,8 +65,9 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
 
     public void Forget(string place) => known.TryRemove(place, out _);
 
+    /// <summary>Each operation of the connector has an exception of its own for an answer that is not 200.</summary>
     private static bool IsOfTheService(Exception fault) =>
-        fault is Microsoft.Bot.Schema.ErrorResponseException or HttpRequestException or InvalidOperationException;
+        fault is RestException or HttpRequestException or InvalidOperationException;
 
     private static async Task<(IReadOnlyList<Person> People, bool Complete)> ReadAsync(
         ITurnContext turn,

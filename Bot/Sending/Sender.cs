@@ -6,6 +6,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Rest;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Sending;
@@ -284,7 +285,7 @@ public sealed class Sender : IDisposable
         {
             return await send();
         }
-        catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException or TimeoutException)
+        catch (Exception fault) when (fault is RestException or HttpRequestException or TimeoutException)
         {
             return SendFaults.Read(fault, Backoff(attempt));
         }
