@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
-namespace AccountBot.Bot.Tests.BotFramework.Dialogs;
+namespace AccountBot.Bot.Tests.StandIns;
 
 public class DialogStackTests
 {
@@ -63,20 +63,6 @@ public class DialogStackTests
     }
 
     [Fact]
-    public async Task A_dialog_that_handles_the_cancel_event_stays()
-    {
-        var bottom = new Recorder("bottom") { Handles = DialogEvents.CancelDialog };
-        var conversation = new Conversation(bottom, new Recorder("top"));
-        await conversation.SayAsync("go", dc => dc.BeginDialogAsync("bottom"));
-        await conversation.SayAsync("go", dc => dc.BeginDialogAsync("top"));
-
-        await conversation.SayAsync("stop", dc => dc.CancelAllDialogsAsync());
-
-        bottom.Ended.ShouldBeEmpty();
-        conversation.Stored["DialogState"]!["dialogStack"]!.Select(i => (string?)i["id"]).ShouldBe(["bottom"]);
-    }
-
-    [Fact]
     public async Task Ending_the_last_dialog_completes_with_its_result()
     {
         var dialog = new Recorder("d");
@@ -112,8 +98,28 @@ public class DialogStackTests
     [Fact]
     public async Task A_dialog_that_nobody_knows_throws()
     {
-        var known = new Conversation(new Recorder("known"));
-        await Should.ThrowAsync<Exception>(() => known.SayAsync("go", dc => dc.BeginDialogAsync("unknown")));
+        var recorder = new Recorder("known");
+        var known = new Conversation(recorder);
+        await known.SayAsync(
+            "go",
+            async dc =>
+            {
+                // The call itself does not throw: a caller may begin first and await later.
+                Fault(dc.BeginDialogAsync("unknown")).ShouldBeOfType<ArgumentException>();
+                await Should.ThrowAsync<ArgumentNullException>(() => dc.BeginDialogAsync(string.Empty));
+                dc.ActiveDialog.ShouldBeNull();
+                return await dc.BeginDialogAsync("known");
+            }
+        );
+        await known.SayAsync(
+            "switch",
+            dc =>
+            {
+                Fault(dc.ReplaceDialogAsync("unknown")).ShouldBeOfType<ArgumentException>();
+                return Task.FromResult(Dialog.EndOfTurn);
+            }
+        );
+        recorder.Ended.ShouldBe([DialogReason.ReplaceCalled]);
 
         await known.SayAsync(
             "go",
@@ -123,7 +129,9 @@ public class DialogStackTests
                 return Task.FromResult(Dialog.EndOfTurn);
             }
         );
-        (await Should.ThrowAsync<Exception>(() => known.SayAsync("on"))).Message.ShouldContain("of an older release");
+        (await Should.ThrowAsync<InvalidOperationException>(() => known.SayAsync("on"))).Message.ShouldContain(
+            "of an older release"
+        );
     }
 
     [Fact]
@@ -142,12 +150,39 @@ public class DialogStackTests
     }
 
     [Fact]
+    public async Task A_token_where_a_value_belongs_throws()
+    {
+        var conversation = new Conversation(new WaterfallDialog("w", [(step, ct) => step.NextAsync((object)ct, ct)]));
+        Func<DialogContext, Task<DialogTurnResult>>[] calls =
+        [
+            dc => dc.BeginDialogAsync("w", CancellationToken.None),
+            dc => dc.BeginDialogAsync("w"),
+            dc => dc.ReplaceDialogAsync("w", CancellationToken.None),
+            dc => dc.EndDialogAsync(CancellationToken.None),
+        ];
+
+        foreach (var call in calls)
+        {
+            await Should.ThrowAsync<ArgumentException>(() => conversation.SayAsync("go", call));
+        }
+    }
+
+    [Fact]
+    public void An_id_is_the_class_name_unless_it_is_given_even_when_empty()
+    {
+        new Nameless(null).Id.ShouldBe(nameof(Nameless));
+        new Nameless(string.Empty).Id.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_set_without_state_has_no_context() =>
         await Should.ThrowAsync<InvalidOperationException>(() =>
             new DialogSet().CreateContextAsync(
                 new TurnContext(new Microsoft.Bot.Builder.Adapters.TestAdapter(), new() { Type = "message" })
             )
         );
+
+    static Exception? Fault(Task task) => task.Exception?.InnerException;
 
     sealed class Recorder(string id) : Dialog(id)
     {
@@ -156,8 +191,6 @@ public class DialogStackTests
         public object? Options { get; private set; }
 
         public int Reprompts { get; private set; }
-
-        public string? Handles { get; init; }
 
         public override Task<DialogTurnResult> BeginDialogAsync(
             DialogContext dc,
@@ -189,11 +222,14 @@ public class DialogStackTests
             Ended.Add(reason);
             return Task.CompletedTask;
         }
+    }
 
-        protected override Task<bool> OnPreBubbleEventAsync(
+    sealed class Nameless(string? id) : Dialog(id)
+    {
+        public override Task<DialogTurnResult> BeginDialogAsync(
             DialogContext dc,
-            DialogEvent e,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(e.Name == Handles);
+            object? options = null,
+            CancellationToken cancellationToken = default
+        ) => Task.FromResult(EndOfTurn);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace AccountBot.Bot.Tests.BotFramework.Dialogs;
+namespace AccountBot.Bot.Tests.StandIns;
 
 /// <summary>Turns with a set of dialogs; between two turns the state goes through JSON.</summary>
 sealed class Conversation

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
-namespace AccountBot.Bot.Tests.BotFramework.Dialogs;
+namespace AccountBot.Bot.Tests.StandIns;
 
 public class ComponentDialogTests
 {
@@ -99,41 +99,18 @@ public class ComponentDialogTests
         (await conversation.SayAsync("go", dc => dc.BeginDialogAsync("c"))).Result.ShouldBe("from the parent");
     }
 
-    [Fact]
-    public async Task An_event_from_the_leaf_bubbles_to_the_component()
-    {
-        var form = new Form();
-        var conversation = new Conversation(form);
-        await conversation.SayAsync("go", dc => dc.BeginDialogAsync("form", "Hi"));
-        bool? handled = null;
-
-        await conversation.SayAsync(
-            "event",
-            async dc =>
-            {
-                handled = await dc.EmitEventAsync(DialogEvents.Custom, "value", bubble: true, fromLeaf: true);
-                return Dialog.EndOfTurn;
-            }
-        );
-
-        handled.ShouldBe(true);
-        form.Events.ShouldBe(["value"]);
-    }
-
     sealed class Form : ComponentDialog
     {
         public Form()
             : base("form")
         {
             AddDialog(Steps);
-            AddDialog(new TextPrompt("text"));
+            AddDialog(new Question());
         }
 
         public Questions Steps { get; } = new();
 
         public List<DialogReason> Ended { get; } = [];
-
-        public List<object> Events { get; } = [];
 
         protected override Task OnEndDialogAsync(
             ITurnContext context,
@@ -144,16 +121,6 @@ public class ComponentDialogTests
         {
             Ended.Add(reason);
             return Task.CompletedTask;
-        }
-
-        protected override Task<bool> OnPostBubbleEventAsync(
-            DialogContext dc,
-            DialogEvent e,
-            CancellationToken cancellationToken
-        )
-        {
-            Events.Add(e.Value);
-            return Task.FromResult(true);
         }
     }
 
@@ -173,19 +140,46 @@ public class ComponentDialogTests
         }
 
         static Task<DialogTurnResult> AskName(WaterfallStepContext step, CancellationToken ct) =>
-            step.PromptAsync(
-                "text",
-                new PromptOptions { Prompt = MessageFactory.Text($"{step.Options}, your name?") },
-                ct
-            );
+            step.BeginDialogAsync("text", $"{step.Options}, your name?", ct);
 
         static Task<DialogTurnResult> AskTown(WaterfallStepContext step, CancellationToken ct)
         {
             step.Values["name"] = step.Result;
-            return step.PromptAsync("text", new PromptOptions { Prompt = MessageFactory.Text("Your town?") }, ct);
+            return step.BeginDialogAsync("text", "Your town?", ct);
         }
 
         static Task<DialogTurnResult> Finish(WaterfallStepContext step, CancellationToken ct) =>
             step.EndDialogAsync($"{step.Values["name"]} of {step.Result}", ct);
+    }
+
+    /// <summary>Asks, and ends with the answer.</summary>
+    sealed class Question() : Dialog("text")
+    {
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default
+        )
+        {
+            dc.ActiveDialog.State["asked"] = options;
+            return AskAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        }
+
+        public override Task<DialogTurnResult> ContinueDialogAsync(
+            DialogContext dc,
+            CancellationToken cancellationToken = default
+        ) => dc.EndDialogAsync(dc.Context.Activity.Text, cancellationToken);
+
+        public override Task RepromptDialogAsync(
+            ITurnContext turnContext,
+            DialogInstance instance,
+            CancellationToken cancellationToken = default
+        ) => AskAsync(turnContext, instance, cancellationToken);
+
+        static async Task<DialogTurnResult> AskAsync(ITurnContext turn, DialogInstance instance, CancellationToken ct)
+        {
+            await turn.SendActivityAsync((string)instance.State["asked"], cancellationToken: ct);
+            return EndOfTurn;
+        }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace AccountBot.Bot.Tests.BotFramework.Dialogs;
+namespace AccountBot.Bot.Tests.StandIns;
 
 public class WaterfallTests
 {
