@@ -20,8 +20,32 @@ public sealed class DepartureTests
 
         departure.Account.IsVisibleTo(A.Sam).ShouldBeFalse();
         departure.Account.Gone.ShouldBeNull();
-        departure.Play.ShouldBeNull();
+        departure.Play.ShouldNotBeNull().Kind.ShouldBe(PlayKind.LeftTheTeam);
         departure.Notices.ShouldHaveSingleItem().ShouldBeOfType<Notice.ShowScoreboard>();
+    }
+
+    [Fact]
+    public void MemberWhoComesBack_IsTheMemberTheyWere()
+    {
+        var before = A.Account();
+        var left = Departure.Of(A.Dossier(), A.Sam, Now)!.Account;
+
+        left.Former.ShouldBe([before.Members.Single(member => member.Person.Is(A.Sam))]);
+        var back = Departure.Back(A.Dossier().With(_ => left), A.Sam with { Name = "?" }, Now).ShouldNotBeNull();
+
+        back.Account.Members.ShouldBe(before.Members, ignoreOrder: true);
+        back.Account.Former.ShouldBeEmpty();
+        (back.Play!.Kind, back.Play.By).ShouldBe((PlayKind.BackInTheTeam, A.Sam));
+        back.Account.Back(A.Sam).Members.Count.ShouldBe(before.Members.Count);
+    }
+
+    [Fact]
+    public void FormerMemberWhoGotARole_IsNoMemberAgainByThat()
+    {
+        var left = A.Account().Left(A.Sam, A.Monday) with { Director = A.Sam };
+
+        left.NotMissed(A.Sam).Members.ShouldNotContain(member => member.Person.Is(A.Sam));
+        left.Back(A.Sam).Members.ShouldContain(member => member.Person.Is(A.Sam));
     }
 
     public static TheoryData<AccountRole, string> Tells =>
@@ -111,7 +135,9 @@ public sealed class DepartureTests
     {
         var account = A.Account().Left(A.Director, A.Monday);
 
-        var attendance = Attendance.Of(account, null, [A.Kim, A.Noor, A.Director, A.Outsider]).ShouldNotBeNull();
+        var attendance = Attendance
+            .Of(account, Ids(A.Kim, A.Sam, A.Noor), [A.Kim, A.Noor, A.Director, A.Outsider])
+            .ShouldNotBeNull();
 
         attendance.Left.ShouldBe([A.Sam]);
         attendance.Returned.ShouldBe([A.Director]);
