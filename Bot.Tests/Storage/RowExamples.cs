@@ -304,7 +304,10 @@ static class RowExamples
             ["home.1"] = Meeting,
             ["home.appRemoved.1"] = Meeting with { AppRemoved = Monday },
             // Everybody counted as seen in the roster, also who never was: so what it says is left out.
-            ["home.inRoster.1"] = Meeting with { RosterAt = Monday },
+            ["home.inRoster.1"] = Meeting with
+            {
+                RosterAt = Monday,
+            },
             ["home.2"] = Meeting with
             {
                 RosterAt = Monday,

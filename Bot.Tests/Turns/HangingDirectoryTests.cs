@@ -118,7 +118,7 @@ public sealed class HangingDirectoryTests(AzuriteFixture azurite) : IClassFixtur
 
         var back = (await board.Field.Kim.PressesAsync(form, Verbs.ExecutiveSave, typed)).ShouldShowCard();
 
-        ShouldBeBack(board.Field, back, "director_name", typed);
+        ShouldBeBack(board.Field, back, "director", typed);
         await AskedAsync(board.Field, before, times: 1);
     }
 

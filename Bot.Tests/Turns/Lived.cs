@@ -17,6 +17,9 @@ internal sealed class Lived : IAsyncDisposable
     /// <summary>The channel, or the chat.</summary>
     public FakeConversation Place { get; }
 
+    /// <summary>In a chat it is not the first message.</summary>
+    public FakeMessage Scoreboard { get; private set; } = null!;
+
     /// <summary>How often somebody asked who is where.</summary>
     public int Looks => Field.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
 
@@ -40,7 +43,11 @@ internal sealed class Lived : IAsyncDisposable
             await person.InstallsAsync();
         }
         var there = all.Where(person => never?.Contains(person.Name) != true).ToList();
-        foreach (var person in all.Where(person => place == "shared" ? person == field.Eva || person == field.Noor : !there.Contains(person)))
+        foreach (
+            var person in all.Where(person =>
+                place == "shared" ? person == field.Eva || person == field.Noor : !there.Contains(person)
+            )
+        )
         {
             // Of another team, or of none.
             field.Sales.Leave(person);
@@ -111,7 +118,7 @@ internal sealed class Lived : IAsyncDisposable
             await Field.Bot.Store.CommitAsync(Field.Key, new Changes(file).Put(AccountKeys.Home, home).Rows, default)
         ).ShouldBeOfType<CommitOutcome.Committed>();
         var status = await Field.Kim.AsksAsync(Field.Thread, "status");
-        status.Card!.HasButton(Verbs.Play).ShouldBeTrue(status.ToString());
+        status.Card!.HasButton(Verbs.LogForm).ShouldBeTrue(status.ToString());
         await Field.SettledAsync();
         return status;
     }
@@ -128,10 +135,10 @@ internal sealed class Lived : IAsyncDisposable
         var form = await NewAccountFormAsync();
         var made = await Field.Kim.PressesAsync(form, Verbs.AccountCreate, Field.NewAccount("Contoso"));
         made.ShouldShowCard().Warnings.ShouldBeEmpty(made.ToString());
-        var scoreboard = await Field.Teams.MessageAsync(message =>
+        Scoreboard = await Field.Teams.MessageAsync(message =>
             message.Says("Contoso") && message.Card?.HasButton(Verbs.Play) == true
         );
-        Field.Follow(scoreboard);
+        Field.Follow(Scoreboard);
         await Field.SettledAsync();
     }
 

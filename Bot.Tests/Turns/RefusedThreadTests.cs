@@ -61,10 +61,7 @@ public sealed class RefusedThreadTests(AzuriteFixture azurite) : IClassFixture<A
     private static async Task IsForAsync(Field field, ShiftedTime time, bool people)
     {
         var overdue = await field.Bot.Get<IAgenda>().OverdueAsync(time.GetUtcNow().AddHours(1), 100, default);
-        overdue
-            .Select(entry => entry.Item.Kind)
-            .Distinct()
-            .ShouldBe([people ? Outbox.AwayKind : Outbox.AgendaKind]);
+        overdue.Select(entry => entry.Item.Kind).Distinct().ShouldBe([people ? Outbox.AwayKind : Outbox.AgendaKind]);
     }
 
     private static async Task LaterAsync(Field field, ShiftedTime time)

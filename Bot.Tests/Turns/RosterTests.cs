@@ -136,7 +136,7 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             ("Kim van Dijk", "Eva Şahin", "Sam de Boer-Bakker")
         );
         account.Members[1].Person.Name.ShouldBe("Noor Jansen");
-        await field.Teams.UntilAsync(() => field.Scoreboard.Says("Kim van Dijk"), "the scoreboard says so");
+        await field.Teams.UntilAsync(() => lived.Scoreboard.Says("Kim van Dijk"), "the scoreboard says so");
     }
 
     [Fact]

@@ -32,7 +32,13 @@ public sealed partial class Departures(
     {
         foreach (var part in await projections.OfAsync(tenant, person, ct))
         {
-            await ChangeAsync(new DossierKey(tenant, part.Account), home => IsLeft(home, place), person, Departure.Of, ct);
+            await ChangeAsync(
+                new DossierKey(tenant, part.Account),
+                home => IsLeft(home, place),
+                person,
+                Departure.Of,
+                ct
+            );
         }
         await OffTheListAsync(tenant, person, ct);
     }
@@ -223,7 +229,10 @@ public sealed partial class Departures(
         {
             return false;
         }
-        if (await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct) is { Gate.IsOpen: true } gate)
+        if (
+            await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct) is
+            { Gate.IsOpen: true } gate
+        )
         {
             GateDesk.Follow(changes, gate, account, season, time.GetUtcNow());
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using AccountBot.Bot.Turns;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
@@ -100,7 +101,7 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
     }
 
     private static bool IsOfTheService(Exception fault) =>
-        fault is ErrorResponseException or HttpRequestException or RestException or InvalidOperationException;
+        fault is HttpRequestException or RestException or InvalidOperationException;
 
     private static async Task<RosterLook.Seen> ReadAsync(ITurnContext turn, RosterPlace place, CancellationToken ct)
     {
@@ -108,17 +109,19 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         {
             return await PagesAsync(turn, place.Conversation, ct);
         }
-        catch (ErrorResponseException refused)
-            when (place.Team is { } team
-                && team != place.Conversation
-                && refused.Response?.StatusCode is { } status
-                && (int)status is >= 400 and < 429
-            )
+        catch (RestException fault) when (place.Team is { } team && team != place.Conversation && IsRefused(fault))
         {
             // An ordinary channel that has no roster of its own to ask: its members are the team's.
             return await PagesAsync(turn, team, ct);
         }
     }
+
+    /// <summary>The framework throws one of two exceptions, depending on the method.</summary>
+    private static bool IsRefused(RestException fault) =>
+        ((fault as ErrorResponseException)?.Response ?? (fault as HttpOperationException)?.Response)?.StatusCode
+            is HttpStatusCode.BadRequest
+                or HttpStatusCode.Forbidden
+                or HttpStatusCode.NotFound;
 
     private static async Task<RosterLook.Seen> PagesAsync(ITurnContext turn, string conversation, CancellationToken ct)
     {
@@ -149,12 +152,7 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
         var (upn, email) = (Value(member, "userPrincipalName"), Value(member, "email"));
         // The roster names the Entra id objectId, activities name it aadObjectId.
         var id = member.AadObjectId is { Length: > 0 } same ? same : Value(member, "objectId");
-        return new Person(
-            id ?? member.Id,
-            given.Length > 0 ? given : upn ?? "?",
-            member.Id,
-            email ?? upn
-        );
+        return new Person(id ?? member.Id, given.Length > 0 ? given : upn ?? "?", member.Id, email ?? upn);
     }
 
     private static string? Value(ChannelAccount member, string name) =>

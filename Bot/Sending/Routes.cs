@@ -49,12 +49,12 @@ public sealed partial class Routes(IAddresses addresses, UnderWay underWay, Time
             known.Clear();
         }
         var now = time.GetUtcNow();
-        if (before?.Written is not null && before.At + Pace > now)
+        if (before?.Moved + Pace > now)
         {
-            known[key] = before with { Url = url };
+            known[key] = before! with { Url = url };
             return;
         }
-        known[key] = new Known(url, url, now);
+        known[key] = new Known(url, url, before is null ? null : now);
         underWay.Begin(() => WriteAsync(key, url));
     }
 
@@ -71,7 +71,7 @@ public sealed partial class Routes(IAddresses addresses, UnderWay underWay, Time
         {
             return otherwise;
         }
-        known.TryAdd(key, new Known(written, written, default));
+        known.TryAdd(key, new Known(written, written, null));
         return written;
     }
 
@@ -81,11 +81,7 @@ public sealed partial class Routes(IAddresses addresses, UnderWay underWay, Time
     /// </summary>
     public async Task<string?> ElsewhereAsync(string tenant, string conversation, string tried, CancellationToken ct)
     {
-        string?[] others =
-        [
-            await WrittenAsync((tenant, PlaceOf(conversation)), ct),
-            latest.GetValueOrDefault(tenant),
-        ];
+        string?[] others = [await WrittenAsync((tenant, PlaceOf(conversation)), ct), latest.GetValueOrDefault(tenant)];
         return Array.Find(others, other => other is not null && other != tried);
     }
 
@@ -98,7 +94,12 @@ public sealed partial class Routes(IAddresses addresses, UnderWay underWay, Time
         {
             if (await WrittenAsync(key, CancellationToken.None) != url)
             {
-                await addresses.PutAsync(key.Tenant, ServiceRoute.Row(key.Place), new ServiceRoute(url), CancellationToken.None);
+                await addresses.PutAsync(
+                    key.Tenant,
+                    ServiceRoute.Row(key.Place),
+                    new ServiceRoute(url),
+                    CancellationToken.None
+                );
             }
         }
         catch (Exception fault)
@@ -112,8 +113,9 @@ public sealed partial class Routes(IAddresses addresses, UnderWay underWay, Time
     // All threads of a channel are reached by one way.
     private static string PlaceOf(string conversation) => conversation.Split(";messageid=")[0];
 
-    /// <param name="Written">What was last written down by this process, and when.</param>
-    private sealed record Known(string Url, string? Written, DateTimeOffset At);
+    /// <param name="Written">What is written down, as far as this process knows.</param>
+    /// <param name="Moved">When this process last wrote down another address.</param>
+    private sealed record Known(string Url, string Written, DateTimeOffset? Moved);
 
     [LoggerMessage(LogLevel.Error, "Where a conversation is reached could not be written down")]
     private static partial void LogFault(ILogger logger, Exception fault);

@@ -38,7 +38,9 @@ public sealed record Destination(
             card.Conversation,
             card.BotId,
             // The id of somebody's own chat begins otherwise.
-            card.Conversation.StartsWith("19:", StringComparison.Ordinal) ? "channel" : "personal"
+            card.Conversation.StartsWith("19:", StringComparison.Ordinal)
+                ? "channel"
+                : "personal"
         );
 
     public PostedCard Posted(SendOutcome.Sent sent) =>
@@ -324,7 +326,10 @@ public sealed class Sender : IDisposable
     {
         var url = await routes.OfAsync(tenant, conversation, otherwise, ct);
         var outcome = await send(url);
-        if (!MayBeElsewhere(outcome, creates) || await routes.ElsewhereAsync(tenant, conversation, url, ct) is not { } other)
+        if (
+            !MayBeElsewhere(outcome, creates)
+            || await routes.ElsewhereAsync(tenant, conversation, url, ct) is not { } other
+        )
         {
             return (outcome, url);
         }

@@ -33,9 +33,7 @@ public sealed record Attendance(
         }
         var proves = roster.All(entry => entry.IsIdentified() || named.Exists(entry.IsSameAs));
         var absent = account
-            .Everybody.Where(person =>
-                seen?.Any(person.Is) == true && !present.Exists(each => each.Person.Is(person))
-            )
+            .Everybody.Where(person => seen?.Any(person.Is) == true && !present.Exists(each => each.Person.Is(person)))
             .ToList();
         return new Attendance(
             proves ? absent : [],
@@ -51,7 +49,12 @@ public sealed record Attendance(
     {
         // Without a name a roster shows an address, or nothing.
         var name = entry.IsIdentified() && IsName(entry.Name) ? entry.Name : person.Name;
-        var known = person with { Name = name, ChatId = entry.ChatId ?? person.ChatId, Email = entry.Email ?? person.Email };
+        var known = person with
+        {
+            Name = name,
+            ChatId = entry.ChatId ?? person.ChatId,
+            Email = entry.Email ?? person.Email,
+        };
         return known == person ? null : known;
     }
 

@@ -50,7 +50,10 @@ public sealed record Home(
 
     /// <summary>Whether the account still lives in the same conversation.</summary>
     public bool IsSamePlaceAs(Home? other) =>
-        other is not null && other.Team == Team && other.Channel == Channel && (Channel ?? Thread) == (other.Channel ?? other.Thread);
+        other is not null
+        && other.Team == Team
+        && other.Channel == Channel
+        && (Channel ?? Thread) == (other.Channel ?? other.Thread);
 
     public static bool HasItsOwn(string? channelKind) => channelKind is "shared" or "private";
 

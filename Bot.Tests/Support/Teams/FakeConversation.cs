@@ -193,12 +193,7 @@ public sealed class FakeTeam
     /// <summary>A shared or a private channel, with members of its own.</summary>
     /// <param name="kind">shared or private.</param>
     /// <param name="said">Whether the channel's activities say of which kind it is.</param>
-    public FakeConversation AddChannel(
-        string name,
-        string kind,
-        IEnumerable<FakePerson> members,
-        bool said = true
-    ) =>
+    public FakeConversation AddChannel(string name, string kind, IEnumerable<FakePerson> members, bool said = true) =>
         Added(
             new FakeConversation(
                 teams,

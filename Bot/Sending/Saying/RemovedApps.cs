@@ -54,7 +54,10 @@ public sealed class RemovedApps(AccountStore store, AccountDesk desk, NoticeBook
                 year,
                 async token =>
                     await store.LoadAsync(key, year, token) is { Home: { AppRemoved: not null } now } file
-                        ? Decision.Of(true, new Changes(file).Put(AccountKeys.Home, now with { AppRemoved = null, Refused = null }))
+                        ? Decision.Of(
+                            true,
+                            new Changes(file).Put(AccountKeys.Home, now with { AppRemoved = null, Refused = null })
+                        )
                         : Decision.Of(false),
                 ct
             );
@@ -70,7 +73,15 @@ public sealed class AppRemovedDelivery(AccountStore store, PersonalRoom personal
         {
             return await book.DoneAsync(key, notice, ct);
         }
-        return await personal.TellAccountManagerAsync(key, notice, file, home, TextOf(home.Refused), ct, home.Refused ?? "");
+        return await personal.TellAccountManagerAsync(
+            key,
+            notice,
+            file,
+            home,
+            TextOf(home.Refused),
+            ct,
+            home.Refused ?? ""
+        );
     }
 
     private static string TextOf(string? code) =>
