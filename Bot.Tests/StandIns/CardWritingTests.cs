@@ -262,8 +262,8 @@ public class CardWritingTests
         var column = new AdaptiveColumn { new AdaptiveTextBlock("x") };
         var columns = new AdaptiveColumnSet { column, new AdaptiveTextBlock("ignored") };
 
-        columns.ShouldBe([column]);
-        column.ShouldBe(column.Items);
+        columns.ToList().ShouldBe([column]);
+        column.ToList().ShouldBe(column.Items);
     }
 
     static AdaptiveCard Card() => new(new AdaptiveSchemaVersion(1, 5));

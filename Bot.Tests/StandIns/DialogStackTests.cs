@@ -152,7 +152,11 @@ public class DialogStackTests
     [Fact]
     public async Task A_token_where_a_value_belongs_throws()
     {
-        var conversation = new Conversation(new WaterfallDialog("w", [(step, ct) => step.NextAsync((object)ct, ct)]));
+        var conversation = new Conversation(
+            new Recorder("d"),
+            new WaterfallDialog("w", [(step, ct) => step.NextAsync((object)ct, ct)])
+        );
+        await conversation.SayAsync("go", dc => dc.BeginDialogAsync("d"));
         Func<DialogContext, Task<DialogTurnResult>>[] calls =
         [
             dc => dc.BeginDialogAsync("w", CancellationToken.None),

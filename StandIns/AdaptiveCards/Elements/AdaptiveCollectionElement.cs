@@ -24,5 +24,6 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<A
 
     public abstract void Add(AdaptiveElement value);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    // Microsoft's cannot be walked without the type of its elements; what does so is to fail with ours too.
+    IEnumerator IEnumerable.GetEnumerator() => throw new NotImplementedException();
 }
