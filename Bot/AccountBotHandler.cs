@@ -1,6 +1,7 @@
 using AccountBot.Bot.CardActions;
 using AccountBot.Bot.Extension;
 using AccountBot.Bot.Files;
+using AccountBot.Bot.Sending;
 using AccountBot.Bot.Talk;
 using AccountBot.Bot.Turns;
 using Microsoft.Bot.Builder;
@@ -19,9 +20,17 @@ public sealed class AccountBotHandler(
     SubmittedCards submitted,
     AccountFinder finder,
     LogThis logThis,
-    FileConsents files
+    FileConsents files,
+    Routes routes
 ) : TeamsActivityHandler
 {
+    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        // Only what Teams sent comes here, with its token checked; what the bot does by itself has a turn without a handler.
+        routes.Seen(turnContext);
+        return base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     protected override async Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext,
         CancellationToken cancellationToken

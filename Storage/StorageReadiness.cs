@@ -18,6 +18,9 @@ public abstract record ReadinessOutcome
 /// <summary>Checks the tables, and makes them where that is this process's task.</summary>
 public sealed class StorageReadiness
 {
+    /// <summary>Who asks whether we are ready waits two seconds.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     readonly TableService service;
 
     /// <summary>How many tables there are to be.</summary>
@@ -28,7 +31,9 @@ public sealed class StorageReadiness
     /// <summary>Reads nothing from every table: they exist, answer, and we may read them.</summary>
     public async Task<ReadinessOutcome> CheckAsync(CancellationToken ct)
     {
-        var reasons = await Task.WhenAll(TableNames.All.Select(table => ProblemWithAsync(table, ct)));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        var reasons = await Task.WhenAll(TableNames.All.Select(table => ProblemWithAsync(table, patience.Token, ct)));
         return Array.Find(reasons, reason => reason is not null) is { } first
             ? new ReadinessOutcome.NotReady(first)
             : new ReadinessOutcome.Ready();
@@ -38,14 +43,18 @@ public sealed class StorageReadiness
     public Task CreateTablesAsync(CancellationToken ct) =>
         Task.WhenAll(TableNames.All.Select(table => service.Client(table).CreateIfNotExistsAsync(ct)));
 
-    async Task<string?> ProblemWithAsync(string table, CancellationToken ct)
+    async Task<string?> ProblemWithAsync(string table, CancellationToken patience, CancellationToken ct)
     {
         try
         {
             await service
                 .Gateway(table)
-                .QueryAsync(Filter.Rows("readiness", RowRange.Exactly("readiness")), 1, null, ct);
+                .QueryAsync(Filter.Rows("readiness", RowRange.Exactly("readiness")), 1, null, patience);
             return null;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return $"Table {table}: no answer within {Patience.TotalSeconds} seconds";
         }
         catch (RequestFailedException e)
         {

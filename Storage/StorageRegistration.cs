@@ -20,6 +20,7 @@ public static class StorageRegistration
         services.AddMetrics();
         services.AddRowKinds(kinds);
         services.AddSingleton(provider => AllKinds(provider.GetServices<RowKindsSetup>()));
+        services.AddSingleton<DamagedRows>();
         services.AddSingleton<RowCodec>();
         services.AddSingleton<StorageMeter>();
         services.AddSingleton(provider => new TableService(

@@ -11,10 +11,11 @@ namespace AccountBot.Storage;
 public sealed record StoredRow(string Key, object Value, string Version, bool IsNewer = false);
 
 /// <summary>
-/// A row that a newer release of the bot wrote and that this one cannot read. Releases run side by side while a
-/// deployment rolls out, so it is no error: leave the row alone.
+/// A row that this release cannot read: a newer one wrote it, or it is damaged. Releases run side by side while a deployment rolls out,
+/// so the first is no error: leave the row alone.
 /// </summary>
-public sealed record UnknownRow(string Kind, int Schema);
+/// <param name="Damage">Why a row that this release should be able to read cannot be read; null for one of a newer release.</param>
+public sealed record UnknownRow(string Kind, int Schema, string? Damage = null);
 
 /// <summary>A part of a longer list of keys.</summary>
 /// <param name="More">There are more behind the last one.</param>

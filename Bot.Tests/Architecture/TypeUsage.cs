@@ -22,6 +22,48 @@ static class TypeUsage
     public static IReadOnlySet<string> Users(Assembly assembly, string root) =>
         assembly.GetTypes().Where(type => Used(type).Any(used => IsUnder(used, root))).Select(Outermost).ToHashSet();
 
+    /// <summary>Methods of an assembly that work with this type and put an object of whatever type into something of this namespace.</summary>
+    public static IReadOnlySet<string> Givers(Assembly assembly, string to, Type type) =>
+        assembly
+            .GetTypes()
+            .SelectMany(each => each.GetMethods(Declared).Cast<MethodBase>().Concat(each.GetConstructors(Declared)))
+            .Where(method => Calls(method).Any(called => IsUnder(called, to) && TakesAnything(called)))
+            .Where(method => Used(method).SelectMany(Unfold).Any(type.IsAssignableFrom))
+            .Select(method => $"{Outermost(method.DeclaringType!)}::{Named(method)}")
+            .ToHashSet();
+
+    /// <summary>Types that whoever uses this type meets: what it derives from, what is nested in it, what its members take and give.</summary>
+    public static IEnumerable<Type> Shown(Type type) =>
+        type.GetInterfaces()
+            .Append(type.BaseType)
+            .Concat(type.GetNestedTypes())
+            .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily).Select(f => f.FieldType))
+            .Concat(
+                type.GetMethods(Declared)
+                    .Cast<MethodBase>()
+                    .Concat(type.GetConstructors(Declared))
+                    .Where(method => method.IsPublic || method.IsFamily)
+                    .SelectMany(Signature)
+            )
+            .SelectMany(Unfold)
+            .Select(each => each.IsGenericType ? each.GetGenericTypeDefinition() : each);
+
+    static IEnumerable<MethodBase> Calls(MethodBase method) =>
+        Tokens(method).Select(token => Member(method, token)).OfType<MethodBase>();
+
+    static bool IsUnder(MethodBase called, string root) => called.DeclaringType is { } type && IsUnder(type, root);
+
+    static bool TakesAnything(MethodBase called) =>
+        called
+            .GetParameters()
+            .Any(parameter =>
+                parameter is { ParameterType: var type, Name: "content" or "value" } && type == typeof(object)
+            );
+
+    // The code of an async method is in a type of its own, which has the method's name between angle brackets.
+    static string Named(MethodBase method) =>
+        method.Name == "MoveNext" ? method.DeclaringType!.Name.Split('<', '>')[1] : method.Name;
+
     static bool IsUnder(Type type, string root) =>
         type.Namespace is { } space && (space == root || space.StartsWith(root + ".", StringComparison.Ordinal));
 
@@ -45,11 +87,15 @@ static class TypeUsage
     static IEnumerable<Type?> Signature(MethodBase method) =>
         method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as MethodInfo)?.ReturnType);
 
-    static IEnumerable<Type?> Resolve(MethodBase method, int token)
+    static MemberInfo? Member(MethodBase method, int token)
     {
         var typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        return method.Module.ResolveMember(token, typeArguments, methodArguments) switch
+        return method.Module.ResolveMember(token, typeArguments, methodArguments);
+    }
+
+    static IEnumerable<Type?> Resolve(MethodBase method, int token) =>
+        Member(method, token) switch
         {
             Type used => [used],
             FieldInfo field => [field.DeclaringType, field.FieldType],
@@ -62,7 +108,6 @@ static class TypeUsage
             MethodBase called => [called.DeclaringType, .. Signature(called)],
             _ => [],
         };
-    }
 
     static IEnumerable<Type> Unfold(Type? type) =>
         type is null ? []

@@ -277,7 +277,7 @@ public sealed partial class CardTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
 
             JToken
-                .DeepEquals(CardJson.ToJson(EveryCard.All[name](Texts.In(language))), Json(name, language))
+                .DeepEquals(CardView.JsonOf(EveryCard.All[name](Texts.In(language))), Json(name, language))
                 .ShouldBeTrue();
         }
         finally
@@ -311,7 +311,7 @@ public sealed partial class CardTests
         .All.SelectMany(card => Enum.GetValues<Language>().Select(language => (card, language)))
         .ToDictionary(
             each => (each.card.Key, each.language),
-            each => new Lazy<JObject>(() => CardJson.ToJson(each.card.Value(Texts.In(each.language))))
+            each => new Lazy<JObject>(() => CardView.JsonOf(each.card.Value(Texts.In(each.language))))
         );
 
     static JObject Json(string name, Language language) => Rendered[(name, language)].Value;

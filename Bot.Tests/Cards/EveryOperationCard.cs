@@ -33,6 +33,7 @@ internal static class EveryOperationCard
             PublicUrl = new Uri("http://" + new string('x', 63) + ".contoso.com/" + new string('y', 500)),
             Backlog = new BacklogFacts(TimeSpan.FromDays(12), 5000, 4321, TimeSpan.FromHours(30)),
             Unreached = 1000,
+            Damaged = [.. Enumerable.Range(0, 1000).Select(i => $"kind{i}")],
             Done = Planted.Text(200),
         };
 

@@ -18,6 +18,8 @@ internal static class DocumentSamples
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero);
 
+    public static DateOnly Today { get; } = DateOnly.FromDateTime(Now.Date);
+
     public static IReadOnlyList<string> Seasons { get; } = ["home", "sixth", "begun", "empty", "largest"];
 
     public static Dossier Season(string name, Language language) =>
@@ -32,7 +34,7 @@ internal static class DocumentSamples
 
     public static async Task<OfficeFile> MakeAsync(string season, Language language, Audience audience, bool deck)
     {
-        var plan = SharedPlan.Of(Season(season, language), audience);
+        var plan = SharedPlan.Of(Season(season, language), audience, Today);
         var texts = Texts.In(language);
         var bytes = deck ? PlanDeck.Of(plan, Now, texts) : await BookAsync(plan, texts);
         if (Environment.GetEnvironmentVariable("KEEP_DOCUMENTS") is { Length: > 0 } folder)

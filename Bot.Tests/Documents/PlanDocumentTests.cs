@@ -106,7 +106,7 @@ public sealed class PlanDocumentTests
     [Fact]
     public void LongTable_GoesOnOnTheNextSlide_WithNothingLostAndNothingOver()
     {
-        var plan = SharedPlan.Of(DocumentSamples.Season("largest", Language.En), Audience.Team);
+        var plan = SharedPlan.Of(DocumentSamples.Season("largest", Language.En), Audience.Team, DocumentSamples.Today);
         var slides = PlanSlides.Of(plan, DocumentSamples.Now, Texts.In(Language.En));
 
         var tables = slides.SelectMany(slide => slide.Parts).OfType<SlidePart.Grid>().ToList();
@@ -119,7 +119,11 @@ public sealed class PlanDocumentTests
     public void TextWithMoreLinesThanASlide_IsDivided()
     {
         var lines = string.Join('\n', Enumerable.Range(1, 100).Select(number => $"line {number}"));
-        var plan = SharedPlan.Of(A.Dossier().PlayedTo(2).With("need", 0, ("need", lines)), Audience.Team);
+        var plan = SharedPlan.Of(
+            A.Dossier().PlayedTo(2).With("need", 0, ("need", lines)),
+            Audience.Team,
+            DocumentSamples.Today
+        );
 
         var slides = PlanSlides.Of(plan, DocumentSamples.Now, Texts.In(Language.En));
 

@@ -106,6 +106,8 @@ internal sealed class PlantedSeason
             NumberField => new Answer.Number(Number(name)),
             MoneyField => new Answer.Money(Number(name)),
             DateField => new Answer.Date(Day(name)),
+            // A promise that is not open is over, and over is what a customer does not read.
+            ChoiceField { Key: "kept" } => new Answer.Choice(["open"]),
             // An option that the playbook does not know is shown as it was stored. It begins with what the map reads of it.
             ChoiceField => new Answer.Choice([Mark(name, "2")]),
             PersonField or PeopleField => new Answer.Colleagues([Person(name)]),

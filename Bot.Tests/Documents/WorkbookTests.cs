@@ -191,7 +191,7 @@ public sealed class WorkbookTests
         IReadOnlyList<OurCell>[] rows = [cells];
         await WorkbookWriter.WriteAsync(
             bytes,
-            "title",
+            new BookTitle("title"),
             [new AccountBot.Documents.Workbooks.Sheet("one", [.. columns], rows.ToAsyncEnumerable())],
             CancellationToken.None
         );

@@ -136,6 +136,7 @@ public sealed class TokenTests(SignedBot bot) : IClassFixture<SignedBot>
     private static string OfApp(FakeTeams teams, string app) =>
         teams.Tokens.Header(
             issuer: Entra,
+            serviceUrl: "",
             keyId: "entra",
             more: [("tid", EntraTenant), ("ver", "1.0"), ("appid", app)]
         );

@@ -68,7 +68,12 @@ public sealed class StartupTests(AzuriteFixture azurite, ITestOutputHelper outpu
         output.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
 
         (await bot.Client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        using var message = new StringContent("""{"type":"message","text":"hi","channelId":"msteams"}""");
+        using var message = new StringContent(
+            """
+            {"type":"message","text":"hi","channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/emea/",
+            "conversation":{"id":"a:1"},"from":{"id":"29:1"},"recipient":{"id":"28:1"}}
+            """
+        );
         message.Headers.ContentType = new("application/json");
         var answer = await bot.Client.PostAsync(new Uri("/api/messages", UriKind.Relative), message);
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);

@@ -20,8 +20,32 @@ public sealed class DepartureTests
 
         departure.Account.IsVisibleTo(A.Sam).ShouldBeFalse();
         departure.Account.Gone.ShouldBeNull();
-        departure.Play.ShouldBeNull();
+        departure.Play.ShouldNotBeNull().Kind.ShouldBe(PlayKind.LeftTheTeam);
         departure.Notices.ShouldHaveSingleItem().ShouldBeOfType<Notice.ShowScoreboard>();
+    }
+
+    [Fact]
+    public void MemberWhoComesBack_IsTheMemberTheyWere()
+    {
+        var before = A.Account();
+        var left = Departure.Of(A.Dossier(), A.Sam, Now)!.Account;
+
+        left.Former.ShouldBe([before.Members.Single(member => member.Person.Is(A.Sam))]);
+        var back = Departure.Back(A.Dossier().With(_ => left), A.Sam with { Name = "?" }, Now).ShouldNotBeNull();
+
+        back.Account.Members.ShouldBe(before.Members, ignoreOrder: true);
+        back.Account.Former.ShouldBeEmpty();
+        (back.Play!.Kind, back.Play.By).ShouldBe((PlayKind.BackInTheTeam, A.Sam));
+        back.Account.Back(A.Sam).Members.Count.ShouldBe(before.Members.Count);
+    }
+
+    [Fact]
+    public void FormerMemberWhoGotARole_IsNoMemberAgainByThat()
+    {
+        var left = A.Account().Left(A.Sam, A.Monday) with { Director = A.Sam };
+
+        left.NotMissed(A.Sam).Members.ShouldNotContain(member => member.Person.Is(A.Sam));
+        left.Back(A.Sam).Members.ShouldContain(member => member.Person.Is(A.Sam));
     }
 
     public static TheoryData<AccountRole, string> Tells =>
@@ -111,7 +135,9 @@ public sealed class DepartureTests
     {
         var account = A.Account().Left(A.Director, A.Monday);
 
-        var attendance = Attendance.Of(account, null, [A.Kim, A.Noor, A.Director, A.Outsider]).ShouldNotBeNull();
+        var attendance = Attendance
+            .Of(account, Ids(A.Kim, A.Sam, A.Noor), [A.Kim, A.Noor, A.Director, A.Outsider])
+            .ShouldNotBeNull();
 
         attendance.Left.ShouldBe([A.Sam]);
         attendance.Returned.ShouldBe([A.Director]);
@@ -128,6 +154,59 @@ public sealed class DepartureTests
         Attendance.Of(A.Account(), Ids(A.Kim, A.Eva), roster)!.Left.ShouldBe([A.Eva]);
         Attendance.Of(A.Account(), Ids(A.Director), roster)!.Left.ShouldBe([A.Director]);
     }
+
+    [Fact]
+    public void NobodyLeft_WhereNobodyLookedBefore() => Attendance.Of(A.Account(), null, [A.Kim])!.Left.ShouldBeEmpty();
+
+    [Fact]
+    public void EntryWithAnIdOnly_IsWhomTheChatCallsSo()
+    {
+        var attendance = Attendance.Of(A.Account(), Everyone, [A.Kim, A.Sam, Bare(A.Noor), Bare(A.Eva), A.Director])!;
+
+        (attendance.Proves, attendance.Left.Count, attendance.Returned.Count).ShouldBe((true, 0, 0));
+        attendance.Seen.ShouldBe(Everyone, ignoreOrder: true);
+        attendance.Called.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EntryOfNobodyWeKnow_ProvesNobodysAbsence_AndLosesNothingOfWhatWasSeen()
+    {
+        var attendance = Attendance.Of(A.Account(), Everyone, [A.Kim, A.Sam, Bare(A.Outsider)])!;
+
+        (attendance.Proves, attendance.Left.Count).ShouldBe((false, 0));
+        attendance.Seen.ShouldBe(Everyone, ignoreOrder: true);
+        Attendance
+            .Of(A.Account(), attendance.Seen, [A.Kim, A.Sam])!
+            .Left.ShouldBe([A.Noor, A.Eva, A.Director], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void WhoeverIsMissed_ComesBackByTheChatsIdToo()
+    {
+        var account = A.Account().Left(A.Eva, A.Monday).Left(A.Noor, A.Monday);
+
+        var attendance = Attendance.Of(account, Ids(A.Kim), [A.Kim, Bare(A.Eva), Bare(A.Noor)])!;
+
+        attendance.Returned.ShouldBe([A.Eva, A.Noor], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Sam de Boer-Bakker", "Sam de Boer-Bakker")]
+    // Without a name a roster shows an address, or nothing.
+    [InlineData("sam@contoso.test", null)]
+    [InlineData("?", null)]
+    [InlineData("", null)]
+    public void NameInTheRoster_IsTheName(string shown, string? called)
+    {
+        var attendance = Attendance.Of(A.Account(), Everyone, [A.Kim, A.Sam with { Name = shown }])!;
+
+        attendance.Called.Select(person => person.Name).ShouldBe(called is null ? [] : [called]);
+        A.Account().Called(attendance.Called).Members[0].Person.Name.ShouldBe(called ?? A.Sam.Name);
+    }
+
+    static readonly IReadOnlyList<string> Everyone = Ids(A.Kim, A.Sam, A.Noor, A.Eva, A.Director);
+
+    static Person Bare(Person person) => new(person.ChatId!, "?", person.ChatId);
 
     [Fact]
     public void RosterThatKnowsNobody_IsThatOfAnotherPlace() =>

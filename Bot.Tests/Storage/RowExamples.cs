@@ -69,6 +69,22 @@ static class RowExamples
                 Kim,
                 Monday
             ),
+            ["account.2"] = new Account(
+                Id,
+                "Fabrikam Foods",
+                CustomerKind.New,
+                Language.Nl,
+                GateRule.Manager,
+                Kim,
+                Eva,
+                Director: null,
+                [new Member(Sam, MemberKind.Permanent)],
+                2026,
+                Kim,
+                Monday,
+                Gone: [new Absence(Eva.Id, Monday)],
+                Former: [new Member(Eva, MemberKind.OnCall, "Inside sales", "Offers")]
+            ),
             ["task.1"] = new TeamTask(
                 "0198a7b27c1e9f3d5a4e6b8c0d1f2a3b",
                 2026,
@@ -287,6 +303,21 @@ static class RowExamples
             ),
             ["home.1"] = Meeting,
             ["home.appRemoved.1"] = Meeting with { AppRemoved = Monday },
+            // Everybody counted as seen in the roster, also who never was: so what it says is left out.
+            ["home.inRoster.1"] = Meeting with
+            {
+                RosterAt = Monday,
+            },
+            ["home.2"] = Meeting with
+            {
+                RosterAt = Monday,
+                InRoster = [Kim.Id, Sam.Id],
+                AppRemoved = Monday,
+                Refused = "ConversationBlockedByUser",
+                ChannelKind = "shared",
+            },
+            ["route.1"] = new ServiceRoute(Service),
+            ["chatPerson.1"] = new ChatPerson(Kim.Id),
             ["card.1"] = new PostedCard(Service, "msteams", Thread, "1700000000001", Bot),
             ["season.1"] = new Season(
                 2026,

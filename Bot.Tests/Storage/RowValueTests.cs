@@ -149,13 +149,14 @@ public sealed class RowValueTests(AzuriteFixture azurite) : StoreTests(azurite)
     [InlineData("""{"text":null}""")]
     [InlineData("null")]
     [InlineData("{")]
-    public async Task ADamagedRow_IsAnError(string json)
+    public async Task ADamagedRow_SaysWhatIsWrong_AndSpoilsNothingElse(string json)
     {
         await AddRawAsync("note", 1, json);
 
-        (await Should.ThrowAsync<RowFormatException>(() => ReadAsync(Store))).Message.ShouldContain(
-            "'row' (note, schema 1)"
-        );
+        var damaged = (await ReadAsync(Store)).ShouldBeOfType<UnknownRow>();
+
+        (damaged.Kind, damaged.Schema).ShouldBe(("note", 1));
+        damaged.Damage.ShouldNotBeNull().ShouldContain("'row' (note, schema 1)");
     }
 
     [Fact]

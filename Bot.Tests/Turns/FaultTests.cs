@@ -3,6 +3,8 @@ using System.Text;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -35,6 +37,57 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         await using var field = await Field.OpenAsync(azurite);
 
         ShouldBe(await field.Kim.PostAsync(Encoding.UTF8.GetBytes(body), null), HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("channelId", null)]
+    [InlineData("channelId", "\"\"")]
+    [InlineData("conversation", null)]
+    [InlineData("conversation", "{}")]
+    [InlineData("conversation", "{\"id\":\"\"}")]
+    [InlineData("recipient", null)]
+    [InlineData("recipient", "{\"name\":\"AccountBot\"}")]
+    [InlineData("serviceUrl", null)]
+    [InlineData("serviceUrl", "\"\"")]
+    [InlineData("serviceUrl", "\"file:///etc/passwd\"")]
+    [InlineData("serviceUrl", "\"ftp://127.0.0.1/\"")]
+    [InlineData("serviceUrl", "\"javascript:alert(1)\"")]
+    [InlineData("serviceUrl", "\"/emea/\"")]
+    [InlineData("serviceUrl", "\"http://127.0.0.1:99999/\"")]
+    [InlineData("serviceUrl", "\"https://[bad/\"")]
+    [InlineData("serviceUrl", "\"https://\"")]
+    public async Task ActivityThatCannotBeAnswered_IsABadRequest_AndNothingIsDone(string part, string? json)
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        activity["text"] = "help";
+        activity[part] = json is null ? null : JToken.Parse(json);
+        var said = field.Teams.Requests.Count;
+
+        var reply = await field.Kim.PostAsync(Encoding.UTF8.GetBytes(activity.ToString()), null);
+
+        ShouldBe(reply, HttpStatusCode.BadRequest);
+        reply.Body.ShouldBeEmpty();
+        field.Teams.Requests.Count.ShouldBe(said);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    [InlineData("{\"id\":\"\",\"conversationType\":\"personal\"}")]
+    public async Task InstallationWithoutAConversation_IsNotKeptAsSomebodysChat(string? conversation)
+    {
+        await using var field = await Field.OpenAsync(azurite);
+        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        activity["type"] = "installationUpdate";
+        activity["action"] = "add";
+        activity["conversation"] = conversation is null ? null : JToken.Parse(conversation);
+
+        var reply = await field.Kim.PostAsync(Encoding.UTF8.GetBytes(activity.ToString()), null);
+
+        ShouldBe(reply, HttpStatusCode.BadRequest);
+        var row = PersonalChat.Row(field.Kim.AadObjectId);
+        (await field.Bot.Get<IAddresses>().GetAsync(field.Teams.Tenant, row, default)).ShouldBeNull();
     }
 
     [Fact]
@@ -156,7 +209,6 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData("from")]
     [InlineData("from.name")]
     [InlineData("from.aadObjectId")]
-    [InlineData("recipient")]
     [InlineData("channelData")]
     [InlineData("locale")]
     [InlineData("entities")]

@@ -34,7 +34,7 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         }
         var rows = (await field.Kim.PressesAsync(card, field.Text("import.rows.notMade"))).ShouldShowCard();
         rows.Says(field.Text("import.problem.person", "pim@nowhere.test")).ShouldBeTrue(rows.Json.ToString());
-        rows.Says(field.Text("import.problem.formula")).ShouldBeTrue(rows.Json.ToString());
+        rows.Says(field.Text("problem.name.formula")).ShouldBeTrue(rows.Json.ToString());
         rows.Says(field.Text("import.row", 5)).ShouldBeTrue(rows.Json.ToString());
         rows.Says("Fabrikam " + "·").ShouldBeFalse("what will be made is not among these");
         (await NamesAsync(field)).ShouldBe(["Contoso"]);

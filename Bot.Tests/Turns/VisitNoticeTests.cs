@@ -366,7 +366,7 @@ public sealed class VisitNoticeTests(AzuriteFixture azurite) : IClassFixture<Azu
         foreach (var (person, verb) in new[] { (field.Kim, Verbs.VisitReply), (field.Dirk, Verbs.VisitCancel) })
         {
             var card = await talk.CardAsync(field.Key, Field.Year, visit.Id, ReaderOf(field, person), default);
-            new CardView(CardJson.ToJson(card.ShouldNotBeNull())).HasButton(verb).ShouldBeTrue();
+            new CardView(CardView.JsonOf(card.ShouldNotBeNull())).HasButton(verb).ShouldBeTrue();
         }
         (await talk.CardAsync(field.Key, Field.Year, visit.Id, ReaderOf(field, field.Sam), default)).ShouldBeNull();
         (await talk.CardAsync(field.Key, Field.Year, visit.Id, ReaderOf(field, field.Olaf), default)).ShouldBeNull();

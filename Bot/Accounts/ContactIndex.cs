@@ -83,16 +83,9 @@ public sealed class ContactIndex(IPortfolio portfolio)
 
     private async Task<IReadOnlyDictionary<string, string>> WrittenAsync(DossierKey key, CancellationToken ct)
     {
-        try
-        {
-            var row = await portfolio.GetAsync(key.Tenant, ContactIndexed.Row(key.Account), ct);
-            return (row?.Value as ContactIndexed)?.Written ?? Nothing;
-        }
-        catch (RowFormatException)
-        {
-            // Damaged, so that nobody knows what is left of older ones; the row itself is written anew.
-            return Nothing;
-        }
+        // Of a damaged row nothing is known; it is written anew.
+        var row = await portfolio.GetAsync(key.Tenant, ContactIndexed.Row(key.Account), ct);
+        return (row?.Value as ContactIndexed)?.Written ?? Nothing;
     }
 
     private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);

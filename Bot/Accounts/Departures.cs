@@ -12,26 +12,33 @@ namespace AccountBot.Bot.Accounts;
 
 /// <summary>
 /// Whoever leaves a team also leaves the accounts that are played there: no vote, no answers, nothing to see. Whoever has a role in
-/// one stays in it by name, and gets everything back on coming back.
+/// one stays in it by name. Coming back gives back everything, to members too.
 /// </summary>
-public sealed class Departures(
+public sealed partial class Departures(
     AccountDesk desk,
     AccountStore store,
     Projections projections,
     Roster roster,
     PersonalCards cards,
     UnreachedPeople unreached,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<Departures> logger
 )
 {
     private static readonly TimeSpan Pace = TimeSpan.FromDays(1);
 
-    /// <param name="place">The team, or the chat, that the person left.</param>
+    /// <param name="place">The team, the shared or private channel, or the chat that the person left.</param>
     public async Task LeftAsync(string tenant, string place, Person person, CancellationToken ct)
     {
         foreach (var part in await projections.OfAsync(tenant, person, ct))
         {
-            await ChangeAsync(new DossierKey(tenant, part.Account), place, person, Departure.Of, ct);
+            await ChangeAsync(
+                new DossierKey(tenant, part.Account),
+                home => IsLeft(home, place),
+                person,
+                Departure.Of,
+                ct
+            );
         }
         await OffTheListAsync(tenant, person, ct);
     }
@@ -48,48 +55,73 @@ public sealed class Departures(
         }
     }
 
-    /// <param name="place">The team, or the chat, that the person came to.</param>
+    /// <param name="place">The team, the shared or private channel, or the chat that the person came to.</param>
     public async Task ReturnedAsync(string tenant, string place, Person person, CancellationToken ct)
     {
         foreach (var part in await projections.EverOfAsync(tenant, person, ct))
         {
-            await ChangeAsync(new DossierKey(tenant, part.Account), place, person, Departure.Back, ct);
+            await ChangeAsync(
+                new DossierKey(tenant, part.Account),
+                home => PlaceOf(home) == place,
+                person,
+                Departure.Back,
+                ct
+            );
         }
     }
 
     /// <summary>Once a day at most: compares the account's people with the roster, as an event may have been missed.</summary>
-    /// <param name="turn">In the team, or in the chat, where the account lives; from anywhere where that is a team.</param>
-    /// <returns>Whether anybody left or came back.</returns>
+    /// <param name="turn">Anywhere: the roster of the account's own conversation is asked.</param>
+    /// <returns>Whether anybody left, came back, or is called otherwise.</returns>
     public async Task<bool> ReconcileAsync(ITurnContext turn, AccountFile file, CancellationToken ct)
     {
         if (
-            file.Home is not { Thread: { } thread } home
+            file.Home is not { Thread: not null } home
             || time.GetUtcNow() - home.RosterAt < Pace
-            || (home.Team is null && turn.Activity.Conversation.Id != thread)
-            || await roster.FreshAsync(turn, home.Team, ct) is not { } people
+            || RosterPlace.Of(Here(turn, home)) is not { } place
+            || await roster.FreshAsync(turn, place, ct) is not RosterLook.Seen { Complete: true, People: var people }
             || Attendance.Of(file.Dossier.Account, home.InRoster, people) is not { } attendance
         )
         {
             return false;
         }
-        var place = home.Team ?? thread;
+        LogLook(logger, attendance.Left.Count, attendance.Returned.Count, people.Count(each => !each.IsIdentified()));
         foreach (var person in attendance.Left)
         {
-            await ChangeAsync(file.Key, place, person, Departure.Of, ct);
+            await ChangeAsync(file.Key, home.IsSamePlaceAs, person, Departure.Of, ct);
             await OffTheListAsync(file.Key.Tenant, person, ct);
         }
         foreach (var person in attendance.Returned)
         {
-            await ChangeAsync(file.Key, place, person, Departure.Back, ct);
+            await ChangeAsync(file.Key, home.IsSamePlaceAs, person, Departure.Back, ct);
         }
         // Last, so that whatever broke off above is looked at again.
-        await RememberAsync(file.Key, file.Dossier.Season.Year, attendance, ct);
-        return attendance is { Left.Count: > 0 } or { Returned.Count: > 0 };
+        await RememberAsync(file, Here(turn, home), attendance, ct);
+        return attendance is { Left.Count: > 0 } or { Returned.Count: > 0 } or { Called.Count: > 0 };
     }
+
+    /// <summary>A turn in the account's channel tells which kind of channel that is.</summary>
+    private static Home Here(ITurnContext turn, Home home) =>
+        home.Channel is { } channel
+        && RosterPlace.ChannelKindOf(turn.Activity) is { } kind
+        && RosterPlace.Of(turn).Conversation == channel
+            ? home with
+            {
+                ChannelKind = kind,
+            }
+            : home;
+
+    /// <summary>The place whose members are the account's: events name that one.</summary>
+    private static string? PlaceOf(Home? home) =>
+        home is { HasOwnMembers: false, Team: { } team } ? team : home?.Channel ?? home?.Thread;
+
+    /// <summary>Nobody is in a private channel without being in its team. A shared one has people of other teams.</summary>
+    private static bool IsLeft(Home? home, string place) =>
+        PlaceOf(home) == place || (home is { ChannelKind: "private", Team: { } team } && team == place);
 
     private async Task ChangeAsync(
         DossierKey key,
-        string place,
+        Func<Home?, bool> isThere,
         Person person,
         Func<Dossier, Person, DateTimeOffset, Departure?> decide,
         CancellationToken ct
@@ -103,7 +135,7 @@ public sealed class Departures(
         var changed = await desk.ChangeAsync(
             key,
             year,
-            token => DecideAsync(key, year, place, dossier => decide(dossier, person, time.GetUtcNow()), token),
+            token => DecideAsync(key, year, isThere, dossier => decide(dossier, person, time.GetUtcNow()), token),
             ct
         );
         if (changed is not { Departure.Account: var account, File: var file })
@@ -112,13 +144,13 @@ public sealed class Departures(
         }
         var season = file.Dossier.Season;
         var part = new Participation(account.Id, account.Name, year, season.AtBat, season.State);
-        if (account.IsGone(person))
+        if (!account.IsVisibleTo(person))
         {
-            await projections.MissedAsync(key.Tenant, person.Id, part, ct);
-        }
-        else if (!account.IsVisibleTo(person))
-        {
-            await projections.LeftAsync(key.Tenant, person.Id, part, ct);
+            await (
+                account.Misses(person)
+                    ? projections.MissedAsync(key.Tenant, person.Id, part, ct)
+                    : projections.LeftAsync(key.Tenant, person.Id, part, ct)
+            );
         }
         cards.Request(file, person.Id);
     }
@@ -126,14 +158,14 @@ public sealed class Departures(
     private async Task<Decision<Departed?>> DecideAsync(
         DossierKey key,
         int year,
-        string place,
+        Func<Home?, bool> isThere,
         Func<Dossier, Departure?> decide,
         CancellationToken ct
     )
     {
         if (
             await store.LoadAsync(key, year, ct) is not { } file
-            || (file.Home?.Team ?? file.Home?.Thread) != place
+            || !isThere(file.Home)
             || decide(file.Dossier) is not { } departure
         )
         {
@@ -148,22 +180,71 @@ public sealed class Departures(
         return new Decision<Departed?>(new Departed(departure, file), changes);
     }
 
-    private Task RememberAsync(DossierKey key, int year, Attendance attendance, CancellationToken ct) =>
-        desk.ChangeAsync(
+    /// <summary>Writes down who was seen, and how they are called now.</summary>
+    private async Task RememberAsync(AccountFile seen, Home home, Attendance attendance, CancellationToken ct)
+    {
+        var (key, year) = (seen.Key, seen.Dossier.Season.Year);
+        var renamed = await desk.ChangeAsync(
             key,
             year,
             async token =>
             {
-                if (await store.LoadAsync(key, year, token) is not { Home: { } home } file)
+                if (await store.LoadAsync(key, year, token) is not { Home: { } now } file)
                 {
                     return Decision.Of(false);
                 }
-                var looked = home with { RosterAt = time.GetUtcNow(), InRoster = attendance.Seen };
-                return Decision.Of(true, new Changes(file).Put(AccountKeys.Home, looked));
+                var looked = now with
+                {
+                    RosterAt = time.GetUtcNow(),
+                    InRoster = attendance.Seen,
+                    ChannelKind = home.ChannelKind,
+                };
+                var changes = new Changes(file).Put(AccountKeys.Home, looked);
+                return Decision.Of(await CallAsync(changes, file, attendance.Called, token), changes);
             },
             ct
         );
+        if (renamed)
+        {
+            cards.Request(seen);
+        }
+    }
+
+    /// <returns>Whether somebody has another name.</returns>
+    private async Task<bool> CallAsync(
+        Changes changes,
+        AccountFile file,
+        IReadOnlyList<Person> called,
+        CancellationToken ct
+    )
+    {
+        if (called.Count == 0)
+        {
+            return false;
+        }
+        var (before, season) = (file.Dossier.Account, file.Dossier.Season);
+        var account = before.Called(called);
+        changes.Account(account);
+        if (!called.Any(person => before.Everybody.Any(known => known.Is(person) && known.Name != person.Name)))
+        {
+            return false;
+        }
+        if (
+            await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct) is
+            { Gate.IsOpen: true } gate
+        )
+        {
+            GateDesk.Follow(changes, gate, account, season, time.GetUtcNow());
+        }
+        return true;
+    }
 
     /// <param name="File">The dossier as it was before.</param>
     private sealed record Departed(Departure Departure, AccountFile File);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "The roster of an account's conversation was looked at: {Left} left, {Back} are back, {Unidentified} entries are nobody we know"
+    )]
+    private static partial void LogLook(ILogger logger, int left, int back, int unidentified);
 }

@@ -207,7 +207,7 @@ public sealed class ExecutiveDesk(AccountDesk desk, AccountStore store, PickedPe
             typed,
             form.Fields,
             file.Dossier.Account.Everybody.Concat(file.Dossier.Answers.Requests.SelectMany(each => each.AskedOf)),
-            file.Home?.Team,
+            file.Home,
             ct
         );
 

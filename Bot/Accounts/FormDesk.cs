@@ -33,7 +33,7 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, PickedPeople 
                 {
                     return new Decision<FormResult?>(null);
                 }
-                var inputs = await InputsAsync(turn, file.Dossier, at, typed, reader, token);
+                var inputs = await InputsAsync(turn, file, at, typed, reader, token);
                 return Decide(file, file.Dossier.Answer(at, inputs, revision, then, reader.Person, time.GetUtcNow()));
             },
             ct
@@ -77,16 +77,16 @@ public sealed class FormDesk(AccountDesk desk, AccountStore store, PickedPeople 
 
     private async Task<FormInputs> InputsAsync(
         ITurnContext turn,
-        Dossier dossier,
+        AccountFile file,
         FormAddress at,
         IReadOnlyDictionary<string, string> typed,
         Reader reader,
         CancellationToken ct
     )
     {
-        var fields = TwelveBases.Find(at.Base)?.Find(at.Form)?.FieldsFor(dossier.Answers) ?? [];
+        var fields = TwelveBases.Find(at.Base)?.Find(at.Form)?.FieldsFor(file.Dossier.Answers) ?? [];
         var picking = new Picking(turn, reader, typed);
-        return await people.ReadAsync(picking, fields, dossier.Account.Everybody, null, ct);
+        return await people.ReadAsync(picking, fields, file.Dossier.Account.Everybody, file.Home, ct);
     }
 }
 

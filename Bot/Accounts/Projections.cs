@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
+using AccountBot.Bot.People;
 using AccountBot.Bot.Rhythm;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
@@ -23,6 +24,7 @@ public sealed class Projections(
     Rhythms rhythms,
     TenantDefaults tenants,
     ContactIndex contacts,
+    ChatPeople chatPeople,
     TimeProvider time
 )
 {
@@ -163,6 +165,11 @@ public sealed class Projections(
             parallel,
             async (person, token) => await PutAsync(key, person, parts.GetValueOrDefault(person), token)
         );
+        await Parallel.ForEachAsync(
+            now.Account.Everybody.Concat(now.Account.Missed()),
+            parallel,
+            async (person, token) => await chatPeople.KnowAsync(key.Tenant, person, token)
+        );
         var name = NameOf(now, summary);
         await portfolio.PutAsync(key.Tenant, name.Row, name, ct);
         if (before.NameRow is { } named && named != name.Row)
@@ -231,12 +238,12 @@ public sealed class Projections(
             var id = person.Id.ToLowerInvariant();
             parts[id] = PartOf(now, person, plates.GetValueOrDefault(id));
         }
-        foreach (var absence in now.Account.Gone ?? [])
+        foreach (var person in now.Account.Missed().Where(person => !now.Account.IsVisibleTo(person)))
         {
             // Not on their list any more, but found again should they come back.
-            parts[absence.Person.ToLowerInvariant()] = Bare(now) with
+            parts[person.Id.ToLowerInvariant()] = Bare(now) with
             {
-                Over = absence.Since,
+                Over = now.Account.Gone?.FirstOrDefault(each => person.Is(each.Person))?.Since ?? now.Account.CreatedAt,
             };
         }
         var hashes = parts.ToDictionary(each => each.Key, each => HashOf(each.Value), StringComparer.Ordinal);

@@ -27,11 +27,11 @@ public sealed class TaskDesk(
         DecideAsync(
             at,
             reader,
-            async (dossier, token) =>
+            async (file, token) =>
                 TaskChanges.Change(
-                    dossier,
+                    file.Dossier,
                     at.Id,
-                    await InputsAsync(typed, dossier, reader, token),
+                    await InputsAsync(typed, file, reader, token),
                     at.Revision,
                     reader.Person,
                     time.GetUtcNow()
@@ -43,8 +43,8 @@ public sealed class TaskDesk(
         DecideAsync(
             at,
             reader,
-            (dossier, _) =>
-                Task.FromResult(TaskChanges.Finish(dossier, at.Id, at.Revision, reader.Person, time.GetUtcNow())),
+            (file, _) =>
+                Task.FromResult(TaskChanges.Finish(file.Dossier, at.Id, at.Revision, reader.Person, time.GetUtcNow())),
             ct
         );
 
@@ -52,11 +52,11 @@ public sealed class TaskDesk(
         DecideAsync(
             at,
             reader,
-            async (dossier, token) =>
+            async (file, token) =>
                 TaskChanges.Add(
-                    dossier,
+                    file.Dossier,
                     at.Id,
-                    await InputsAsync(typed, dossier, reader, token),
+                    await InputsAsync(typed, file, reader, token),
                     reader.Person,
                     time.GetUtcNow()
                 ),
@@ -66,7 +66,7 @@ public sealed class TaskDesk(
     private async Task<TaskResult?> DecideAsync(
         TaskAddress at,
         Reader reader,
-        Func<Dossier, CancellationToken, Task<TaskOutcome>> decide,
+        Func<AccountFile, CancellationToken, Task<TaskOutcome>> decide,
         CancellationToken ct
     )
     {
@@ -82,7 +82,7 @@ public sealed class TaskDesk(
                 {
                     return new Decision<TaskResult?>(null);
                 }
-                var outcome = await decide(file.Dossier, token);
+                var outcome = await decide(file, token);
                 if (outcome is not TaskOutcome.Changed changed)
                 {
                     return new Decision<TaskResult?>(new TaskResult(outcome, file.Dossier));
@@ -128,8 +128,9 @@ public sealed class TaskDesk(
             },
         };
 
-    private async Task<FormInputs> InputsAsync(TypedTask typed, Dossier dossier, Reader reader, CancellationToken ct)
+    private async Task<FormInputs> InputsAsync(TypedTask typed, AccountFile file, Reader reader, CancellationToken ct)
     {
+        var dossier = file.Dossier;
         var known = dossier
             .Account.Everybody.Concat(dossier.Answers.Tasks.Select(task => task.Owner).OfType<Person>())
             .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase);
@@ -137,7 +138,7 @@ public sealed class TaskDesk(
             new Picking(typed.Turn, reader, typed.Inputs),
             TaskForms.Change.Fields,
             known,
-            null,
+            file.Home,
             ct
         );
     }

@@ -30,6 +30,7 @@ public static class CardReplies
             Value = text,
         };
 
+    /// <summary>The only place where a card becomes an attachment, so that what is attached is always JSON.</summary>
     public static Attachment Attachment(AdaptiveCard card) =>
         new() { ContentType = AdaptiveCard.ContentType, Content = CardJson.ToJson(card) };
 

@@ -104,12 +104,13 @@ public sealed class NewAccountAction(
 
     private async Task<CardReply> CreateAsync(CardTurn turn, CancellationToken ct)
     {
-        var people = await roster.OfAsync(turn.Context, ct);
+        var look = await roster.LookAsync(turn.Context, RosterPlace.Of(turn.Context), ct);
+        var people = look is RosterLook.Seen seen ? seen.Identified : [turn.Reader.Person];
         var picking = new Picking(turn.Context, turn.Reader, turn.Inputs);
         var inputs = await picked.ReadAsync(picking, Form.Fields, [], null, ct);
         if (Form.Read(inputs, SeasonSoFar.None) is FormReading.Right right)
         {
-            return await CreateAsync(turn, right.Answers, people, ct);
+            return await CreateAsync(turn, right.Answers, people, look, ct);
         }
         var wrong = (FormReading.Wrong)Form.Read(inputs, SeasonSoFar.None);
         return Back(turn, people, wrong.Problems);
@@ -119,6 +120,7 @@ public sealed class NewAccountAction(
         CardTurn turn,
         Answers answers,
         IReadOnlyList<Person> people,
+        RosterLook look,
         CancellationToken ct
     )
     {
@@ -148,7 +150,7 @@ public sealed class NewAccountAction(
         var made = await desk.ChangeAsync(
             turn.Account,
             opening.Account.Year,
-            token => DecideAsync(turn, opening, token),
+            token => DecideAsync(turn, opening, look, token),
             ct
         );
         if (!made.IsVisibleTo(turn.Reader.Person) && !made.CreatedBy.Is(turn.Reader.Person))
@@ -162,15 +164,23 @@ public sealed class NewAccountAction(
         return CardReply.Show(MessageCard.Render(new MessageView(said, made.Name, made.Id), texts));
     }
 
-    private async Task<Decision<Account>> DecideAsync(CardTurn turn, Opening opening, CancellationToken ct)
+    private async Task<Decision<Account>> DecideAsync(
+        CardTurn turn,
+        Opening opening,
+        RosterLook look,
+        CancellationToken ct
+    )
     {
         if (await store.RowAsync<Account>(turn.Account, AccountKeys.Account, ct) is { } before)
         {
             return Decision.Of(before);
         }
+        var here = HomeOf(turn.Context);
+        // Without a roster it is not known who of them is there; the first look at it tells.
+        var home = look is RosterLook.Seen seen ? here.With(opening.Account, seen.People, time.GetUtcNow()) : here;
         var changes = new Changes()
             .Put(AccountKeys.Account, opening.Account)
-            .Put(AccountKeys.Home, HomeOf(turn.Context).With(opening.Account, time.GetUtcNow()))
+            .Put(AccountKeys.Home, home)
             .Season(opening.Season)
             .Play(opening.Play)
             .Say(new Notice.ShowScoreboard(opening.Account.Year, After: "new"));
@@ -214,7 +224,8 @@ public sealed class NewAccountAction(
             channel,
             channel is null ? activity.Conversation.Id : null,
             activity.Conversation.ConversationType ?? "personal",
-            activity.Recipient.Id
+            activity.Recipient.Id,
+            ChannelKind: RosterPlace.ChannelKindOf(activity)
         );
     }
 }

@@ -108,7 +108,7 @@ public sealed class ContactHandler(
         await sender.UpdateAsync(file.Owner.Tenant, file.Search.Card, CardReplies.Activity(card), ct) switch
         {
             SendOutcome.Throttled throttled => throttled.After > Soon ? throttled.After : Soon,
-            SendOutcome.Ambiguous or SendOutcome.Unauthorized => Soon,
+            SendOutcome.Ambiguous or SendOutcome.Unauthorized or SendOutcome.Forbidden => Soon,
             _ => null,
         };
 

@@ -99,16 +99,14 @@ public sealed class AccountFinder(
     {
         var view = new ScoreboardView(file.Dossier, time.GetUtcNow(), settings.Value.PublicUrl);
         var card = SharedAccountCard.Render(view, Texts.In(file.Dossier.Account.Language));
-        var preview = new ThumbnailCard(
-            title: Escaped(Shorten.Text(file.Dossier.Account.Name, ShownName)),
-            text: Escaped(ScoreboardCard.Stand(view, texts))
-        );
-        return new MessagingExtensionAttachment(
-            AdaptiveCards.AdaptiveCard.ContentType,
-            content: CardJson.ToJson(card),
-            preview: new Attachment { ContentType = ThumbnailCard.ContentType, Content = preview }
-        );
+        return CardReplies.Attachment(card).ToMessagingExtensionAttachment(Preview(view, texts));
     }
+
+    private static Attachment Preview(ScoreboardView view, Texts texts) =>
+        new ThumbnailCard(
+            title: Escaped(Shorten.Text(view.Dossier.Account.Name, ShownName)),
+            text: Escaped(ScoreboardCard.Stand(view, texts))
+        ).ToAttachment();
 
     // Some clients read the text of such a card as HTML, others show what stands there.
     private static string Escaped(string text) => text.Replace('<', '‹').Replace('>', '›');

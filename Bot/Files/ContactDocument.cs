@@ -2,6 +2,10 @@ using AccountBot.Bot.Contacts;
 using AccountBot.Bot.Settings;
 using AccountBot.Cards.Contacts;
 using AccountBot.Cards.Files;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Contacts;
+using AccountBot.Playbook.Forms;
+using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Files;
@@ -9,7 +13,8 @@ namespace AccountBot.Bot.Files;
 /// <summary>
 /// What is held of a customer's person, to be handed to them. Of the search of whoever asks: for everybody else there is none.
 /// </summary>
-public sealed class ContactDocument(ContactSearches searches, Administrators administrators) : IDocument
+public sealed class ContactDocument(ContactSearches searches, AccountStore store, Administrators administrators)
+    : IDocument
 {
     public IReadOnlyList<string> Kinds => [DocumentKinds.Contact];
 
@@ -25,7 +30,9 @@ public sealed class ContactDocument(ContactSearches searches, Administrators adm
         {
             return null;
         }
-        var file = ContactFile.Of(await searches.RecordAsync(search, ct), ask.Reader.Texts);
+        var record = await searches.RecordAsync(search, ct);
+        var others = await OthersAsync(ask.Reader.Tenant, record, ct);
+        var file = ContactFile.Of(record, others, ask.Reader.Texts);
         return new DocumentDraft(
             file.Name,
             ask.Reader.Texts["export.contact.says"],
@@ -35,4 +42,26 @@ public sealed class ContactDocument(ContactSearches searches, Administrators adm
             ContentType = ContactFile.ContentType,
         };
     }
+
+    /// <summary>The other people of the accounts in which this one is named.</summary>
+    private async Task<PersonTerms> OthersAsync(string tenant, ContactRecord record, CancellationToken ct)
+    {
+        var others = new List<FormEntry>();
+        foreach (var places in record.Places.GroupBy(place => place.Account, StringComparer.Ordinal))
+        {
+            var key = new DossierKey(tenant, places.Key);
+            // Who is known now may be named in what was written in an earlier season.
+            var newest = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
+            foreach (var year in places.Select(place => place.Year).Append(newest?.Year).OfType<int>().Distinct())
+            {
+                var season = await store.LoadAsync(key, year, ct);
+                others.AddRange(CustomerContacts.In(season?.Dossier.Answers ?? SeasonSoFar.None));
+            }
+        }
+        others.RemoveAll(record.Terms.Are);
+        return new PersonTerms(Said(others, "name"), Said(others, "email"));
+    }
+
+    private static IReadOnlyList<string> Said(IEnumerable<FormEntry> entries, string field) =>
+        [.. entries.Select(entry => entry.Answers.Text(field)).OfType<string>().Distinct(StringComparer.Ordinal)];
 }

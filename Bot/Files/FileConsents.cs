@@ -118,7 +118,10 @@ public sealed partial class FileConsents(
         var outcome = place.Card is { } posted
             ? await sender.UpdateAsync(place.To.Tenant, posted, card, ct)
             : await sender.SendAsync(place.To, card, ct);
-        if (outcome is SendOutcome.Refused or SendOutcome.Unreachable && place.Card is not null)
+        if (
+            outcome is SendOutcome.Refused or SendOutcome.Unreachable or SendOutcome.Forbidden
+            && place.Card is not null
+        )
         {
             card.Id = null;
             await sender.SendAsync(place.To, card, ct);

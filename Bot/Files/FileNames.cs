@@ -10,16 +10,18 @@ public static class FileNames
 
     private const string Reserved = "\"*:<>?/\\|#%&{}~$!'`=+@";
 
-    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL"];
+    private static readonly string[] Ports = ["COM", "LPT"];
 
     /// <param name="what">What the file is, in our own words; it always stands in the name whole.</param>
     /// <param name="whose">What people called it, cut where it is too long.</param>
     /// <param name="extension">With its point.</param>
     public static string Of(string whose, string what, string extension)
     {
-        var (end, name) = (Plain(what), Plain(whose));
-        var cut = CleanText.Start(name, Most - end.Length - 3).TrimEnd(' ', '.');
-        var whole = cut.Length == 0 ? end : $"{cut} - {end}";
+        // Windows drops what is blank or a point at the end of a name; a point at its start hides the file elsewhere.
+        var (end, name) = (Plain(what).TrimEnd('.'), Plain(whose).TrimStart('.', ' '));
+        var cut = CleanText.Start(name, Most - end.Length - 3).TrimEnd();
+        var whole = cut.Any(sign => sign is not ('.' or ' ')) ? $"{cut} - {end}" : end;
         return (IsDevice(whole) ? "_" + whole : whole) + extension;
     }
 
@@ -27,12 +29,18 @@ public static class FileNames
     {
         var signs = CleanText.Line(text).Select(sign => Reserved.Contains(sign, StringComparison.Ordinal) ? ' ' : sign);
         var words = string.Concat(signs).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words).Trim(' ', '.', '_');
+        // OneDrive keeps these letters for itself, wherever they stand.
+        return string.Join(' ', words).Replace("_vti_", "vti", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Windows takes a name up to its first point for that of a device.</summary>
     private static bool IsDevice(string name)
     {
-        var stem = name.Split('.', ' ')[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return Devices.Contains(stem, StringComparer.OrdinalIgnoreCase);
+        var stem = name.Split('.')[0].TrimEnd();
+        return Devices.Contains(stem, StringComparer.OrdinalIgnoreCase)
+            || (
+                stem is [_, _, _, >= '0' and <= '9' or '¹' or '²' or '³']
+                && Ports.Contains(stem[..3], StringComparer.OrdinalIgnoreCase)
+            );
     }
 }

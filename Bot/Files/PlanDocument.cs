@@ -28,11 +28,12 @@ public sealed class PlanDocument(AccountStore store, TimeProvider time) : IDocum
         var audience = ask.Kind is DocumentKinds.CustomerDeck or DocumentKinds.CustomerPlan
             ? Audience.Customer
             : Audience.Team;
-        var (plan, texts) = (SharedPlan.Of(dossier, audience), Texts.In(dossier.Account.Language));
+        var today = DateOnly.FromDateTime(Zone.Local(time.GetUtcNow()).DateTime);
+        var (plan, texts) = (SharedPlan.Of(dossier, audience, today), Texts.In(dossier.Account.Language));
         var says = ask.Reader.Texts["export.says", ask.Reader.Texts["export." + ask.Kind], dossier.Account.Name];
         return ask.Kind is DocumentKinds.Deck or DocumentKinds.CustomerDeck
             ? new DocumentDraft(
-                NameOf(dossier, audience, texts, ".pptx"),
+                NameOf(plan, texts, ".pptx"),
                 says,
                 async (to, token) => await to.WriteAsync(PlanDeck.Of(plan, time.GetUtcNow(), texts), token)
             )
@@ -40,7 +41,7 @@ public sealed class PlanDocument(AccountStore store, TimeProvider time) : IDocum
                 ContentType = Presentation,
             }
             : new DocumentDraft(
-                NameOf(dossier, audience, texts, ".xlsx"),
+                NameOf(plan, texts, ".xlsx"),
                 says,
                 (to, token) => PlanWorkbook.WriteAsync(to, plan, texts, token)
             )
@@ -50,12 +51,12 @@ public sealed class PlanDocument(AccountStore store, TimeProvider time) : IDocum
     }
 
     // A file for the team says so in its name, so that nobody sends it on by mistake.
-    private static string NameOf(Dossier dossier, Audience audience, Texts texts, string extension)
+    private static string NameOf(SharedPlan plan, Texts texts, string extension)
     {
-        var name = $"{texts["plan.name"]} {dossier.Season.Year}";
+        var name = PlanTitle.WithYear(plan, texts);
         return FileNames.Of(
-            dossier.Account.Name,
-            audience == Audience.Customer ? name : $"{name} ({texts["export.internal"]})",
+            plan.Dossier.Account.Name,
+            !plan.IsForTheTeam ? name : $"{name} ({texts["export.internal"]})",
             extension
         );
     }

@@ -5,6 +5,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace AccountBot.Bot.Hosting;
@@ -12,6 +13,13 @@ namespace AccountBot.Bot.Hosting;
 /// <summary>The adapter, with what surrounds every turn; a fault becomes a word in the reader's language, never a stack trace.</summary>
 public sealed partial class AccountBotAdapter : CloudAdapter
 {
+    /// <summary>
+    /// A turn ends before Teams gives up on it (after 15 seconds), also where the store or Teams itself does not answer. With the apology
+    /// that is within ten seconds.
+    /// </summary>
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(7.5);
+    private static readonly TimeSpan LongestApology = TimeSpan.FromSeconds(2);
+
     private readonly ILogger logger;
     private readonly TurnFaults faults;
 
@@ -40,7 +48,14 @@ public sealed partial class AccountBotAdapter : CloudAdapter
         Activity activity,
         IBot bot,
         CancellationToken ct
-    ) => await ProcessActivityAsync(authorization, activity, bot.OnTurnAsync, ct);
+    ) => await ProcessActivityAsync(authorization, activity, (turn, token) => WithinTimeAsync(bot, turn, token), ct);
+
+    private static async Task WithinTimeAsync(IBot bot, ITurnContext turn, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(LongestTurn);
+        await bot.OnTurnAsync(turn, limit.Token);
+    }
 
     private async Task ApologizeAsync(ITurnContext turn, Exception fault)
     {
@@ -58,20 +73,29 @@ public sealed partial class AccountBotAdapter : CloudAdapter
         }
         else if (turn.Activity.Type == ActivityTypes.Message)
         {
-            await TrySayAsync(turn, sorry);
+            if (!await TrySayAsync(turn, sorry) && !IsOfTeams(fault))
+            {
+                // Nothing was done and nothing was said: the sender must see that the message did not arrive.
+                throw new UnsaidException(fault);
+            }
         }
     }
 
-    /// <summary>Where nothing can be said, the turn ends all the same: the channel's fault is not answered with one of ours.</summary>
-    private async Task TrySayAsync(ITurnContext turn, string words)
+    /// <summary>Teams did not take an answer: what was asked may well be done, and is not asked for again.</summary>
+    private static bool IsOfTeams(Exception fault) => fault is RestException or HttpRequestException;
+
+    private async Task<bool> TrySayAsync(ITurnContext turn, string words)
     {
         try
         {
-            await turn.SayAsync(words, CancellationToken.None);
+            using var patience = new CancellationTokenSource(LongestApology);
+            await turn.SayAsync(words, patience.Token);
+            return true;
         }
-        catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException or TaskCanceledException)
+        catch (Exception fault) when (fault is RestException or HttpRequestException or OperationCanceledException)
         {
             LogUnsaid(logger, fault);
+            return false;
         }
     }
 

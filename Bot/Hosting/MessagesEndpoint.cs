@@ -17,7 +17,6 @@ internal static partial class MessagesEndpoint
 {
     public const string Path = "/api/messages";
 
-    /// <summary>Keys that were out of reach are asked for again with the next request.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
     public static async Task PostAsync(
@@ -29,8 +28,10 @@ internal static partial class MessagesEndpoint
     {
         try
         {
-            if (await ReadAsync(http.Request, http.RequestAborted) is not { Type.Length: > 0 } activity)
+            var activity = await ReadAsync(http.Request, http.RequestAborted);
+            if (ActivityChecks.Problem(activity) is { } problem)
             {
+                LogNoActivity(logger, problem);
                 http.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
             }
@@ -50,8 +51,11 @@ internal static partial class MessagesEndpoint
         catch (KeysUnavailableException fault)
         {
             LogNoKeys(logger, fault);
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            http.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            Unavailable(http.Response);
+        }
+        catch (UnsaidException)
+        {
+            Unavailable(http.Response);
         }
         catch (BadHttpRequestException fault)
         {
@@ -79,6 +83,15 @@ internal static partial class MessagesEndpoint
             return null;
         }
     }
+
+    private static void Unavailable(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A request was no activity that can be answered: {Problem}")]
+    private static partial void LogNoActivity(ILogger logger, string problem);
 
     [LoggerMessage(LogLevel.Warning, "A request was not let in: {Reason}")]
     private static partial void LogUnauthorized(ILogger logger, string reason);

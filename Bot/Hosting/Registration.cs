@@ -94,6 +94,7 @@ public static class Registration
         services.AddSingleton<ExecutiveDesk>();
         services.AddSingleton<ExecutiveTalk>();
         services.AddSingleton<PickedPeople>();
+        services.AddSingleton<ChatPeople>();
         services.AddSingleton<TenantDefaults>();
         services.AddSingleton<Rhythms>();
         services.AddSingleton<ContactIndex>();
@@ -225,6 +226,7 @@ public static class Registration
         services.AddSingleton<UnderWay>();
         services.AddHostedService(provider => provider.GetRequiredService<UnderWay>());
         services.AddSingleton<SendBudget>();
+        services.AddSingleton<Routes>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<CardRenderer>();

@@ -120,7 +120,12 @@ public sealed class ImportTalk(
     )
     {
         var (key, job) = (KeyOf(reader), before.Job);
-        var team = await roster.OfAsync(turn, ct, job.Home.Team);
+        var place = RosterPlace.Of(job.Home) ?? RosterPlace.Of(turn);
+        if (await roster.LookAsync(turn, place, ct) is not RosterLook.Seen { Identified: var team })
+        {
+            await turn.SayAsync(reader.Texts["import.noDirectory"], ct);
+            return;
+        }
         var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
         var source = new ImportSource(reader.Tenant, job.Home, reader.Language, [.. team, reader.Person], mine);
         if (reading.Read(rows.All, source) is not { } list)

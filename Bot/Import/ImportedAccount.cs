@@ -54,7 +54,7 @@ public sealed class ImportedAccount(
         }
         var (key, now) = (new DossierKey(tenant, line.Account!), time.GetUtcNow());
         var opening = NewAccount.Create(key.Account, answers, job.By, now);
-        var home = job.Home.With(opening.Account, now) with { Unopened = true };
+        var home = job.Home with { Unopened = true };
         var changes = new Changes()
             .Put(AccountKeys.Account, opening.Account)
             .Put(AccountKeys.Home, home)

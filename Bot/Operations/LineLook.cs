@@ -61,17 +61,7 @@ public sealed class LineLook(IPeople people, IPortfolio portfolio, Projections p
         where T : class => IsAsync<T>(() => portfolio.GetAsync(key.Tenant, row, ct), hash);
 
     private static async Task<bool> IsAsync<T>(Func<Task<StoredRow?>> row, string? hash)
-        where T : class
-    {
-        try
-        {
-            return (await row())?.Value is T value && Projections.HashOf(value) == hash;
-        }
-        catch (RowFormatException)
-        {
-            return false;
-        }
-    }
+        where T : class => (await row())?.Value is T value && Projections.HashOf(value) == hash;
 
     private async Task<bool> IsHealthAsync(DossierKey key, PlateInput now, string? hash, CancellationToken ct)
     {

@@ -55,7 +55,7 @@ public sealed class RebuildHandler(Rebuilds rebuilds, RebuildStepper stepper, Pe
         {
             case SendOutcome.Throttled throttled:
                 return throttled.After > Soon ? throttled.After : Soon;
-            case SendOutcome.Ambiguous:
+            case SendOutcome.Ambiguous or SendOutcome.Forbidden:
                 return Soon;
             default:
                 await rebuilds.MoveAsync(file, run with { Step = RebuildStep.Done }, ct);

@@ -16,6 +16,7 @@ public sealed partial class SelfCheck(
     UnreachedPeople unreached,
     IAddresses addresses,
     RowKinds kinds,
+    DamagedRows damaged,
     IOptions<BotSettings> settings,
     IHostEnvironment environment,
     TimeProvider time,
@@ -43,7 +44,10 @@ public sealed partial class SelfCheck(
             (await missed)?.Count,
             new VersionFacts(Telemetry.Version, Environment.Version.ToString(), kinds.NewestSchema, Started),
             time.GetUtcNow()
-        );
+        )
+        {
+            Damaged = damaged.KindsOf(tenant),
+        };
     }
 
     private async Task<ReachFacts> ReachAsync(string tenant, CancellationToken ct)

@@ -54,7 +54,7 @@ public sealed class TryingAgain(
             case SendOutcome.Sent:
                 await AgainAsync(tenant, line, notices, ct);
                 return new TryOutcome.Reached(who, notices.Count);
-            case SendOutcome.Throttled or SendOutcome.Ambiguous or SendOutcome.Unauthorized:
+            case SendOutcome.Throttled or SendOutcome.Ambiguous or SendOutcome.Unauthorized or SendOutcome.Forbidden:
                 return new TryOutcome.NotNow(who);
             default:
                 return new TryOutcome.StillUnreached(who);

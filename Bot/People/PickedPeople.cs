@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace AccountBot.Bot.People;
 
 /// <summary>
-/// Who was picked on a card: those with a role in the account, whoever is in the team where it is played, and whoever has the app. A
-/// name that was typed instead of picking somebody is looked up among the same people.
+/// Who was picked on a card: those with a role in the account, whoever is in the conversation where it lives, and whoever has the app.
+/// A name that was typed instead of picking somebody is looked up among the same people.
 /// </summary>
 public sealed class PickedPeople(
     AccountStore store,
@@ -42,7 +42,7 @@ public sealed class PickedPeople(
                 typed,
                 pickers.Select(picker => new PersonField(picker)),
                 file.Dossier.Account.Everybody,
-                file.Home?.Team,
+                file.Home,
                 ct
             )
             : await ReadAsync(typed, [], [], null, ct);
@@ -50,24 +50,33 @@ public sealed class PickedPeople(
 
     /// <param name="fields">The form's fields, of which those that pick people count.</param>
     /// <param name="known">Who is known already, before anybody else is asked.</param>
-    /// <param name="team">The team that is meant, where it is another than that of the conversation.</param>
+    /// <param name="home">Where the account lives; null for the conversation of the turn.</param>
     public async Task<FormInputs> ReadAsync(
         Picking typed,
         IEnumerable<Field> fields,
         IEnumerable<Person> known,
-        string? team,
+        Home? home,
         CancellationToken ct
     )
     {
+        var place = (home is null ? null : RosterPlace.Of(home)) ?? RosterPlace.Of(typed.Turn);
         var entries = fields.SelectMany(field => EntriesOf(field, typed)).Distinct(StringComparer.Ordinal).ToList();
         var (people, fits) = (
             new Dictionary<string, Person>(StringComparer.Ordinal),
             new Dictionary<string, IReadOnlyList<Person>>(StringComparer.Ordinal)
         );
         var near = known.ToList();
+        var failed = false;
         foreach (var entry in entries)
         {
-            switch (await FindAsync(typed, entry, near, team, ct))
+            if (near.Find(person => person.Is(entry)) is { } already)
+            {
+                people[entry] = already;
+                continue;
+            }
+            var look = await roster.LookAsync(typed.Turn, place, ct);
+            failed |= look is RosterLook.Failed;
+            switch (await FindAsync(typed, entry, near, look, ct))
             {
                 case [var one]:
                     people[entry] = one;
@@ -81,6 +90,7 @@ public sealed class PickedPeople(
         return new FormInputs(typed.Inputs, people, typed.Reader.Language, today, settings.Value.FourEyes)
         {
             Fits = fits,
+            NobodyLooked = failed,
         };
     }
 
@@ -107,16 +117,11 @@ public sealed class PickedPeople(
         Picking typed,
         string entry,
         List<Person> known,
-        string? team,
+        RosterLook look,
         CancellationToken ct
     )
     {
-        if (known.Find(person => person.Is(entry)) is { } near)
-        {
-            return [near];
-        }
-        var inTeam = await roster.OfAsync(typed.Turn, ct, team);
-        List<Person> all = [.. known, .. inTeam, typed.Reader.Person];
+        List<Person> all = [.. known, .. (look as RosterLook.Seen)?.Identified ?? [], typed.Reader.Person];
         if (all.Find(person => person.Is(entry) || person.ChatId == entry) is { } found)
         {
             return [found];

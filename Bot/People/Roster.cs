@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Net;
 using AccountBot.Bot.Turns;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Schema.Teams;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 
 namespace AccountBot.Bot.People;
 
@@ -14,97 +16,154 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
     private const int Page = 500;
     private const int MostPages = 20;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
-    private readonly ConcurrentDictionary<string, (IReadOnlyList<Person> People, DateTimeOffset Until)> known = new(
-        StringComparer.Ordinal
-    );
 
-    /// <param name="team">The team that is meant, where it is another than that of the conversation.</param>
-    public async Task<IReadOnlyList<Person>> OfAsync(ITurnContext turn, CancellationToken ct, string? team = null)
+    /// <summary>For all looks of a turn together: Teams waits no longer than 15 seconds for the answer to a press.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    /// <summary>So long nobody asks again what just did not answer: who waits behind somebody else's press must not wait for it too.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentDictionary<string, Kept> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> silent = new(StringComparer.Ordinal);
+
+    /// <summary>Whom a picker offers; without a roster whoever acts. People are searched by name as well.</summary>
+    public async Task<IReadOnlyList<Person>> OfAsync(ITurnContext turn, CancellationToken ct) =>
+        await LookAsync(turn, RosterPlace.Of(turn), ct) is RosterLook.Seen seen
+            ? seen.Identified
+            : [Readers.PersonOf(turn.Activity.From)];
+
+    /// <summary>Who is in a place, as it was some minutes ago at most.</summary>
+    public async Task<RosterLook> LookAsync(ITurnContext turn, RosterPlace place, CancellationToken ct) =>
+        known.TryGetValue(place.Conversation, out var kept) && kept.Until > time.GetUtcNow()
+            ? kept.Seen
+            : await FreshAsync(turn, place, ct);
+
+    /// <summary>Who is in a place at this moment.</summary>
+    public async Task<RosterLook> FreshAsync(ITurnContext turn, RosterPlace place, CancellationToken ct)
     {
-        var place = team ?? turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id;
-        if (known.TryGetValue(place, out var found) && found.Until > time.GetUtcNow())
+        if (turn.TurnState.Get<TurnLooks>() is not { } looks)
         {
-            return found.People;
+            turn.TurnState.Set(looks = new TurnLooks());
         }
+        if (looks.ByPlace.TryGetValue(place.Conversation, out var before))
+        {
+            return before;
+        }
+        var now = time.GetUtcNow();
+        var left = (looks.Since ??= now) + Patience - now;
+        var rests = silent.TryGetValue(place.Conversation, out var until) && until > now;
+        var look = rests || left <= TimeSpan.Zero ? new RosterLook.Failed() : await TryAsync(turn, place, left, ct);
+        return looks.ByPlace[place.Conversation] = look;
+    }
+
+    /// <param name="place">A conversation, or a team: then its channels' too.</param>
+    public void Forget(string place)
+    {
+        foreach (var (conversation, kept) in known)
+        {
+            if (conversation == place || kept.Team == place)
+            {
+                known.TryRemove(conversation, out _);
+            }
+        }
+    }
+
+    private async Task<RosterLook> TryAsync(
+        ITurnContext turn,
+        RosterPlace place,
+        TimeSpan patience,
+        CancellationToken ct
+    )
+    {
+        using var enough = new CancellationTokenSource(patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, ct);
         try
         {
-            var (people, _) = await ReadAsync(turn, team, ct);
+            var seen = await ReadAsync(turn, place, either.Token);
             if (known.Count > 1_000)
             {
                 known.Clear();
             }
-            known[place] = (people, time.GetUtcNow() + Fresh);
-            return people;
+            silent.TryRemove(place.Conversation, out _);
+            known[place.Conversation] = new Kept(seen, place.Team, time.GetUtcNow() + Fresh);
+            return seen;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            LogSlow(logger, patience);
+            silent[place.Conversation] = time.GetUtcNow() + Pause;
+            return new RosterLook.Failed();
         }
         catch (Exception fault) when (IsOfTheService(fault))
         {
-            // Without the roster the card still works: people are searched by name, and whoever writes is known.
             LogNoRoster(logger, fault);
-            return [Readers.PersonOf(turn.Activity.From)];
+            return new RosterLook.Failed();
         }
     }
 
-    /// <summary>
-    /// Who is there at this moment, all of them; null where the roster cannot be read, or is longer than we read. Only such a list
-    /// tells who is not there.
-    /// </summary>
-    public async Task<IReadOnlyList<Person>?> FreshAsync(ITurnContext turn, string? team, CancellationToken ct)
+    private static bool IsOfTheService(Exception fault) =>
+        fault is HttpRequestException or RestException or InvalidOperationException;
+
+    private static async Task<RosterLook.Seen> ReadAsync(ITurnContext turn, RosterPlace place, CancellationToken ct)
     {
         try
         {
-            var (people, complete) = await ReadAsync(turn, team, ct);
-            return complete ? people : null;
+            return await PagesAsync(turn, place.Conversation, ct);
         }
-        catch (Exception fault) when (IsOfTheService(fault))
+        catch (RestException fault) when (place.Team is { } team && team != place.Conversation && IsRefused(fault))
         {
-            LogNoRoster(logger, fault);
-            return null;
+            // An ordinary channel that has no roster of its own to ask: its members are the team's.
+            return await PagesAsync(turn, team, ct);
         }
     }
 
-    public void Forget(string place) => known.TryRemove(place, out _);
+    /// <summary>The framework throws one of two exceptions, depending on the method.</summary>
+    private static bool IsRefused(RestException fault) =>
+        ((fault as ErrorResponseException)?.Response ?? (fault as HttpOperationException)?.Response)?.StatusCode
+            is HttpStatusCode.BadRequest
+                or HttpStatusCode.Forbidden
+                or HttpStatusCode.NotFound;
 
-    private static bool IsOfTheService(Exception fault) =>
-        fault is Microsoft.Bot.Schema.ErrorResponseException or HttpRequestException or InvalidOperationException;
-
-    private static async Task<(IReadOnlyList<Person> People, bool Complete)> ReadAsync(
-        ITurnContext turn,
-        string? team,
-        CancellationToken ct
-    )
+    private static async Task<RosterLook.Seen> PagesAsync(ITurnContext turn, string conversation, CancellationToken ct)
     {
+        var service =
+            turn.TurnState.Get<IConnectorClient>() ?? throw new InvalidOperationException("The turn has no connector.");
         var people = new List<Person>();
         string? more = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var members = team is null
-                ? await TeamsInfo.GetPagedMembersAsync(turn, Page, more, ct)
-                : await TeamsInfo.GetPagedTeamMembersAsync(turn, team, more, Page, ct);
+            var members = await service
+                .Conversations.GetConversationPagedMembersAsync(conversation, Page, more, ct)
+                .WaitAsync(ct);
             people.AddRange(members.Members.Select(PersonOf));
             more = members.ContinuationToken;
             if (string.IsNullOrEmpty(more))
             {
-                return (people, true);
+                return new RosterLook.Seen(people, Complete: true);
             }
         }
-        return (people, false);
+        return new RosterLook.Seen(people, Complete: false);
     }
 
-    private static Person PersonOf(TeamsChannelAccount member)
+    private static Person PersonOf(ChannelAccount member)
     {
-        var name = CleanText.Line(
-            member.Name is { Length: > 0 } ? member.Name : $"{member.GivenName} {member.Surname}"
+        var given = CleanText.Line(
+            member.Name is { Length: > 0 } name ? name : $"{Value(member, "givenName")} {Value(member, "surname")}"
         );
+        var (upn, email) = (Value(member, "userPrincipalName"), Value(member, "email"));
         // The roster names the Entra id objectId, activities name it aadObjectId.
-        var id = member.AadObjectId ?? (string?)member.Properties?["objectId"];
-        return new Person(
-            string.IsNullOrEmpty(id) ? member.Id : id,
-            name.Length > 0 ? name : member.UserPrincipalName ?? "?",
-            member.Id,
-            member.Email ?? member.UserPrincipalName
-        );
+        var id = member.AadObjectId is { Length: > 0 } same ? same : Value(member, "objectId");
+        return new Person(id ?? member.Id, given.Length > 0 ? given : upn ?? "?", member.Id, email ?? upn);
     }
+
+    private static string? Value(ChannelAccount member, string name) =>
+        (string?)member.Properties?[name] is { Length: > 0 } value ? value : null;
+
+    /// <param name="Team">The team that has the same members; null for none.</param>
+    private sealed record Kept(RosterLook.Seen Seen, string? Team, DateTimeOffset Until);
 
     [LoggerMessage(LogLevel.Warning, "The roster of the conversation could not be read")]
     private static partial void LogNoRoster(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The roster of the conversation did not come within {Patience}")]
+    private static partial void LogSlow(ILogger logger, TimeSpan patience);
 }

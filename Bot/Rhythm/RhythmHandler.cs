@@ -59,7 +59,7 @@ public sealed class RhythmHandler(
             {
                 case SendOutcome.Throttled throttled:
                     return throttled.After > Soon ? throttled.After : Soon;
-                case SendOutcome.Ambiguous or SendOutcome.Unauthorized:
+                case SendOutcome.Ambiguous or SendOutcome.Unauthorized or SendOutcome.Forbidden:
                     return Soon;
                 case SendOutcome.Unreachable or SendOutcome.Gone:
                     // Nothing more until the person has the app; then everything is planned anew.

@@ -19,7 +19,7 @@ public sealed class Outbox(IAgenda agenda, IOptions<BotSettings> settings, TimeP
     /// <summary>The kind of the agenda's entries that watch over an outbox.</summary>
     public const string AgendaKind = "outbox";
 
-    /// <summary>The kind of the entries that watch over an outbox whose account lives where the app was taken out: people mend that, not we.</summary>
+    /// <summary>The kind of the entries that watch over an outbox whose account lives where the app was taken out or may not write: people mend that, not we.</summary>
     public const string AwayKind = "outbox.away";
 
     /// <summary>The kind of the entries at which a later notice is due.</summary>

@@ -5,7 +5,7 @@ namespace AccountBot.Bot.Sending;
 
 /// <summary>Says what an account's outbox still holds: whoever promised it did not get to it.</summary>
 /// <remarks>
-/// Where the app was taken out, it hands over to an entry of another kind: that waits for people, and would keep whoever looks after
+/// Where the app was taken out, or may not write, it hands over to an entry of another kind: that waits for people, and would keep whoever looks after
 /// the bot awake for nothing.
 /// </remarks>
 public sealed class OutboxHandler(AccountStore store, LateDeliveries late, IAgenda agenda, TimeProvider time)
@@ -17,7 +17,7 @@ public sealed class OutboxHandler(AccountStore store, LateDeliveries late, IAgen
     {
         var wait = await late.DeliverAsync(entry, ct);
         var key = new DossierKey(entry.Item.Tenant, entry.Item.Account);
-        if (wait is null || await store.RowAsync<Home>(key, AccountKeys.Home, ct) is not { AppRemoved: not null })
+        if (wait is null || await store.RowAsync<Home>(key, AccountKeys.Home, ct) is not { WaitsForPeople: true })
         {
             return wait;
         }

@@ -9,17 +9,28 @@ namespace AccountBot.Bot.Sending;
 /// <summary>Reads what the channel service answers when a message does not arrive.</summary>
 public static class SendFaults
 {
+    /// <summary>The address belongs to another cloud or region: that says nothing about whoever is written to.</summary>
+    public const string WrongAddress = "InvalidBotApiHost";
+
+    /// <summary>The one code that says that the app is not in a team, a channel or a chat.</summary>
+    private const string TakenOut = "BotNotInConversationRoster";
+
     /// <param name="backoff">How long to wait where the service does not say.</param>
-    public static SendOutcome Read(Exception fault, TimeSpan backoff) =>
+    /// <param name="personal">Whether it was for somebody's own chat, where a refusal is about that person.</param>
+    public static SendOutcome Read(Exception fault, TimeSpan backoff, bool personal = false) =>
         fault switch
         {
-            ErrorResponseException response => Read(response, backoff),
+            ErrorResponseException response => Read(response, backoff, personal),
+            HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            } nobody => new SendOutcome.Ambiguous(nobody.Message, Never: true),
             HttpRequestException http => new SendOutcome.Ambiguous(http.Message),
             TimeoutException or TaskCanceledException => new SendOutcome.Ambiguous("no answer in time"),
             _ => new SendOutcome.Ambiguous(fault.GetType().Name),
         };
 
-    private static SendOutcome Read(ErrorResponseException fault, TimeSpan backoff)
+    private static SendOutcome Read(ErrorResponseException fault, TimeSpan backoff, bool personal)
     {
         var status = fault.Response?.StatusCode;
         var code = CodeOf(fault);
@@ -31,7 +42,9 @@ public static class SendFaults
             or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable
             or HttpStatusCode.GatewayTimeout => new SendOutcome.Ambiguous($"{(int)status} {code}"),
-            HttpStatusCode.Forbidden => new SendOutcome.Unreachable(code.Length > 0 ? code : "403"),
+            HttpStatusCode.Forbidden when code == TakenOut || (personal && code != WrongAddress) =>
+                new SendOutcome.Unreachable(code.Length > 0 ? code : "403"),
+            HttpStatusCode.Forbidden => new SendOutcome.Forbidden(code.Length > 0 ? code : "403"),
             HttpStatusCode.Unauthorized => new SendOutcome.Unauthorized($"401 {code}".TrimEnd()),
             HttpStatusCode.NotFound => new SendOutcome.Gone(),
             HttpStatusCode.RequestEntityTooLarge => new SendOutcome.TooLarge(),

@@ -11,8 +11,15 @@ public abstract record SendOutcome
     /// <summary>Too much at once; try again after a while.</summary>
     public sealed record Throttled(TimeSpan After) : SendOutcome;
 
-    /// <summary>The person has not installed the app, blocked it, or left.</summary>
+    /// <summary>The person has not installed the app, blocked it, or left; or the app was taken out of the team or chat.</summary>
     public sealed record Unreachable(string Why) : SendOutcome;
+
+    /// <summary>
+    /// The app is there, but nothing of it is taken: surely not arrived. It may pass when somebody changes something in Teams, or when
+    /// the address is another.
+    /// </summary>
+    /// <param name="Code">The channel service's; 403 where it gives none.</param>
+    public sealed record Forbidden(string Code) : SendOutcome;
 
     /// <summary>The message or the conversation is no more.</summary>
     public sealed record Gone : SendOutcome;
@@ -20,7 +27,8 @@ public abstract record SendOutcome
     public sealed record TooLarge : SendOutcome;
 
     /// <summary>It may have arrived or not: the service answered with a fault, or not at all.</summary>
-    public sealed record Ambiguous(string Why) : SendOutcome;
+    /// <param name="Never">Nobody was there to take it.</param>
+    public sealed record Ambiguous(string Why, bool Never = false) : SendOutcome;
 
     /// <summary>The service does not take us for this bot: surely not arrived, and until an operator mends it nothing else will.</summary>
     public sealed record Unauthorized(string Why) : SendOutcome;

@@ -6,6 +6,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Rest;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Sending;
@@ -31,7 +32,17 @@ public sealed record Destination(
         );
 
     public static Destination Of(string tenant, PostedCard card) =>
-        new(tenant, card.ServiceUrl, card.ChannelService, card.Conversation, card.BotId, "channel");
+        new(
+            tenant,
+            card.ServiceUrl,
+            card.ChannelService,
+            card.Conversation,
+            card.BotId,
+            // The id of somebody's own chat begins otherwise.
+            card.Conversation.StartsWith("19:", StringComparison.Ordinal)
+                ? "channel"
+                : "personal"
+        );
 
     public PostedCard Posted(SendOutcome.Sent sent) =>
         new(ServiceUrl, ChannelService, sent.Conversation, sent.Activity, BotId);
@@ -64,6 +75,7 @@ public sealed class Sender : IDisposable
 
     private readonly CloudAdapter adapter;
     private readonly SendBudget budget;
+    private readonly Routes routes;
     private readonly string appId;
     private readonly TimeProvider time;
     private readonly Meter meter;
@@ -73,6 +85,7 @@ public sealed class Sender : IDisposable
     public Sender(
         CloudAdapter adapter,
         SendBudget budget,
+        Routes routes,
         IConfiguration configuration,
         IMeterFactory meters,
         TimeProvider time
@@ -80,6 +93,7 @@ public sealed class Sender : IDisposable
     {
         this.adapter = adapter;
         this.budget = budget;
+        this.routes = routes;
         this.time = time;
         // Without an app id (development only) the framework still asks for one; any will do.
         appId = configuration["MicrosoftAppId"] is { Length: > 0 } id ? id : Guid.Empty.ToString();
@@ -191,75 +205,153 @@ public sealed class Sender : IDisposable
     )
     {
         // A create that brings a message is only tried again when it surely did not arrive: two threads are worse than a late one.
-        return await RepeatAsync(
-            () => budget.WaitAsync(tenant, home.Channel ?? home.ServiceUrl, ct),
-            async () =>
-            {
-                SendOutcome outcome = new SendOutcome.Ambiguous("no conversation");
-                await adapter.CreateConversationAsync(
-                    appId,
-                    home.ChannelService,
-                    home.ServiceUrl,
-                    audience: null,
-                    what,
-                    (turn, _) =>
-                    {
-                        outcome = new SendOutcome.Sent(turn.Activity.Conversation.Id, turn.Activity.Id ?? string.Empty);
-                        return Task.CompletedTask;
-                    },
+        var (near, opensChat) = (home.Channel ?? home.Thread ?? string.Empty, what.Activity is null);
+        var (outcome, url) = await AtAsync(
+            tenant,
+            near,
+            home.ServiceUrl,
+            address =>
+                RepeatAsync(
+                    () => budget.WaitAsync(tenant, home.Channel ?? home.ServiceUrl, ct),
+                    () => CreateAtAsync(address, home, what, ct),
+                    creates: !opensChat,
+                    personal: opensChat,
                     ct
-                );
-                return outcome;
-            },
-            creates: what.Activity is not null,
+                ),
+            creates: !opensChat,
             ct
         );
+        if (opensChat && outcome is SendOutcome.Sent opened && url != home.ServiceUrl)
+        {
+            routes.Learn(tenant, opened.Conversation, url);
+        }
+        return outcome;
     }
 
-    private Task<SendOutcome> TryAsync(
+    private async Task<SendOutcome> CreateAtAsync(
+        string address,
+        Home home,
+        ConversationParameters what,
+        CancellationToken ct
+    )
+    {
+        SendOutcome outcome = new SendOutcome.Ambiguous("no conversation");
+        await adapter.CreateConversationAsync(
+            appId,
+            home.ChannelService,
+            address,
+            audience: null,
+            what,
+            (turn, _) =>
+            {
+                outcome = new SendOutcome.Sent(turn.Activity.Conversation.Id, turn.Activity.Id ?? string.Empty);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+        return outcome;
+    }
+
+    private async Task<SendOutcome> TryAsync(
         Destination to,
         Func<ITurnContext, CancellationToken, Task<SendOutcome>> send,
         bool creates,
         CancellationToken ct
-    ) =>
-        RepeatAsync(
-            () => budget.WaitAsync(to.Tenant, to.Conversation, ct),
-            async () =>
-            {
-                SendOutcome outcome = new SendOutcome.Ambiguous("not sent");
-                // The adapter's error handling would apologize in the conversation; here the fault belongs to the caller.
-                Exception? fault = null;
-                await adapter.ContinueConversationAsync(
-                    appId,
-                    to.Reference,
-                    async (turn, token) =>
-                    {
-                        try
-                        {
-                            outcome = await send(turn, token);
-                        }
-                        catch (Exception thrown)
-                            when (thrown is not OperationCanceledException || !token.IsCancellationRequested)
-                        {
-                            fault = thrown;
-                        }
-                    },
+    )
+    {
+        var (outcome, _) = await AtAsync(
+            to.Tenant,
+            to.Conversation,
+            to.ServiceUrl,
+            address =>
+                RepeatAsync(
+                    () => budget.WaitAsync(to.Tenant, to.Conversation, ct),
+                    () => SendAtAsync(to with { ServiceUrl = address }, send, ct),
+                    creates,
+                    to.ConversationType == "personal",
                     ct
-                );
-                if (fault is not null)
-                {
-                    ExceptionDispatchInfo.Throw(fault);
-                }
-                return outcome;
-            },
+                ),
             creates,
             ct
         );
+        return outcome;
+    }
+
+    private async Task<SendOutcome> SendAtAsync(
+        Destination to,
+        Func<ITurnContext, CancellationToken, Task<SendOutcome>> send,
+        CancellationToken ct
+    )
+    {
+        SendOutcome outcome = new SendOutcome.Ambiguous("not sent");
+        // The adapter's error handling would apologize in the conversation; here the fault belongs to the caller.
+        Exception? fault = null;
+        await adapter.ContinueConversationAsync(
+            appId,
+            to.Reference,
+            async (turn, token) =>
+            {
+                try
+                {
+                    outcome = await send(turn, token);
+                }
+                catch (Exception thrown)
+                    when (thrown is not OperationCanceledException || !token.IsCancellationRequested)
+                {
+                    fault = thrown;
+                }
+            },
+            ct
+        );
+        if (fault is not null)
+        {
+            ExceptionDispatchInfo.Throw(fault);
+        }
+        return outcome;
+    }
+
+    /// <summary>
+    /// Sends to the address that is known for a conversation; and where that one surely took nothing, once more to another that the
+    /// tenant's activities come from since.
+    /// </summary>
+    /// <param name="otherwise">The address where none is known.</param>
+    /// <returns>What became of it, and at which address.</returns>
+    private async Task<(SendOutcome Outcome, string Url)> AtAsync(
+        string tenant,
+        string conversation,
+        string otherwise,
+        Func<string, Task<SendOutcome>> send,
+        bool creates,
+        CancellationToken ct
+    )
+    {
+        var url = await routes.OfAsync(tenant, conversation, otherwise, ct);
+        var outcome = await send(url);
+        if (
+            !MayBeElsewhere(outcome, creates)
+            || await routes.ElsewhereAsync(tenant, conversation, url, ct) is not { } other
+        )
+        {
+            return (outcome, url);
+        }
+        var there = await send(other);
+        if (there is not SendOutcome.Sent)
+        {
+            return (outcome, url);
+        }
+        routes.Learn(tenant, conversation, other);
+        return (there, other);
+    }
+
+    private static bool MayBeElsewhere(SendOutcome outcome, bool creates) =>
+        outcome is SendOutcome.Forbidden or SendOutcome.Gone or SendOutcome.Unauthorized
+        || (outcome is SendOutcome.Ambiguous maybe && (maybe.Never || !creates));
 
     private async Task<SendOutcome> RepeatAsync(
         Func<Task> wait,
         Func<Task<SendOutcome>> send,
         bool creates,
+        bool personal,
         CancellationToken ct
     )
     {
@@ -268,7 +360,7 @@ public sealed class Sender : IDisposable
             var asked = time.GetTimestamp();
             await wait();
             waits.Record(time.GetElapsedTime(asked).TotalSeconds);
-            var outcome = await OnceAsync(send, attempt, ct);
+            var outcome = await OnceAsync(send, attempt, personal, ct);
             outcomes.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name));
             if (attempt == Tries || Again(outcome, creates, attempt) is not { } after)
             {
@@ -278,19 +370,24 @@ public sealed class Sender : IDisposable
         }
     }
 
-    private static async Task<SendOutcome> OnceAsync(Func<Task<SendOutcome>> send, int attempt, CancellationToken ct)
+    private static async Task<SendOutcome> OnceAsync(
+        Func<Task<SendOutcome>> send,
+        int attempt,
+        bool personal,
+        CancellationToken ct
+    )
     {
         try
         {
             return await send();
         }
-        catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException or TimeoutException)
+        catch (Exception fault) when (fault is RestException or HttpRequestException or TimeoutException)
         {
-            return SendFaults.Read(fault, Backoff(attempt));
+            return SendFaults.Read(fault, Backoff(attempt), personal);
         }
         catch (TaskCanceledException fault) when (!ct.IsCancellationRequested)
         {
-            return SendFaults.Read(fault, Backoff(attempt));
+            return SendFaults.Read(fault, Backoff(attempt), personal);
         }
     }
 

@@ -53,9 +53,13 @@ public sealed class AccountTalk(
     )
     {
         var key = new DossierKey(reader.Tenant, part.Account);
+        bool Exists(Account there) =>
+            CommandReader.OnlyReads(command) ? reader.MaySee(there) : there.IsVisibleTo(reader.Person);
         if (
-            await store.LoadAsync(key, part.Year, ct) is not { Dossier.Account: var account } file
-            || !(CommandReader.OnlyReads(command) ? reader.MaySee(account) : account.IsVisibleTo(reader.Person))
+            await store.LoadAsync(key, part.Year, ct) is not { } read
+            || !Exists(read.Dossier.Account)
+            || await CheckedAsync(turn, reader, read, ct) is not { Dossier.Account: var account } file
+            || !Exists(account)
         )
         {
             return reader.Texts["error.notFound"];
@@ -140,7 +144,7 @@ public sealed class AccountTalk(
                 reader,
                 turn.Activity.Conversation.ConversationType is null or "personal"
             ),
-            _ => renderer.Scoreboard(await CheckedAsync(turn, reader, file, ct)),
+            _ => renderer.Scoreboard(file),
         };
 
     /// <summary>The dossier, once it is known who of the account's people left; that is looked at once a day.</summary>

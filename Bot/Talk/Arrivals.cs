@@ -22,6 +22,7 @@ public sealed class Arrivals(
     WaitingNotices waitingNotices,
     Departures departures,
     Rhythms rhythms,
+    ChatPeople people,
     Roster roster
 )
 {
@@ -53,11 +54,11 @@ public sealed class Arrivals(
     /// </summary>
     public async Task JoinedAsync(ITurnContext turn, IList<ChannelAccount> members, CancellationToken ct)
     {
-        var place = turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id;
+        var (tenant, place) = (Readers.TenantOf(turn.Activity), RosterPlace.Told(turn));
         roster.Forget(place);
         foreach (var member in members.Where(member => member.Id != turn.Activity.Recipient.Id))
         {
-            await departures.ReturnedAsync(Readers.TenantOf(turn.Activity), place, Readers.PersonOf(member), ct);
+            await departures.ReturnedAsync(tenant, place, await people.OfAsync(tenant, member, ct), ct);
         }
         if (members.Any(member => member.Id == turn.Activity.Recipient.Id))
         {
@@ -67,11 +68,11 @@ public sealed class Arrivals(
 
     public async Task LeftAsync(ITurnContext turn, IList<ChannelAccount> members, CancellationToken ct)
     {
-        var place = turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation.Id;
+        var (tenant, place) = (Readers.TenantOf(turn.Activity), RosterPlace.Told(turn));
         roster.Forget(place);
         foreach (var member in members.Where(member => member.Id != turn.Activity.Recipient.Id))
         {
-            await departures.LeftAsync(Readers.TenantOf(turn.Activity), place, Readers.PersonOf(member), ct);
+            await departures.LeftAsync(tenant, place, await people.OfAsync(tenant, member, ct), ct);
         }
     }
 

@@ -11,21 +11,26 @@ public sealed partial class TurnFaults(ILogger<TurnFaults> logger)
     /// <returns>The key of the text for whoever asked.</returns>
     public string Read(ITurnContext turn, Exception fault, string what)
     {
-        var newer = fault is NewerRowException;
-        turn.TurnState.Set(newer ? TurnOutcome.Newer : TurnOutcome.Failed);
-        if (newer)
+        turn.TurnState.Set(fault is NewerRowException ? TurnOutcome.Newer : TurnOutcome.Failed);
+        switch (fault)
         {
-            LogNewer(logger, what, fault.Message);
+            case NewerRowException:
+                LogNewer(logger, what, fault.Message);
+                return "error.newer";
+            case OperationCanceledException:
+                LogSlow(logger, what);
+                return "error.slow";
+            default:
+                LogFault(logger, fault, what);
+                return "error.failed";
         }
-        else
-        {
-            LogFault(logger, fault, what);
-        }
-        return newer ? "error.newer" : "error.failed";
     }
 
     [LoggerMessage(LogLevel.Warning, "{What} was left to a newer release: {Why}")]
     private static partial void LogNewer(ILogger logger, string what, string why);
+
+    [LoggerMessage(LogLevel.Error, "A turn was given up, as the store or Teams did not answer in time: {What}")]
+    private static partial void LogSlow(ILogger logger, string what);
 
     [LoggerMessage(LogLevel.Error, "A turn failed: {What}")]
     private static partial void LogFault(ILogger logger, Exception fault, string what);

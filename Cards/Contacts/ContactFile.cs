@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AccountBot.Playbook.Contacts;
@@ -18,19 +21,35 @@ public sealed record ContactFile(string Name, byte[] Content)
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static ContactFile Of(ContactRecord record, Texts texts)
+    /// <param name="others">The other people of the same customers: who gets the file is told nothing of them.</param>
+    public static ContactFile Of(ContactRecord record, PersonTerms others, Texts texts)
     {
+        var own = new OwnPart(record.Terms, others);
         var held = new Everything(
             record.Terms.Names,
             record.Terms.Emails,
             record.At,
             record.Places.Count,
             record.More,
-            [.. record.Places.Select(place => Of(place, texts))]
+            [.. record.Places.Select(place => Of(own.Of(place), texts))]
         );
-        var day = record.At.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        // The name of a file is seen by more people than what is in it.
-        return new ContactFile($"contact-{day}.json", JsonSerializer.SerializeToUtf8Bytes(held, Readable));
+        var day = record.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new ContactFile(
+            $"contact-{day}-{MarkOf(record)}.json",
+            JsonSerializer.SerializeToUtf8Bytes(held, Readable)
+        );
+    }
+
+    /// <summary>
+    /// Tells the files of two people apart. The name of a file is seen by more people than what is in it, so it is not the person's.
+    /// </summary>
+    private static string MarkOf(ContactRecord record)
+    {
+        var about = string.Join(
+            '\n',
+            record.Terms.Names.Concat(record.Terms.Emails).Append(record.At.ToString("O", CultureInfo.InvariantCulture))
+        );
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)))[..8];
     }
 
     private static HeldPlace Of(ContactPlace place, Texts texts) =>
@@ -38,7 +57,7 @@ public sealed record ContactFile(string Name, byte[] Content)
             place.AccountName,
             place.Year,
             place.Base,
-            place.Kind.ToString(),
+            PlaceText.Kind(place, texts),
             place.At,
             PlaceText.Where(place, texts),
             PlaceText.Question(place, texts),

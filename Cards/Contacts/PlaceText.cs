@@ -23,9 +23,7 @@ internal static class PlaceText
 
     /// <summary>What was asked, where the place is an answer.</summary>
     public static string? Question(ContactPlace place, Texts texts) =>
-        place is { Form: { } form, Field: { } field, Base: { } atBase }
-            ? texts.Find($"{Texts.FormKey(atBase, form)}.{field}") ?? field
-            : null;
+        place is { Form: { } form, Field: { } field, Base: { } atBase } ? texts.FormerLabel(atBase, form, field) : null;
 
     public static string What(ContactPlace place, Texts texts)
     {
@@ -34,11 +32,11 @@ internal static class PlaceText
             return place.Text;
         }
         var form = place is { Base: { } atBase, Form: { } key } ? TwelveBases.Find(atBase)?.Find(key) : null;
-        var field = form?.Fields.FirstOrDefault(each => each.Key == place.Field);
+        var field = place.Field is { } asked ? form?.Find(asked) : null;
         return AnswerText.Of(answer, place.Base ?? 0, form, field, texts);
     }
 
-    private static string Kind(ContactPlace place, Texts texts)
+    public static string Kind(ContactPlace place, Texts texts)
     {
         var name = place.Kind.ToString();
         return place is { Kind: PlaceKind.Form, Base: { } atBase, Form: { } form }

@@ -31,12 +31,16 @@ public static class AnswerText
             ? string.Join(" · ", list.Items)
             : Of(answer, atBase, form, field, texts).ReplaceLineEndings(" · ");
 
+    /// <summary>An option in words, where no field is at hand that offers it; as it was stored where there are none.</summary>
+    public static string Option(int atBase, string form, string field, string option, Texts texts) =>
+        texts.Find($"{Texts.FormKey(atBase, form)}.{field}.{option}") ?? option;
+
     // An option that was since taken out of the playbook shows itself as it was stored.
     private static string OptionText(string key, int atBase, Form? form, ChoiceField? field, Texts texts) =>
-        form is null || field is null || !field.Options.Contains(key)
-            ? key
-            : (field.Several ? texts.Find($"{field.OptionsSay}.{key}.short") : null)
-                ?? texts.Option(atBase, form.Key, field, key);
+        form is null || field is null ? key
+        : !field.Options.Contains(key) ? Option(atBase, form.Key, field.Key, key, texts)
+        : (field.Several ? texts.Find($"{field.OptionsSay}.{key}.short") : null)
+            ?? texts.Option(atBase, form.Key, field, key);
 }
 
 /// <summary>One entry of a repeatable form in a few words: the contact's name, the talk's day.</summary>

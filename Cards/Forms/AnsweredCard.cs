@@ -114,9 +114,9 @@ public static class AnsweredCard
         return from pair in entry.Answers.ByField
             where entry.FormVersion < form.Version && !fields.Any(field => field.Key == pair.Key)
             from line in Line(
-                texts.Find($"{Texts.FormKey(atBase, form.Key)}.{pair.Key}") ?? texts["form.earlier", pair.Key],
+                texts.FormerLabel(atBase, form.Key, pair.Key),
                 pair.Value,
-                AnswerText.Of(pair.Value, atBase, form, null, texts),
+                AnswerText.Of(pair.Value, atBase, form, form.Find(pair.Key), texts),
                 compact
             )
             select line;

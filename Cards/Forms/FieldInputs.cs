@@ -207,7 +207,7 @@ internal static class FieldInputs
             Style = several ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Filtered,
             Placeholder = texts["form.search"],
             Choices = [.. view.Soon.Take(OfferedPeople).Select(person => Option(person.Id, Texts.Name(person)))],
-            DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
+            AdditionalProperties = { [TenantPeople.Name] = TenantPeople.Query },
         };
 
     /// <summary>A picker, and room for the name of somebody whom only the picker knows.</summary>

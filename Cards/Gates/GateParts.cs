@@ -198,10 +198,10 @@ internal static class GateParts
             Spacing = AdaptiveSpacing.Small,
             Columns =
             [
-                new AdaptiveColumn { Width = new AdaptiveWidth(64), Items = [Show.Strong(name)] },
+                new AdaptiveColumn { Width = ColumnWidth.Pixels(64), Items = [Show.Strong(name)] },
                 new AdaptiveColumn
                 {
-                    Width = AdaptiveWidth.Stretch,
+                    Width = ColumnWidth.Stretch,
                     Spacing = AdaptiveSpacing.Small,
                     Items = [bar],
                 },

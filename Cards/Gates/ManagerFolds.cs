@@ -133,7 +133,7 @@ internal static class ManagerFolds
                             .UnionBy(new[] { handed?.Person }.OfType<Person>(), person => person.Id)
                             .Select(person => new AdaptiveChoice { Title = Texts.Name(person), Value = person.Id }),
                     ],
-                    DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
+                    AdditionalProperties = { [TenantPeople.Name] = TenantPeople.Query },
                 },
                 Problem(Delegating.PersonInput, view, texts),
                 Date(Delegating.UntilInput, texts["manager.hand.until"] + " *", view, handed?.Until),

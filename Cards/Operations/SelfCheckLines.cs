@@ -21,9 +21,15 @@ public static class SelfCheckLines
         ];
 
     private static CheckLine Storage(SelfCheckView view, Texts texts) =>
-        view.Storage is { } problem
-            ? new(texts["admin.storage"], CheckState.Wrong, problem, texts["admin.storage.do"])
-            : new(texts["admin.storage"], CheckState.Right, texts["admin.storage.right", view.Tables]);
+        view.Storage is { } problem ? new(texts["admin.storage"], CheckState.Wrong, problem, texts["admin.storage.do"])
+        : view.Damaged.Count > 0
+            ? new(
+                texts["admin.storage"],
+                CheckState.Look,
+                texts["admin.storage.damaged", view.Damaged.Count, string.Join(", ", view.Damaged.Distinct().Order())],
+                texts["admin.storage.damaged.do"]
+            )
+        : new(texts["admin.storage"], CheckState.Right, texts["admin.storage.right", view.Tables]);
 
     private static CheckLine Identity(IdentityFacts identity, Texts texts)
     {

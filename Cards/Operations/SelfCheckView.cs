@@ -19,6 +19,9 @@ public sealed record SelfCheckView(
     DateTimeOffset At
 )
 {
+    /// <summary>The kinds of rows that could not be read, one for each row that was come across.</summary>
+    public IReadOnlyList<string> Damaged { get; init; } = [];
+
     /// <summary>What was just done from this card, in words.</summary>
     public string? Done { get; init; }
 }

@@ -45,7 +45,11 @@ public static class CardJson
         return inputs;
     }
 
-    public static JObject ToJson(AdaptiveCard card) => JObject.FromObject(card);
+    /// <summary>
+    /// A card as it goes out: text that is written as it stands. The framework never gets the card itself, as its serializer follows
+    /// the library's objects until the stack is full, which ends the process (issue 9329 of Adaptive Cards).
+    /// </summary>
+    public static JRaw ToJson(AdaptiveCard card) => new(JsonConvert.SerializeObject(card));
 
     private static string Typed(JValue value) =>
         Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;

@@ -87,10 +87,10 @@ internal static class Show
             Spacing = AdaptiveSpacing.None,
             Columns =
             [
-                new AdaptiveColumn { Width = AdaptiveWidth.Auto, Items = [Text("•")] },
+                new AdaptiveColumn { Width = ColumnWidth.Auto, Items = [Text("•")] },
                 new AdaptiveColumn
                 {
-                    Width = AdaptiveWidth.Stretch,
+                    Width = ColumnWidth.Stretch,
                     Spacing = AdaptiveSpacing.Small,
                     Items = [Text(text)],
                 },
@@ -130,13 +130,13 @@ internal static class Show
             [
                 new AdaptiveColumn
                 {
-                    Width = AdaptiveWidth.Stretch,
+                    Width = ColumnWidth.Stretch,
                     VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
                     Items = [.. items],
                 },
                 new AdaptiveColumn
                 {
-                    Width = AdaptiveWidth.Auto,
+                    Width = ColumnWidth.Auto,
                     VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
                     Items = [buttons],
                 },

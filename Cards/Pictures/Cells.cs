@@ -25,7 +25,7 @@ internal static class Cells
     public static AdaptiveColumn Column(int weight, params IEnumerable<AdaptiveElement?> items) =>
         new()
         {
-            Width = new AdaptiveWidth(weight.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Width = ColumnWidth.Weight(weight),
             Spacing = AdaptiveSpacing.Small,
             Items = [.. items.OfType<AdaptiveElement>()],
         };
@@ -41,7 +41,7 @@ internal static class Cells
         var shown = Show.Text(text, weight: weight);
         shown.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
         var column = Column(share, shown);
-        column.Width = share == 0 ? AdaptiveWidth.Auto : column.Width;
+        column.Width = share == 0 ? ColumnWidth.Auto : column.Width;
         return column;
     }
 

@@ -57,14 +57,14 @@ public static class SeasonCompareCard
         new()
         {
             Spacing = AdaptiveSpacing.Small,
-            Columns = [Cell("5", name, !strong), Cell("4", left, strong), Cell("4", right, strong)],
+            Columns = [Cell(5, name, !strong), Cell(4, left, strong), Cell(4, right, strong)],
         };
 
     // The names of the bases have long words, which a phone has no room for in larger type.
-    private static AdaptiveColumn Cell(string width, string text, bool strong) =>
+    private static AdaptiveColumn Cell(int width, string text, bool strong) =>
         new()
         {
-            Width = new AdaptiveWidth(width),
+            Width = ColumnWidth.Weight(width),
             Spacing = AdaptiveSpacing.Small,
             Items =
             [

@@ -105,6 +105,10 @@ public sealed class Texts
         return field.SaysWith.Count == 0 ? label : string.Format(Culture, label, [.. field.SaysWith.Cast<object>()]);
     }
 
+    /// <summary>What a field is called that its form does not ask, or no longer; never by its key.</summary>
+    public string FormerLabel(int atBase, string form, string field) =>
+        Find($"{FormKey(atBase, form)}.{field}") ?? this["form.earlier"];
+
     /// <summary>The key of the text that asks for a field; what else is said about the field hangs below it.</summary>
     public static string LabelKey(int atBase, string form, Field field) =>
         field.Says ?? $"{FormKey(atBase, form)}.{field.Key}";

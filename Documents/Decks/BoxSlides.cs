@@ -1,5 +1,6 @@
 using AccountBot.Cards;
 using AccountBot.Documents.Contents;
+using AccountBot.Documents.Letters;
 using AccountBot.Documents.Plans;
 
 namespace AccountBot.Documents.Decks;
@@ -70,7 +71,11 @@ internal static class BoxSlides
             [
                 new Paragraph(named ? $"{box.Quarter} · {box.Whose}" : box.Quarter, HeadSize, box.Tone, IsHead: true),
                 .. points is { Count: > 0 }
-                    ? points.Select(point => new Paragraph(point, size, IsPoint: true))
+                    ? points.Select(point => new Paragraph(
+                        TextMeasure.Slide.Wrapped(point, size, at.Width - (2 * Inside) - SlideXml.Indent),
+                        size,
+                        IsPoint: true
+                    ))
                     :
                     [
                         new Paragraph(
@@ -107,5 +112,5 @@ internal static class BoxSlides
     }
 
     private static double HeightOf(IReadOnlyList<string> points, double size, double width) =>
-        points.Sum(point => TextMeasure.Height(point, size, width - SlideXml.Indent) + SlideXml.AfterPoint);
+        points.Sum(point => TextMeasure.Slide.Height(point, size, width - SlideXml.Indent) + SlideXml.AfterPoint);
 }

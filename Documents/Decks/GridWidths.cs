@@ -1,5 +1,6 @@
 using AccountBot.Cards;
 using AccountBot.Documents.Contents;
+using AccountBot.Documents.Letters;
 
 namespace AccountBot.Documents.Decks;
 
@@ -11,9 +12,8 @@ internal sealed record GridWidths(IReadOnlyList<double> Each, bool IsEasy)
     /// <summary>Between the edge of a cell and its words, in points.</summary>
     public const double Padding = 4;
 
-    // What is longer is no usual word: an address, or somebody leaning on a key.
+    // What is longer is no usual word: an address without a dot, or somebody leaning on a key.
     private const double WidestWord = 170;
-    private const double Bold = 1.12;
 
     public static GridWidths Of(Table table, double size, Texts texts)
     {
@@ -39,10 +39,14 @@ internal sealed record GridWidths(IReadOnlyList<double> Each, bool IsEasy)
 
     private static double Least(Table table, Column column, int at, double size, Texts texts)
     {
-        var words = table
-            .Rows.SelectMany(row => row[at] is Cell.Words said ? said.Text.Split(' ', '\n') : [row[at].In(texts)])
-            .Select(word => TextMeasure.WidthOf(word, size));
-        var head = column.Title.Split(' ').Select(word => TextMeasure.WidthOf(word, size) * Bold);
+        var words = table.Rows.SelectMany(row =>
+            Unbroken(row[at], texts).Select(word => GridText.Of(row[at]).WidthOf(word, size))
+        );
+        var head = column.Title.Split(' ').Select(word => TextMeasure.Strong.WidthOf(word, size));
         return words.Concat(head).Where(width => width <= WidestWord).DefaultIfEmpty(0).Max() + (2 * Padding) + 3;
     }
+
+    /// <summary>The words of a cell; a day or an amount is one.</summary>
+    private static IEnumerable<string> Unbroken(Cell cell, Texts texts) =>
+        cell is Cell.Words said ? said.Text.Split(' ', '\n').SelectMany(Words.Whole) : [cell.In(texts)];
 }

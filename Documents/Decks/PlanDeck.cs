@@ -1,4 +1,5 @@
 using AccountBot.Cards;
+using AccountBot.Documents.Plans;
 using AccountBot.Playbook.Sharing;
 
 namespace AccountBot.Documents.Decks;
@@ -9,11 +10,11 @@ public static class PlanDeck
     /// <param name="now">The day that stands on the first slide.</param>
     public static byte[] Of(SharedPlan plan, DateTimeOffset now, Texts texts)
     {
-        var (account, season) = (plan.Dossier.Account, plan.Dossier.Season);
+        var (account, title) = (plan.Dossier.Account, PlanTitle.WithYear(plan, texts));
         var slides = PlanSlides.Of(plan, now, texts);
-        var foot = $"{Playbook.Gates.Shorten.Text(account.Name, 60)} · {texts["plan.name"]} {season.Year}";
+        var foot = $"{Playbook.Gates.Shorten.Text(account.Name, 60)} · {title}";
         return DeckFile.Of(
-            $"{account.Name} · {texts["plan.name"]} {season.Year}",
+            $"{account.Name} · {title}",
             slides,
             plan.IsForTheTeam ? $"{foot} · {texts["doc.internal"]}" : foot,
             texts.Culture.Name

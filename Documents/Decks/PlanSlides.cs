@@ -1,6 +1,7 @@
 using AccountBot.Cards;
 using AccountBot.Cards.Diamond;
 using AccountBot.Documents.Contents;
+using AccountBot.Documents.Letters;
 using AccountBot.Documents.Plans;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Sharing;
@@ -39,19 +40,19 @@ internal static class PlanSlides
     private static Slide Statement(string title, string words, Tone tone = Tone.Plain)
     {
         var (place, line) = (SlideLayout.Body, words.ReplaceLineEndings(" "));
-        var size = TextMeasure.Fitting(line, place.Width, place.Height - 16, 32, 28, 24, 20, 18, 16);
+        var size = TextMeasure.Slide.Fitting(line, place.Width, place.Height - 16, 32, 28, 24, 20, 18, 16);
         return new Slide(title, [new SlidePart.Text(place, [new Paragraph(line, size, tone)])]);
     }
 
     private static Slide Opening(SharedPlan plan, PlanTables tables, DateTimeOffset now, Texts texts)
     {
-        var (account, season) = (plan.Dossier.Account, plan.Dossier.Season);
+        var account = plan.Dossier.Account;
         var name = Playbook.Gates.Shorten.Text(account.Name, MostCharacters);
         var width = plan.IsForTheTeam ? 500 : 820;
         var made = plan.Answers.Plan;
         var lines = new[]
         {
-            new Paragraph($"{texts["plan.name"]} {season.Year}", 24, Tone.Strong),
+            new Paragraph(PlanTitle.WithYear(plan, texts), 24, Tone.Strong),
             new Paragraph($"{texts["doc.team.manager"]}: {Texts.Name(account.AccountManager)}", 16),
             new Paragraph(
                 made is null
@@ -75,7 +76,10 @@ internal static class PlanSlides
     /// <summary>What the reader will look for in vain, and why; a customer is not told.</summary>
     private static Paragraph? Missing(SharedPlan plan, PlanTables tables, Texts texts)
     {
-        var missing = tables.All.Where(part => part.Table is null).Select(part => part.Title).ToList();
+        var missing = tables
+            .All.Where(part => part.Table is null && !tables.IsExtra(part.Title))
+            .Select(part => part.Title)
+            .ToList();
         return plan.IsForTheTeam && missing.Count > 0
             ? new Paragraph(texts["doc.missing", string.Join(", ", missing)], 11, Tone.Subtle)
             : null;

@@ -1,4 +1,5 @@
 using AccountBot.Documents.Contents;
+using AccountBot.Documents.Letters;
 using A = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
 
@@ -63,8 +64,16 @@ internal sealed class SlideXml(string foot, string language)
     {
         var place = slide.IsOpening ? new Area(64, 110, slide.Parts.Count > 1 ? 500 : 820, 140) : SlideLayout.Title;
         var size = slide.IsOpening
-            ? TextMeasure.Fitting(slide.Title, place.Width - 24, place.Height, 44, 36, 30, 24, 20)
-            : TextMeasure.Fitting(slide.Title, place.Width - 24, place.Height, SlideLayout.TitleSize, 24, 20, 16);
+            ? TextMeasure.Strong.Fitting(slide.Title, place.Width - 24, place.Height, 44, 36, 30, 24, 20)
+            : TextMeasure.Strong.Fitting(
+                slide.Title,
+                place.Width - 24,
+                place.Height,
+                SlideLayout.TitleSize,
+                24,
+                20,
+                16
+            );
         return new P.Shape(
             new P.NonVisualShapeProperties(
                 new P.NonVisualDrawingProperties { Id = ++last, Name = $"Title {last}" },

@@ -3,6 +3,7 @@ using AccountBot.Cards.Scoreboards;
 using AccountBot.Documents.Contents;
 using AccountBot.Documents.Workbooks;
 using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Documents.Logs;
 
@@ -21,7 +22,7 @@ public static class LogWorkbook
     ) =>
         WorkbookWriter.WriteAsync(
             to,
-            $"{account} · {texts["log.card.title"]}",
+            new BookTitle($"{account} · {texts["log.card.title"]}", texts["doc.internal"]),
             [new Sheet(texts["log.card.title"], Columns(texts), Rows(lines, texts))],
             ct
         );
@@ -37,14 +38,14 @@ public static class LogWorkbook
     private static IReadOnlyList<Column> Columns(Texts texts) =>
         [
             new(texts["doc.at"], 18),
-            new(texts["doc.season"], 10),
-            new(texts["doc.base"], 8),
-            new(texts["doc.base.name"], 24),
+            new(texts["doc.season"], 10) { IsFigures = true },
+            new(texts["doc.base"], 8) { IsFigures = true },
+            new(texts["doc.base.name"], RowMeasure.WidthOf(Enumerable.Range(1, Season.Bases).Select(texts.BaseName))),
             new(texts["doc.by"], 26),
             new(texts["doc.log.what"], 46),
             new(texts["doc.log.words"], 70),
-            new(texts["season.hours"], 10),
-            new(texts["season.cost"], 14),
+            new(texts["season.hours"], 10) { IsFigures = true },
+            new(texts["season.cost"], 14) { IsFigures = true },
             new(texts["doc.log.takenBack"], 20),
         ];
 

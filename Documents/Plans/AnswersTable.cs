@@ -7,10 +7,12 @@ using AccountBot.Playbook.Sharing;
 
 namespace AccountBot.Documents.Plans;
 
-/// <summary>Every answer of the season, base by base, one a row.</summary>
+/// <summary>Every answer of the season, base by base, one a row. It is laid out by our method, so it is for the team alone.</summary>
 internal static class AnswersTable
 {
-    public static Table? Of(SharedPlan plan, Texts texts) =>
+    public static Table? Of(SharedPlan plan, Texts texts) => plan.IsForTheTeam ? All(plan, texts) : null;
+
+    private static Table? All(SharedPlan plan, Texts texts) =>
         Table.Of(
             texts["doc.answers"],
             [
@@ -47,18 +49,18 @@ internal static class AnswersTable
         foreach (var (key, answer) in entry.Answers.ByField.OrderBy(pair => PlaceOf(fields, pair.Key)))
         {
             var field = fields.FirstOrDefault(each => each.Key == key);
+            var known = field ?? form.Find(key);
             yield return
             [
                 Cell.Of($"{entry.Base} · {texts.BaseName(entry.Base)}"),
                 Cell.Of(texts.FormTitle(entry.Base, form.Key)),
                 form.Repeatable ? Cell.Of(EntryName.Of(form, entry, texts)) : Cell.None,
-                Cell.Of(field is null ? texts["form.earlier", key] : Label(entry.Base, form, field, texts)),
-                AnswerCell.Of(answer, entry.Base, form, field, texts),
-                // Who of us wrote it down, and when, is no part of what a customer gets.
-                plan.IsForTheTeam
-                    ? Cell.Of(Texts.Name(entry.By))
-                    : Cell.None,
-                plan.IsForTheTeam ? new Cell.Moment(entry.At) : Cell.None,
+                Cell.Of(
+                    field is null ? texts.FormerLabel(entry.Base, form.Key, key) : Label(entry.Base, form, field, texts)
+                ),
+                AnswerCell.Of(answer, entry.Base, form, known, texts),
+                Cell.Of(Texts.Name(entry.By)),
+                new Cell.Moment(entry.At),
             ];
         }
     }

@@ -1,4 +1,5 @@
 using AccountBot.Cards;
+using AccountBot.Cards.Forms;
 using AccountBot.Documents.Contents;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
@@ -28,7 +29,7 @@ internal static class GoalTable
             (texts["doc.goal.by"], Cell.Of(goal.Date("by"))),
             (texts["doc.goal.outcome"], Cell.Of(goal.Text("outcome"))),
             (texts["doc.goal.us"], Cell.Of(texts.Names(reach.People("us")))),
-            (texts["doc.goal.them"], Cell.Of(AnswerCell.Contacts(reach.Contacts("them")))),
+            (TheirPeople(plan, texts), Cell.Of(AnswerCell.Contacts(reach.Contacts("them")))),
             (texts["doc.goal.where"], Cell.Of(Where(reach, texts))),
             (texts["season.potential"], Cell.OfMoney(Base01Analysis.PotentialIn(soFar))),
             (texts["b03.result.turnover"], Cell.OfMoney(result.Money("turnover"))),
@@ -40,16 +41,24 @@ internal static class GoalTable
 
     /// <summary>Which of our strengths answers which of their threats.</summary>
     public static Table? Match(SharedPlan plan, Texts texts) =>
-        Table.Of(
-            texts["doc.match"],
-            [new Column(texts["doc.match.threat"], 60), new Column(texts["doc.match.strength"], 60)],
-            plan.Answers.Of(1, "match")
-                .Pairs("pairs")
-                .Select(pair => (IReadOnlyList<Cell>)[Cell.Of(pair.Right), Cell.Of(pair.Left)])
-        );
+        Table
+            .Of(
+                texts["doc.match"],
+                [new Column(texts["doc.match.threat"], 60), new Column(texts["doc.match.strength"], 60)],
+                plan.Answers.Of(1, "match")
+                    .Pairs("pairs")
+                    .Select(pair => (IReadOnlyList<Cell>)[Cell.Of(pair.Right), Cell.Of(pair.Left)])
+            )
+            ?.Named(texts["doc.match.short"]);
+
+    /// <summary>A customer is not "the customer" in a plan of their own.</summary>
+    private static string TheirPeople(SharedPlan plan, Texts texts) =>
+        plan.IsForTheTeam
+            ? texts["doc.goal.them"]
+            : texts["doc.goal.them.customer", Playbook.Gates.Shorten.Text(plan.Dossier.Account.Name, 40)];
 
     private static string Where(Answers reach, Texts texts) =>
         reach.Choice("where") is { } where and not "list"
-            ? texts[$"b03.reach.where.{where}"]
+            ? AnswerText.Option(Base03Plan.Number, "reach", "where", where, texts)
             : string.Join(", ", reach.List("places"));
 }

@@ -17,18 +17,20 @@ internal static class MapTable
         var contacts = plan.Answers.All(Base02Inventory.Number, "contact");
         return contacts.All(contact => contact.Answers.Choices("roles").Count == 0)
             ? null
-            : Table.Of(
-                texts["doc.map"],
-                [new Column(texts["doc.map.role"], 20), .. Sides.Select(side => new Column(texts[side], 34))],
-                Base02Inventory.Roles.Select(role => Row(role, contacts, texts))
-            );
+            : Table
+                .Of(
+                    texts["doc.map"],
+                    [new Column(texts["doc.map.role"], 20), .. Sides.Select(side => new Column(texts[side], 34))],
+                    Base02Inventory.Roles.Select(role => Row(role, contacts, texts))
+                )
+                ?.Named(texts["doc.map.short"]);
     }
 
     public static Table? Contacts(SharedPlan plan, Texts texts)
     {
         var form = Base02Inventory.WhoIsWhoForm;
         string[] asked = plan.IsForTheTeam
-            ? ["name", "function", "email", "roles", "dmt", "attitude", "influence", "owner", "notes"]
+            ? ["name", "function", "email", "roles", "dmt", "attitude", "influence", "owner"]
             : ["name", "function", "owner"];
         return Table.Of(
             texts["b02.contact.title"],
@@ -38,11 +40,26 @@ internal static class MapTable
         );
     }
 
+    /// <summary>What was noted of whom: apart, as a single long note would make the row of everything else as high.</summary>
+    public static Table? Notes(SharedPlan plan, Texts texts)
+    {
+        var form = Base02Inventory.WhoIsWhoForm;
+        return Table.Of(
+            texts["doc.notes"],
+            [new Column(texts["doc.contact.name"], 26), new Column(texts["doc.contact.notes"], 90)],
+            plan.Answers.All(Base02Inventory.Number, form.Key)
+                .Where(contact => contact.Answers.Has("notes"))
+                .Select(contact =>
+                    (IReadOnlyList<Cell>)
+                        [new Cell.Words(NameOf(contact), Tone.Strong), Said(contact, form, "notes", texts)]
+                )
+        );
+    }
+
     private static double WidthOf(string field) =>
         field switch
         {
             "name" or "function" or "email" => 26,
-            "notes" => 36,
             "roles" or "attitude" or "influence" or "owner" => 20,
             _ => 14,
         };

@@ -17,6 +17,8 @@ internal sealed record PlanTables(SharedPlan Plan, Texts Texts)
 
     public Table? Contacts => MapTable.Contacts(Plan, Texts);
 
+    public Table? Notes => MapTable.Notes(Plan, Texts);
+
     public Table? Hard => HardTable.Of(Plan, Texts);
 
     public Table? Competitors => StrategyTables.Competitors(Plan, Texts);
@@ -37,6 +39,9 @@ internal sealed record PlanTables(SharedPlan Plan, Texts Texts)
 
     public Table? NextSteps => NextStepsTable.Of(Plan, Texts);
 
+    /// <summary>Not every account has any; nobody looks for them in vain.</summary>
+    public bool IsExtra(string title) => title == Texts["doc.notes"];
+
     /// <summary>All of them in the order of the plan, with the title that each has or would have.</summary>
     public IReadOnlyList<(string Title, Table? Table)> All =>
         [
@@ -45,6 +50,7 @@ internal sealed record PlanTables(SharedPlan Plan, Texts Texts)
             (Texts["doc.match"], Match),
             (Texts["doc.map"], Map),
             (Texts["b02.contact.title"], Contacts),
+            (Texts["doc.notes"], Notes),
             (Texts["doc.hard"], Hard),
             (Texts["doc.competitors"], Competitors),
             (Texts["doc.strategy"], Strategy),

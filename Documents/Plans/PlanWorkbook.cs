@@ -5,7 +5,7 @@ using AccountBot.Playbook.Sharing;
 
 namespace AccountBot.Documents.Plans;
 
-/// <summary>The account plan as a workbook: a sheet for each part, and one with every answer of the season.</summary>
+/// <summary>The account plan as a workbook: a sheet for each part; for the team, one with every answer of the season too.</summary>
 public static class PlanWorkbook
 {
     public static Task WriteAsync(Stream to, SharedPlan plan, Texts texts, CancellationToken ct)
@@ -19,7 +19,10 @@ public static class PlanWorkbook
         ];
         return WorkbookWriter.WriteAsync(
             to,
-            $"{account.Name} · {texts["plan.name"]} {plan.Dossier.Season.Year}",
+            new BookTitle(
+                $"{account.Name} · {PlanTitle.WithYear(plan, texts)}",
+                plan.IsForTheTeam ? texts["doc.internal"] : null
+            ),
             [.. tables.OfType<Table>().Select(Sheet.Of)],
             ct
         );
@@ -29,15 +32,15 @@ public static class PlanWorkbook
     {
         var (account, made) = (plan.Dossier.Account, plan.Answers.Plan);
         return Facts.Of(
-            texts["plan.name"],
+            PlanTitle.Of(plan, texts),
             texts,
-            (texts["doc.account"], Cell.Of(account.Name)),
+            (texts[plan.IsForTheTeam ? "doc.account" : "doc.with"], Cell.Of(account.Name)),
             (texts["doc.year"], new Cell.Number(plan.Dossier.Season.Year)),
             (texts["doc.team.manager"], Cell.Of(Texts.Name(account.AccountManager))),
             (texts["plan.objective"], Cell.Of(Playbook.Bases.Base03Plan.ObjectiveIn(plan.Answers, texts.Language))),
             (texts["doc.version"], Cell.OfNumber(made?.Number)),
             (texts["doc.madeOn"], made is null ? Cell.None : new Cell.Moment(made.At)),
-            (texts["doc.for"], Cell.Of(texts[plan.IsForTheTeam ? "doc.internal" : "doc.shared"]))
+            (texts["doc.for"], Cell.Of(plan.IsForTheTeam ? texts["doc.internal"] : null))
         );
     }
 }

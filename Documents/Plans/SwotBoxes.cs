@@ -40,8 +40,12 @@ internal static class SwotBoxes
 
     public static Table? TableOf(SharedPlan plan, Texts texts) =>
         Table.Of(
-            texts["doc.swot"],
-            [new Column(texts["doc.swot.whose"], 26), new Column("SWOT", 20), new Column(texts["doc.swot.point"], 90)],
+            texts[plan.IsForTheTeam ? "doc.swot" : "doc.swot.meet"],
+            [
+                new Column(texts["doc.swot.whose"], 26),
+                new Column(texts[plan.IsForTheTeam ? "doc.swot" : "doc.fact"], 20),
+                new Column(texts["doc.swot.point"], 90),
+            ],
             from square in SquaresOf(plan, texts)
             from box in square.Boxes
             from point in box.Points

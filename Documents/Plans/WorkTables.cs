@@ -16,14 +16,17 @@ internal static class WorkTables
 
     public static Table? Team(SharedPlan plan, Texts texts) =>
         Table.Of(
-            texts["doc.team"],
+            texts[plan.IsForTheTeam ? "doc.team" : "doc.team.customer"],
             [
                 new Column(texts["doc.team.who"], 32),
                 new Column(texts["doc.team.part"], 34),
                 new Column(texts["b04.member.department"], 26),
                 new Column(texts["doc.team.task"], 50),
             ],
-            [Led(plan, texts), .. plan.Answers.All(Base04Team.Number, "member").Select(member => RowOf(member, texts))]
+            [
+                plan.IsForTheTeam ? Led(plan, texts) : LedInShort(plan, texts),
+                .. plan.Answers.All(Base04Team.Number, "member").Select(member => RowOf(member, texts)),
+            ]
         );
 
     public static Table? Tasks(SharedPlan plan, Texts texts) =>
@@ -42,7 +45,7 @@ internal static class WorkTables
                     (IReadOnlyList<Cell>)
                         [
                             Cell.Of(TasksCard.Said(task, texts)),
-                            Cell.Of(task.Owner is { } owner ? Texts.Name(owner) : texts["tasks.nobody"]),
+                            Cell.Of(OwnerOf(task, texts)),
                             Cell.Of(task.Due),
                             Cell.Of(TasksCard.StateWord(task.State, texts), ToneOf(task.State)),
                             Cell.Of(task.Reason),
@@ -102,6 +105,21 @@ internal static class WorkTables
             Cell.None,
             Cell.Of(Base05Internal.TaskOf(plan.Dossier.Account.AccountManager, plan.Answers)),
         ];
+
+    /// <summary>For a customer, who has no parts in our team to tell apart: a column for one row says too little.</summary>
+    private static IReadOnlyList<Cell> LedInShort(SharedPlan plan, Texts texts) =>
+        [
+            Cell.Of($"{Texts.Name(plan.Dossier.Account.AccountManager)} · {texts["doc.team.manager"]}", Tone.Strong),
+            Cell.None,
+            Cell.None,
+            Cell.None,
+        ];
+
+    /// <summary>Of a task that nobody took on, but somebody finished, it is who finished it.</summary>
+    private static string OwnerOf(TeamTask task, Texts texts) =>
+        task.Owner is { } owner ? Texts.Name(owner)
+        : task.State == TaskState.Open ? texts["tasks.nobody"]
+        : Texts.Name(task.By);
 
     private static IReadOnlyList<Cell> RowOf(FormEntry member, Texts texts) =>
         [

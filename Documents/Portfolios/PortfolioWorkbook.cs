@@ -17,7 +17,7 @@ public static class PortfolioWorkbook
     ) =>
         WorkbookWriter.WriteAsync(
             to,
-            texts["doc.portfolio"],
+            new BookTitle(texts["doc.portfolio"], texts["doc.internal"]),
             [new Sheet(texts["doc.portfolio"], Columns(texts), Rows(accounts, texts))],
             ct
         );
@@ -47,13 +47,13 @@ public static class PortfolioWorkbook
     private static IReadOnlyList<Column> Columns(Texts texts) =>
         [
             new(texts["doc.account"], 40),
-            new(texts["doc.season"], 10),
-            new(texts["doc.base"], 8),
-            new(texts["doc.base.name"], 26),
+            new(texts["doc.season"], 10) { IsFigures = true },
+            new(texts["doc.base"], 8) { IsFigures = true },
+            new(texts["doc.base.name"], RowMeasure.WidthOf(Enumerable.Range(1, Season.Bases).Select(texts.BaseName))),
             new(texts["doc.portfolio.state"], 20),
             new(texts["doc.portfolio.since"], 18),
             new(texts["score.am"], 26),
-            new(texts["season.potential"], 18),
+            new(texts["season.potential"], 18) { IsFigures = true },
             new(texts["doc.portfolio.competitor"], 18),
         ];
 

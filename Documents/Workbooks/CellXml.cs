@@ -8,30 +8,28 @@ namespace AccountBot.Documents.Workbooks;
 /// <summary>A row of a sheet as XML.</summary>
 internal static class CellXml
 {
-    // A width counts figures, and letters are a little narrower.
-    private const double LettersOfWidth = 1.1;
     private const int LineHeight = 15;
     private const int HighestRow = 409;
     private static readonly DateTime DayZero = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
     /// <param name="number">Counts from 1.</param>
-    public static string Row(int number, IReadOnlyList<Cell> cells, Sheet sheet)
+    public static string Row(int number, IReadOnlyList<Cell> cells, IReadOnlyList<double> widths, bool isMixed)
     {
         var row = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"<row r=\"{number}\"{HeightOf(cells, sheet)}>"
+            $"<row r=\"{number}\"{HeightOf(cells, widths)}>"
         );
         for (var at = 0; at < cells.Count; at++)
         {
-            row.Append(Of(cells[at], $"{ColumnName(at)}{number}", sheet.IsMixed ? Styles.AmongWords : 0));
+            row.Append(Of(cells[at], $"{ColumnName(at)}{number}", isMixed ? Styles.AmongWords : 0));
         }
         return row.Append("</row>").ToString();
     }
 
     /// <summary>Said only where a row is higher than usual: not every program finds that out by itself.</summary>
-    private static string HeightOf(IReadOnlyList<Cell> cells, Sheet sheet)
+    private static string HeightOf(IReadOnlyList<Cell> cells, IReadOnlyList<double> widths)
     {
-        var lines = cells.Select((cell, at) => LinesOf(cell, sheet.Columns[at].Width)).DefaultIfEmpty(1).Max();
+        var lines = cells.Select((cell, at) => RowMeasure.LinesOf(cell, widths[at])).DefaultIfEmpty(1).Max();
         return lines == 1
             ? string.Empty
             : string.Create(
@@ -40,17 +38,12 @@ internal static class CellXml
             );
     }
 
-    private static int LinesOf(Cell cell, double width) =>
-        cell is Cell.Words words
-            ? words
-                .Text.ReplaceLineEndings("\n")
-                .Split('\n')
-                .Sum(line => 1 + (int)(Math.Max(0, line.Length - 1) / (width * LettersOfWidth)))
-            : 1;
-
     public static string Head(IReadOnlyList<Column> columns)
     {
-        var cells = columns.Select((column, at) => Words(column.Title, $"{ColumnName(at)}1", Styles.Head));
+        var cells = columns.Select(
+            (column, at) =>
+                Words(column.Title, $"{ColumnName(at)}1", column.IsFigures ? Styles.HeadOfFigures : Styles.Head)
+        );
         return $"<row r=\"1\" ht=\"24\" customHeight=\"1\">{string.Concat(cells)}</row>";
     }
 

@@ -9,5 +9,14 @@ public sealed record Sheet(string Name, IReadOnlyList<Column> Columns, IAsyncEnu
     public bool IsMixed { get; init; }
 
     internal static Sheet Of(Table table) =>
-        new(table.Title, table.Columns, table.Rows.ToAsyncEnumerable()) { IsMixed = table.IsMixed };
+        new(table.Short, ColumnsOf(table), table.Rows.ToAsyncEnumerable()) { IsMixed = table.IsMixed };
+
+    private static IReadOnlyList<Column> ColumnsOf(Table table) =>
+        [
+            .. table.Columns.Select(
+                (column, at) => column with { IsFigures = !table.IsMixed && table.Rows.All(row => IsFigure(row[at])) }
+            ),
+        ];
+
+    private static bool IsFigure(Cell cell) => cell is Cell.Number or Cell.Hours or Cell.Money or Cell.Nothing;
 }

@@ -7,6 +7,9 @@ public static class SheetNames
 {
     public const int Most = 31;
 
+    /// <summary>So much of a name must be left for it to be cut between two words.</summary>
+    private const int Least = 12;
+
     private static readonly char[] NotAllowed = ['\\', '/', '?', '*', '[', ']', ':'];
 
     public static IReadOnlyList<string> Of(IEnumerable<string> titles)
@@ -14,24 +17,33 @@ public static class SheetNames
         var names = new List<string>();
         foreach (var title in titles)
         {
-            var name = Plain(title);
+            var name = Plain(title, Most);
             for (var number = 2; names.Contains(name, StringComparer.OrdinalIgnoreCase); number++)
             {
                 var mark = $" ({number})";
-                name = CleanText.Start(Plain(title), Most - mark.Length).TrimEnd() + mark;
+                name = Plain(title, Most - mark.Length) + mark;
             }
             names.Add(name);
         }
         return names;
     }
 
-    private static string Plain(string title)
+    private static string Plain(string title, int most)
     {
-        var clean = string.Concat(CleanText.Line(title).Select(sign => NotAllowed.Contains(sign) ? ' ' : sign));
+        var signs = CleanText.Line(title).Select(sign => NotAllowed.Contains(sign) ? ' ' : sign);
+        var words = string.Concat(signs).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // An apostrophe may stand within a name, but not at its ends; and "History" is the spreadsheet's own.
-        var plain = CleanText.Start(clean, Most).Trim(' ', '\'');
+        var plain = Cut(string.Join(' ', words).Trim(' ', '\''), most).Trim(' ', '\'');
         return plain.Length == 0 ? "Sheet"
             : plain.Equals("History", StringComparison.OrdinalIgnoreCase) ? plain + "_"
             : plain;
+    }
+
+    /// <summary>Cut between two words, where that leaves enough to know it by.</summary>
+    private static string Cut(string name, int most)
+    {
+        var cut = CleanText.Start(name, most);
+        var within = cut.Length < name.Length && name[cut.Length] != ' ';
+        return within && cut.LastIndexOf(' ') is >= Least and var end ? cut[..end].TrimEnd(' ', ',', '-', '·') : cut;
     }
 }

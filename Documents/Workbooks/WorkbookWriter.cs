@@ -16,8 +16,7 @@ public static class WorkbookWriter
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <param name="title">What the file's own properties call it.</param>
-    public static async Task WriteAsync(Stream to, string title, IReadOnlyList<Sheet> sheets, CancellationToken ct)
+    public static async Task WriteAsync(Stream to, BookTitle title, IReadOnlyList<Sheet> sheets, CancellationToken ct)
     {
         var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
         await using (zip)
@@ -26,11 +25,11 @@ public static class WorkbookWriter
             var ends = new List<string>();
             for (var at = 0; at < sheets.Count; at++)
             {
-                ends.Add(await SheetAsync(zip, at + 1, sheets[at], ct));
+                ends.Add(await SheetAsync(zip, at + 1, sheets[at], title, ct));
             }
             await PartAsync(zip, "[Content_Types].xml", PackageXml.ContentTypes(sheets.Count), ct);
             await PartAsync(zip, "_rels/.rels", PackageXml.Relations, ct);
-            await PartAsync(zip, "docProps/core.xml", PackageXml.Properties(title), ct);
+            await PartAsync(zip, "docProps/core.xml", PackageXml.Properties(title.Says), ct);
             await PartAsync(zip, "xl/workbook.xml", PackageXml.Workbook(names, ends), ct);
             await PartAsync(zip, "xl/_rels/workbook.xml.rels", PackageXml.WorkbookRelations(sheets.Count), ct);
             await PartAsync(zip, "xl/styles.xml", Styles.Xml, ct);
@@ -38,10 +37,17 @@ public static class WorkbookWriter
     }
 
     /// <returns>The last cell.</returns>
-    private static async Task<string> SheetAsync(ZipArchive zip, int number, Sheet sheet, CancellationToken ct)
+    private static async Task<string> SheetAsync(
+        ZipArchive zip,
+        int number,
+        Sheet sheet,
+        BookTitle title,
+        CancellationToken ct
+    )
     {
         await using var xml = await OpenAsync(zip, $"xl/worksheets/sheet{number}.xml", ct);
-        await xml.WriteAsync(SheetXml.Begin(sheet.Columns, selected: number == 1).AsMemory(), ct);
+        List<double> widths = [.. sheet.Columns.Select(SheetXml.WidthOf)];
+        await xml.WriteAsync(SheetXml.Begin(sheet.Columns, widths, selected: number == 1).AsMemory(), ct);
         var row = 1;
         await foreach (var cells in sheet.Rows.WithCancellation(ct))
         {
@@ -50,10 +56,10 @@ public static class WorkbookWriter
                 break;
             }
             row++;
-            await xml.WriteAsync(CellXml.Row(row, cells, sheet).AsMemory(), ct);
+            await xml.WriteAsync(CellXml.Row(row, cells, widths, sheet.IsMixed).AsMemory(), ct);
         }
         var end = string.Create(CultureInfo.InvariantCulture, $"{CellXml.ColumnName(sheet.Columns.Count - 1)}{row}");
-        await xml.WriteAsync(SheetXml.End(end).AsMemory(), ct);
+        await xml.WriteAsync(SheetXml.End(end, title).AsMemory(), ct);
         return end;
     }
 

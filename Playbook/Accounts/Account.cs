@@ -27,6 +27,7 @@ public sealed record AccountOrigin(string Account, string Name);
 /// <param name="Gone">
 /// Who still has a role by name but left the team: nothing to see, no vote, until they are back or somebody else is named.
 /// </param>
+/// <param name="Former">The members who left the team, as they were: they are members again once they are back.</param>
 public sealed record Account(
     string Id,
     string Name,
@@ -44,7 +45,8 @@ public sealed record Account(
     bool? Sample = null,
     Delegation? Delegate = null,
     ReminderDays? Reminders = null,
-    IReadOnlyList<Absence>? Gone = null
+    IReadOnlyList<Absence>? Gone = null,
+    IReadOnlyList<Member>? Former = null
 )
 {
     /// <summary>Everybody with a vote: the account manager and the members, each once, but for who left.</summary>
@@ -113,16 +115,67 @@ public sealed record Account(
             }
             : Without(person);
 
-    /// <summary>The account after somebody came back to the team, or lost the role in which they were missed.</summary>
-    public Account Back(Person person) =>
+    /// <summary>The account after somebody came back to the team: in the role in which they were missed, and as the member they were.</summary>
+    public Account Back(Person person)
+    {
+        var present = NotMissed(person);
+        if (Former?.FirstOrDefault(member => member.Person.Is(person)) is not { } former)
+        {
+            return present;
+        }
+        var hasPlace = Members.Count < NewAccount.MostMembers && !Members.Any(member => member.Person.Is(person));
+        return present with
+        {
+            Members = hasPlace ? [.. Members, former] : Members,
+            Former = [.. Former.Where(member => !member.Person.Is(person))],
+        };
+    }
+
+    /// <summary>The account after somebody lost the role in which they were missed, or got one while they were.</summary>
+    public Account NotMissed(Person person) =>
         IsGone(person) ? this with { Gone = [.. Gone!.Where(absence => !person.Is(absence.Person))] } : this;
+
+    /// <summary>Whether somebody has something to come back to since leaving the team.</summary>
+    public bool Misses(Person person) => IsGone(person) || Former?.Any(member => member.Person.Is(person)) == true;
+
+    /// <summary>Everybody who has something to come back to.</summary>
+    public IEnumerable<Person> Missed() =>
+        Vacant()
+            .Select(role => Holder(role)!)
+            .Concat((Former ?? []).Select(member => member.Person))
+            .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The account with its people as they are called now.</summary>
+    /// <param name="now">Some of its people; the others stay as they are.</param>
+    public Account Called(IReadOnlyList<Person> now)
+    {
+        Person Of(Person person) => now.FirstOrDefault(person.Is) ?? person;
+        IReadOnlyList<Member> All(IReadOnlyList<Member> members) =>
+            [.. members.Select(member => member with { Person = Of(member.Person) })];
+        return this with
+        {
+            AccountManager = Of(AccountManager),
+            Manager = Manager is null ? null : Of(Manager),
+            Director = Director is null ? null : Of(Director),
+            Members = All(Members),
+            CreatedBy = Of(CreatedBy),
+            Delegate = Delegate is null ? null : Delegate with { Person = Of(Delegate.Person) },
+            Former = Former is null ? null : All(Former),
+        };
+    }
 
     private Account Without(Person person) =>
         this with
         {
             Members = [.. Members.Where(member => !member.Person.Is(person))],
             Delegate = person.Is(Delegate?.Person) ? null : Delegate,
+            Former = Members.FirstOrDefault(member => member.Person.Is(person)) is { } left
+                ? [.. (Former ?? []).Where(member => !member.Person.Is(person)).TakeLast(MostFormer - 1), left]
+                : Former,
         };
+
+    // As many as can be on a team: whoever left longer ago is named anew.
+    private const int MostFormer = NewAccount.MostMembers;
 
     public IEnumerable<Person> Everybody =>
         Team.Concat(Leaders().Append(Delegate?.Person).OfType<Person>())

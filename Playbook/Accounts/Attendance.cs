@@ -2,38 +2,61 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Playbook.Accounts;
 
-/// <summary>What a roster tells about an account's people: who left the team without us hearing of it, and who is back.</summary>
-/// <param name="Seen">The ids of the account's people who are in the roster, to compare with next time.</param>
-public sealed record Attendance(IReadOnlyList<Person> Left, IReadOnlyList<Person> Returned, IReadOnlyList<string> Seen)
+/// <summary>What a roster tells about an account's people: who left without us hearing of it, who is back, and how they are called.</summary>
+/// <param name="Seen">The ids of the account's people who were seen in the roster, to compare with next time.</param>
+/// <param name="Called">Those of the account's people whom the roster calls otherwise than the account does, as it calls them.</param>
+/// <param name="Proves">False where the roster has entries of which nobody knows who they are: then it proves nobody's absence.</param>
+public sealed record Attendance(
+    IReadOnlyList<Person> Left,
+    IReadOnlyList<Person> Returned,
+    IReadOnlyList<string> Seen,
+    IReadOnlyList<Person> Called,
+    bool Proves
+)
 {
     /// <summary>
-    /// Compares an account with the roster of the place where it lives. The account manager and the members work from there; a
-    /// manager, a director or a delegate may never have been in it, and is only missed after having been seen.
+    /// Compares an account with the roster of the conversation in which it lives. A role is only taken from somebody who was seen in
+    /// that roster before: a director or a member who was picked because they have the app may never have been in it.
     /// </summary>
-    /// <param name="seen">The ids that were in the roster last time; null where nobody looked yet.</param>
+    /// <param name="seen">The ids that were seen in the roster; null where nobody looked yet.</param>
     /// <returns>Null when the roster knows nobody of the account: it is that of another place.</returns>
     public static Attendance? Of(Account account, IReadOnlyList<string>? seen, IReadOnlyList<Person> roster)
     {
-        List<Person> named = [.. account.Everybody, .. Missed(account)];
-        var present = named.Where(person => roster.Any(person.Is)).ToList();
+        List<Person> named = [.. account.Everybody, .. account.Missed()];
+        var present = named
+            .Select(person => (Person: person, Entry: roster.FirstOrDefault(person.IsSameAs)))
+            .Where(each => each.Entry is not null)
+            .ToList();
         if (present.Count == 0)
         {
             return null;
         }
+        var proves = roster.All(entry => entry.IsIdentified() || named.Exists(entry.IsSameAs));
+        var absent = account
+            .Everybody.Where(person => seen?.Any(person.Is) == true && !present.Exists(each => each.Person.Is(person)))
+            .ToList();
         return new Attendance(
-            [
-                .. account.Everybody.Where(person =>
-                    !present.Contains(person) && (account.IsOnTheTeam(person) || seen?.Any(person.Is) == true)
-                ),
-            ],
-            [.. present.Where(account.IsGone)],
-            [.. present.Select(person => person.Id)]
+            proves ? absent : [],
+            [.. present.Select(each => each.Person).Where(account.Misses)],
+            [.. present.Select(each => each.Person).Concat(proves ? [] : absent).Select(person => person.Id)],
+            [.. present.Select(each => Known(each.Person, each.Entry!)).OfType<Person>()],
+            proves
         );
     }
 
-    private static IEnumerable<Person> Missed(Account account) =>
-        account
-            .Vacant()
-            .Select(role => account.Holder(role)!)
-            .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase);
+    /// <summary>How the roster knows somebody; null where that is how the account does.</summary>
+    private static Person? Known(Person person, Person entry)
+    {
+        // Without a name a roster shows an address, or nothing.
+        var name = entry.IsIdentified() && IsName(entry.Name) ? entry.Name : person.Name;
+        var known = person with
+        {
+            Name = name,
+            ChatId = entry.ChatId ?? person.ChatId,
+            Email = entry.Email ?? person.Email,
+        };
+        return known == person ? null : known;
+    }
+
+    private static bool IsName(string name) => name.Length > 0 && name != "?" && !name.Contains('@');
 }

@@ -6,7 +6,7 @@ namespace AccountBot.Playbook.Accounts;
 
 /// <summary>Somebody left the team in which an account lives, or came back to it.</summary>
 /// <param name="Account">The account after that.</param>
-/// <param name="Play">For the log, where the account misses them in a role.</param>
+/// <param name="Play">For the log; null where only a delegation ended.</param>
 public sealed record Departure(Account Account, Play? Play, IReadOnlyList<Notice> Notices)
 {
     /// <summary>Null when the account has nothing to do with this person, or knew it.</summary>
@@ -26,7 +26,7 @@ public sealed record Departure(Account Account, Play? Play, IReadOnlyList<Notice
                 : [];
         return new Departure(
             after,
-            roles.Count == 0 ? null : Named(dossier, PlayKind.LeftTheTeam, person, now),
+            after.Misses(person) ? Named(dossier, PlayKind.LeftTheTeam, person, now) : null,
             [
                 .. on,
                 .. roles.SelectMany(role => Tell(dossier, after, role, now)),
@@ -37,7 +37,7 @@ public sealed record Departure(Account Account, Play? Play, IReadOnlyList<Notice
 
     /// <summary>Null when the account does not miss this person.</summary>
     public static Departure? Back(Dossier dossier, Person person, DateTimeOffset now) =>
-        dossier.Account.IsGone(person)
+        dossier.Account.Misses(person)
             ? new Departure(
                 dossier.Account.Back(person),
                 Named(dossier, PlayKind.BackInTheTeam, person, now),
@@ -50,7 +50,7 @@ public sealed record Departure(Account Account, Play? Play, IReadOnlyList<Notice
 
     // A roster event gives an id only; the account knows the name.
     private static Person Known(Account account, Person person) =>
-        Enum.GetValues<AccountRole>().Select(account.Holder).FirstOrDefault(person.Is) ?? person;
+        account.Everybody.Concat(account.Missed()).FirstOrDefault(person.Is) ?? person;
 
     /// <summary>Of those who still lead, the one to name another: the manager before the director, unless it is about them.</summary>
     private static IEnumerable<Notice> Tell(Dossier dossier, Account after, AccountRole role, DateTimeOffset now)

@@ -21,6 +21,7 @@ public static class NewAccount
                     Required = true,
                     Most = NameLength,
                     Lines = 1,
+                    Kind = TextKind.AccountName,
                 },
                 new ChoiceField("kind", ["existing", "new"]) { Required = true, Preset = "existing" },
                 new ChoiceField("year", [Text(year), Text(year + 1)])

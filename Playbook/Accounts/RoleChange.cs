@@ -142,9 +142,9 @@ public static class RoleChange
             _ => account with { Director = person },
         };
         var before = account.Holder(role);
-        var present = after.Back(person);
+        var present = after.NotMissed(person);
         return before is not null && !Enum.GetValues<AccountRole>().Any(each => before.Is(after.Holder(each)))
-            ? present.Back(before)
+            ? present.NotMissed(before)
             : present;
     }
 

@@ -60,7 +60,7 @@ public sealed record PersonField(string Key) : Field(Key)
         }
         // An id that nobody we know answers to is somebody whom the picker found elsewhere in the organisation.
         return !Guid.TryParse(picked, out _) ? Colleagues.Read(inputs, Key, most: 1)
-            : name.Length == 0 ? FieldReading.Not("problem.nameNeeded")
+            : name.Length == 0 ? FieldReading.Not(inputs.NobodyLooked ? "problem.noDirectory" : "problem.nameNeeded")
             : FieldReading.Is(new Answer.Colleagues([new Person(picked, name)]));
     }
 
@@ -103,7 +103,9 @@ internal static class Colleagues
             }
             if (!inputs.People.TryGetValue(id, out var person))
             {
-                return FieldReading.Not("problem.person", CleanText.Start(id, 40));
+                return inputs.NobodyLooked
+                    ? FieldReading.Not("problem.noDirectory")
+                    : FieldReading.Not("problem.person", CleanText.Start(id, 40));
             }
             if (!people.Exists(person.Is))
             {

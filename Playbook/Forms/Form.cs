@@ -47,6 +47,9 @@ public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
 
     public const int MostEntries = 40;
 
+    /// <summary>A field by its key, also where what is known asks for others; null for one that was never asked, or hangs on an answer.</summary>
+    public Field? Find(string key) => FieldsFor(SeasonSoFar.None).FirstOrDefault(field => field.Key == key);
+
     public IReadOnlyList<Field> FieldsFor(SeasonSoFar soFar) => [.. Fields, .. Depending(soFar)];
 
     /// <summary>Checks what was typed. A pause keeps what is right and asks for nothing more.</summary>

@@ -20,5 +20,8 @@ public sealed record FormInputs(
     public IReadOnlyDictionary<string, IReadOnlyList<Person>> Fits { get; init; } =
         new Dictionary<string, IReadOnlyList<Person>>(StringComparer.Ordinal);
 
+    /// <summary>Who is not among <see cref="People"/> may exist all the same: the directory did not answer.</summary>
+    public bool NobodyLooked { get; init; }
+
     public string this[string input] => Raw.GetValueOrDefault(input) ?? string.Empty;
 }

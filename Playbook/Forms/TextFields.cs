@@ -1,3 +1,5 @@
+using AccountBot.Playbook.Accounts;
+
 namespace AccountBot.Playbook.Forms;
 
 /// <summary>Free text.</summary>
@@ -24,6 +26,7 @@ public sealed record TextField(string Key) : Field(Key)
         }
         return Kind switch
         {
+            TextKind.AccountName when AccountNaming.ProblemOf(text) is { } wrong => new FieldReading.Wrong(wrong),
             TextKind.Email when !LooksLikeEmail(text) => FieldReading.Not("problem.email"),
             TextKind.Link when !IsWebLink(text) => FieldReading.Not("problem.link"),
             TextKind.Time => Clock.Read(text) is { } time
@@ -61,6 +64,9 @@ public enum TextKind
 
     /// <summary>A time zone, kept under its IANA name.</summary>
     TimeZone,
+
+    /// <summary>What an account is called: no formula, no address.</summary>
+    AccountName,
 }
 
 /// <summary>Several short answers, one on each line.</summary>

@@ -27,9 +27,11 @@ public sealed record ImportRules(
 
     public FormReading Read(ImportLine line)
     {
-        if (line.Name.StartsWith('='))
+        if (line.Cells.Where(cell => AccountNaming.IsError(cell.Value)).ToList() is { Count: > 0 } errors)
         {
-            return new FormReading.Wrong([new FieldProblem("name", new Problem("import.problem.formula"))]);
+            return new FormReading.Wrong([
+                .. errors.Select(cell => new FieldProblem(cell.Key, new Problem("problem.name.error", cell.Value))),
+            ]);
         }
         var cells = line.Cells;
         var raw = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -9,5 +9,14 @@ public sealed record Person(string Id, string Name, string? ChatId = null, strin
 {
     public bool Is(Person? other) => other is not null && Is(other.Id);
 
+    /// <summary>Whether it is known who this is: a roster may give no more than how the chat addresses somebody.</summary>
+    public bool IsIdentified() => Id != ChatId;
+
+    /// <summary>
+    /// The same person by Entra id; or by the chat's id, where a roster or an event gave nothing else.
+    /// </summary>
+    public bool IsSameAs(Person other) =>
+        Is(other) || (ChatId is not null && ChatId == other.ChatId && !(IsIdentified() && other.IsIdentified()));
+
     public bool Is(string id) => string.Equals(Id, id, StringComparison.OrdinalIgnoreCase);
 }

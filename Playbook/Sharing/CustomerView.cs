@@ -72,7 +72,6 @@ public static class CustomerView
             "10.promise.what",
             "10.promise.to",
             "10.promise.due",
-            "10.check.date",
             "11.rhythm.who",
             "11.rhythm.owner",
             "11.rhythm.often",
@@ -84,22 +83,28 @@ public static class CustomerView
 
     /// <summary>
     /// The season as the customer may read it. Nothing of the game is left: no state, no votes, no log, no competitors, no tasks, no
-    /// requests; a form that was saved halfway is not theirs either.
+    /// requests; a form that was saved halfway is not theirs either, nor what was announced and is over.
     /// </summary>
-    public static Dossier Of(Dossier dossier)
+    public static Dossier Of(Dossier dossier, DateOnly today)
     {
         var account = Bare(dossier.Account);
-        var entries = dossier.Answers.Entries.Where(entry => !entry.Paused).Select(Shown);
+        var entries = dossier
+            .Answers.Entries.Where(entry =>
+                !entry.Paused && StillToCome.Of(entry, today) is StepStanding.NoStep or StepStanding.ToCome
+            )
+            .Select(entry => Shown(entry, today));
         var soFar = new SeasonSoFar([.. entries.Where(entry => entry.Answers.ByField.Count > 0)]) { Account = account };
         return new Dossier(account, Season.Start(dossier.Season.Year, dossier.Season.Since), soFar);
     }
 
-    private static FormEntry Shown(FormEntry entry) =>
+    private static FormEntry Shown(FormEntry entry, DateOnly today) =>
         entry with
         {
             Answers = new Answers(
                 entry
-                    .Answers.ByField.Where(pair => Shows(entry.Base, entry.Form, pair.Key))
+                    .Answers.ByField.Where(pair =>
+                        Shows(entry.Base, entry.Form, pair.Key) && !StillToCome.IsOver(entry, pair.Key, today)
+                    )
                     .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
             ),
         };

@@ -9,18 +9,22 @@ namespace AccountBot.Playbook.Sharing;
 /// </summary>
 public sealed record SharedPlan
 {
-    private SharedPlan(Dossier dossier, Audience audience) => (Dossier, Audience) = (dossier, audience);
+    private SharedPlan(Dossier dossier, Audience audience, DateOnly today) =>
+        (Dossier, Audience, Today) = (dossier, audience, today);
 
     public Dossier Dossier { get; }
 
     public Audience Audience { get; }
 
+    /// <summary>The day of the document: what was announced for an earlier one is over.</summary>
+    public DateOnly Today { get; }
+
     public SeasonSoFar Answers => Dossier.Answers;
 
     public bool IsForTheTeam => Audience == Audience.Team;
 
-    public static SharedPlan Of(Dossier dossier, Audience audience) =>
-        new(audience == Audience.Customer ? CustomerView.Of(dossier) : WithoutLimits(dossier), audience);
+    public static SharedPlan Of(Dossier dossier, Audience audience, DateOnly today) =>
+        new(audience == Audience.Customer ? CustomerView.Of(dossier, today) : WithoutLimits(dossier), audience, today);
 
     /// <summary>
     /// How far we would go is seen in the chats of three people and nowhere else. A file can be sent on, so it is in none, whoever asks.

@@ -1,20 +1,16 @@
+using Newtonsoft.Json.Converters;
+using Newtonsoft.Json.Serialization;
+
 namespace AdaptiveCards;
 
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveActionMode>))]
-public enum AdaptiveActionMode
-{
-    Primary,
-    Secondary,
-}
-
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveAssociatedInputs>))]
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
 public enum AdaptiveAssociatedInputs
 {
     Auto,
     None,
 }
 
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveChoiceInputStyle>))]
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
 public enum AdaptiveChoiceInputStyle
 {
     Compact,
@@ -22,7 +18,7 @@ public enum AdaptiveChoiceInputStyle
     Filtered,
 }
 
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveContainerStyle>))]
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
 public enum AdaptiveContainerStyle
 {
     Default,
@@ -33,22 +29,7 @@ public enum AdaptiveContainerStyle
     Accent,
 }
 
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveFontType>))]
-public enum AdaptiveFontType
-{
-    Default,
-    Monospace,
-}
-
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveHeightType>))]
-public enum AdaptiveHeightType
-{
-    Auto,
-    Stretch,
-    Pixel,
-}
-
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveHorizontalAlignment>))]
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
 public enum AdaptiveHorizontalAlignment
 {
     Left,
@@ -57,41 +38,7 @@ public enum AdaptiveHorizontalAlignment
     Stretch,
 }
 
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveHorizontalContentAlignment>))]
-public enum AdaptiveHorizontalContentAlignment
-{
-    Left,
-    Center,
-    Right,
-}
-
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveImageFillMode>))]
-public enum AdaptiveImageFillMode
-{
-    Cover,
-    RepeatHorizontally,
-    RepeatVertically,
-    Repeat,
-}
-
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveImageSize>))]
-public enum AdaptiveImageSize
-{
-    Auto,
-    Stretch,
-    Small,
-    Medium,
-    Large,
-}
-
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveImageStyle>))]
-public enum AdaptiveImageStyle
-{
-    Default,
-    Person = 2,
-}
-
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveSpacing>))]
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
 public enum AdaptiveSpacing
 {
     Default,
@@ -103,27 +50,50 @@ public enum AdaptiveSpacing
     Padding,
 }
 
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveVerticalAlignment>))]
-public enum AdaptiveVerticalAlignment
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
+public enum AdaptiveTextColor
 {
-    Top,
-    Center,
-    Bottom,
+    Default,
+    Dark,
+    Light,
+    Accent,
+    Good,
+    Warning,
+    Attention,
 }
 
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveVerticalContentAlignment>))]
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
+public enum AdaptiveTextInputStyle
+{
+    Text,
+    Tel,
+    Url,
+    Email,
+    Password,
+}
+
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
+public enum AdaptiveTextSize
+{
+    Default,
+    Small,
+    Medium,
+    Large,
+    ExtraLarge,
+}
+
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
+public enum AdaptiveTextWeight
+{
+    Default,
+    Lighter,
+    Bolder,
+}
+
+[JsonConverter(typeof(StringEnumConverter), typeof(CamelCaseNamingStrategy))]
 public enum AdaptiveVerticalContentAlignment
 {
     Top,
     Center,
     Bottom,
-}
-
-[JsonConverter(typeof(AdaptiveEnumConverter<AdaptiveWidthType>))]
-public enum AdaptiveWidthType
-{
-    Auto,
-    Stretch,
-    Pixel,
-    Weighted,
 }

@@ -3,8 +3,6 @@ namespace AdaptiveCards;
 /// <summary>Either <c>"drop"</c> or another element.</summary>
 public class AdaptiveFallbackElement
 {
-    public AdaptiveFallbackElement() { }
-
     public AdaptiveFallbackElement(AdaptiveFallbackType fallbackType) => Type = fallbackType;
 
     public AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent)

@@ -9,6 +9,4 @@ public class AdaptiveRefresh
     public AdaptiveExecuteAction Action { get; set; }
 
     public List<string> UserIds { get; set; } = [];
-
-    public DateTime? Expires { get; set; }
 }

@@ -22,9 +22,8 @@ public class ComponentDialog : DialogContainer
 
     public override DialogContext CreateChildContext(DialogContext dc)
     {
-        var inner = InnerContext(dc.Context, dc.ActiveDialog);
-        inner.Parent = dc;
-        return inner;
+        ArgumentNullException.ThrowIfNull(dc);
+        return new DialogContext(Dialogs, dc, InnerState(dc.ActiveDialog));
     }
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
@@ -34,6 +33,7 @@ public class ComponentDialog : DialogContainer
     )
     {
         ArgumentNullException.ThrowIfNull(outerDc);
+        MisplacedToken.Refuse(options, nameof(options));
         await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
         var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken)
             .ConfigureAwait(false);
@@ -144,16 +144,18 @@ public class ComponentDialog : DialogContainer
             ? EndOfTurn
             : await EndComponentAsync(outerDc, inner.Result, cancellationToken).ConfigureAwait(false);
 
-    DialogContext InnerContext(ITurnContext turnContext, DialogInstance instance)
+    DialogContext InnerContext(ITurnContext turnContext, DialogInstance instance) =>
+        new(Dialogs, turnContext, InnerState(instance));
+
+    static DialogState InnerState(DialogInstance instance)
     {
-        var state = instance.State.Read<DialogState>(PersistedDialogState);
-        if (state is null)
+        if (!instance.State.TryGetValue(PersistedDialogState, out var kept))
         {
-            state = new DialogState();
-            instance.State[PersistedDialogState] = state;
+            kept = instance.State[PersistedDialogState] = new DialogState();
         }
 
+        var state = (DialogState)kept;
         state.DialogStack ??= [];
-        return new DialogContext(Dialogs, turnContext, state);
+        return state;
     }
 }

@@ -12,7 +12,7 @@ public abstract class Dialog
 
     public string Id
     {
-        get => string.IsNullOrEmpty(_id) ? _id = OnComputeId() : _id;
+        get => _id ??= OnComputeId();
         set => _id = value;
     }
 
@@ -49,44 +49,6 @@ public abstract class Dialog
         DialogReason reason,
         CancellationToken cancellationToken = default
     ) => Task.CompletedTask;
-
-    public virtual string GetVersion() => Id;
-
-    /// <summary>Offers an event to this dialog, then to its parents, then to this dialog again.</summary>
-    public virtual async Task<bool> OnDialogEventAsync(
-        DialogContext dc,
-        DialogEvent e,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await OnPreBubbleEventAsync(dc, e, cancellationToken).ConfigureAwait(false))
-        {
-            return true;
-        }
-
-        if (
-            e.Bubble
-            && dc.Parent is { } parent
-            && await parent.EmitEventAsync(e.Name, e.Value, true, false, cancellationToken).ConfigureAwait(false)
-        )
-        {
-            return true;
-        }
-
-        return await OnPostBubbleEventAsync(dc, e, cancellationToken).ConfigureAwait(false);
-    }
-
-    protected virtual Task<bool> OnPreBubbleEventAsync(
-        DialogContext dc,
-        DialogEvent e,
-        CancellationToken cancellationToken
-    ) => Task.FromResult(false);
-
-    protected virtual Task<bool> OnPostBubbleEventAsync(
-        DialogContext dc,
-        DialogEvent e,
-        CancellationToken cancellationToken
-    ) => Task.FromResult(false);
 
     protected virtual string OnComputeId() => GetType().Name;
 }

@@ -24,40 +24,31 @@ public class DialogContext
 
     public DialogContext Parent { get; set; }
 
-    /// <summary>The context inside the active dialog, when that contains others.</summary>
-    public DialogContext Child =>
-        ActiveDialog is { } instance && FindDialog(instance.Id) is DialogContainer container
-            ? container.CreateChildContext(this)
-            : null;
-
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
-    public Task<DialogTurnResult> BeginDialogAsync(
+    /// <exception cref="ArgumentException">No dialog has that id; the stack stays as it was.</exception>
+    public async Task<DialogTurnResult> BeginDialogAsync(
         string dialogId,
         object options = null,
         CancellationToken cancellationToken = default
     )
     {
-        var dialog = Required(dialogId, "begin");
-        Stack.Insert(0, new DialogInstance { Id = dialogId });
-        return dialog.BeginDialogAsync(this, options, cancellationToken);
-    }
+        if (string.IsNullOrEmpty(dialogId))
+        {
+            throw new ArgumentNullException(nameof(dialogId));
+        }
 
-    public Task<DialogTurnResult> PromptAsync(
-        string dialogId,
-        PromptOptions options,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return BeginDialogAsync(dialogId, options, cancellationToken);
+        var dialog = FindDialog(dialogId) ?? throw new ArgumentException(Unknown("begin", dialogId), nameof(dialogId));
+        var state = new Dictionary<string, object>(StringComparer.Ordinal);
+        Stack.Insert(0, new DialogInstance { Id = dialogId, State = state });
+        return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives the activity to the active dialog, if there is one.</summary>
-    public Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) =>
+    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) =>
         ActiveDialog is { } instance
-            ? Required(instance.Id, "continue").ContinueDialogAsync(this, cancellationToken)
-            : Task.FromResult(new DialogTurnResult(DialogTurnStatus.Empty));
+            ? await Required("continue", instance.Id).ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false)
+            : new DialogTurnResult(DialogTurnStatus.Empty);
 
     /// <summary>Ends the active dialog and gives its result to the one below it.</summary>
     public async Task<DialogTurnResult> EndDialogAsync(
@@ -65,69 +56,40 @@ public class DialogContext
         CancellationToken cancellationToken = default
     )
     {
+        MisplacedToken.Refuse(result, nameof(result));
         await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
         return ActiveDialog is { } instance
-            ? await Required(instance.Id, "resume")
+            ? await Required("resume", instance.Id)
                 .ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken)
                 .ConfigureAwait(false)
             : new DialogTurnResult(DialogTurnStatus.Complete, result);
     }
 
-    public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
-        CancelAllDialogsAsync(false, null, null, cancellationToken);
-
-    /// <summary>Ends every dialog; from the second on, one that handles the event stays and so do those below it.</summary>
-    public async Task<DialogTurnResult> CancelAllDialogsAsync(
-        bool cancelParents,
-        string eventName = null,
-        object eventValue = null,
-        CancellationToken cancellationToken = default
-    )
+    /// <summary>Ends every dialog, from the active one down.</summary>
+    public async Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default)
     {
         if (Stack.Count == 0 && Parent is null)
         {
             return new DialogTurnResult(DialogTurnStatus.Empty);
         }
 
-        var notify = false;
-        for (var dc = this; dc is not null; )
+        while (Stack.Count > 0)
         {
-            if (dc.Stack.Count == 0)
-            {
-                dc = cancelParents ? dc.Parent : null;
-            }
-            else if (
-                notify
-                && await dc.EmitEventAsync(
-                        eventName ?? DialogEvents.CancelDialog,
-                        eventValue,
-                        false,
-                        false,
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false)
-            )
-            {
-                break;
-            }
-            else
-            {
-                await dc.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken).ConfigureAwait(false);
-            }
-
-            notify = true;
+            await EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken).ConfigureAwait(false);
         }
 
         return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 
     /// <summary>Ends the active dialog and begins another in its place.</summary>
+    /// <exception cref="ArgumentException">No dialog has that id; the active one has ended all the same.</exception>
     public async Task<DialogTurnResult> ReplaceDialogAsync(
         string dialogId,
         object options = null,
         CancellationToken cancellationToken = default
     )
     {
+        MisplacedToken.Refuse(options, nameof(options));
         await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken).ConfigureAwait(false);
         return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
     }
@@ -135,11 +97,9 @@ public class DialogContext
     /// <summary>Has the active dialog ask again.</summary>
     public async Task RepromptDialogAsync(CancellationToken cancellationToken = default)
     {
-        var handled = await EmitEventAsync(DialogEvents.RepromptDialog, null, false, false, cancellationToken)
-            .ConfigureAwait(false);
-        if (!handled && ActiveDialog is { } instance)
+        if (ActiveDialog is { } instance)
         {
-            await Required(instance.Id, "reprompt")
+            await Required("reprompt", instance.Id)
                 .RepromptDialogAsync(Context, instance, cancellationToken)
                 .ConfigureAwait(false);
         }
@@ -148,44 +108,12 @@ public class DialogContext
     /// <summary>The dialog of that id in this set or in a parent's, or null.</summary>
     public Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId);
 
-    public Task<bool> EmitEventAsync(
-        string name,
-        object value = null,
-        bool bubble = true,
-        bool fromLeaf = false,
-        CancellationToken cancellationToken = default
-    )
-    {
-        var dc = this;
-        while (fromLeaf && dc.Child is { } child)
-        {
-            dc = child;
-        }
+    // A stack that names a dialog nobody knows is the state of another release: never go on with it.
+    Dialog Required(string purpose, string dialogId) =>
+        FindDialog(dialogId) ?? throw new InvalidOperationException(Unknown(purpose, dialogId));
 
-        var e = new DialogEvent
-        {
-            Name = name,
-            Value = value,
-            Bubble = bubble,
-        };
-        return dc.ActiveDialog is { } instance && dc.FindDialog(instance.Id) is { } dialog
-            ? dialog.OnDialogEventAsync(dc, e, cancellationToken)
-            : Task.FromResult(false);
-    }
-
-    // A stack that names a dialog nobody knows is a programming error or the state of an older release: never go on with it.
-    Dialog Required(string dialogId, string purpose)
-    {
-        if (string.IsNullOrEmpty(dialogId))
-        {
-            throw new ArgumentNullException(nameof(dialogId));
-        }
-
-        return FindDialog(dialogId)
-            ?? throw new InvalidOperationException(
-                $"Cannot {purpose} the dialog '{dialogId}': it is not in this dialog set nor in a parent's"
-            );
-    }
+    static string Unknown(string purpose, string dialogId) =>
+        $"Cannot {purpose} the dialog '{dialogId}': it is not in this dialog set nor in a parent's";
 
     async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
     {

@@ -21,22 +21,10 @@ public class DialogInstance
     public string Id { get; set; }
 
     [JsonProperty("state")]
-    public IDictionary<string, object> State { get; set; } = new Dictionary<string, object>(StringComparer.Ordinal);
+    public IDictionary<string, object> State { get; set; }
 
+    // Nothing here sets these two. They are in the state that is stored, and Microsoft's library sets the second.
     public int? StackIndex { get; set; }
 
     public string Version { get; set; }
-}
-
-static class StateExtensions
-{
-    /// <summary>The object kept under a key, null when there is none.</summary>
-    internal static T Read<T>(this IDictionary<string, object> state, string key)
-        where T : class =>
-        state.TryGetValue(key, out var value)
-            ? value as T
-                ?? throw new InvalidCastException(
-                    $"The dialog state '{key}' is a {value?.GetType().Name ?? "null"}: storage has to keep type names ({typeof(T).Name})"
-                )
-            : null;
 }

@@ -38,6 +38,4 @@ public class DialogTurnResult
     public DialogTurnStatus Status { get; set; }
 
     public object Result { get; set; }
-
-    public bool ParentEnded { get; set; }
 }

@@ -28,33 +28,36 @@ public class WaterfallDialog : Dialog
         return this;
     }
 
-    public override Task<DialogTurnResult> BeginDialogAsync(
+    public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc,
         object options = null,
         CancellationToken cancellationToken = default
     )
     {
+        MisplacedToken.Refuse(options, nameof(options));
         ArgumentNullException.ThrowIfNull(dc);
         var state = dc.ActiveDialog.State;
         state[Options] = options;
         state[Values] = new Dictionary<string, object>(StringComparer.Ordinal);
         state[InstanceId] = Guid.NewGuid().ToString();
-        return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
+        return await RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The next step on a message; any other activity leaves the waterfall where it is.</summary>
-    public override Task<DialogTurnResult> ContinueDialogAsync(
+    public override async Task<DialogTurnResult> ContinueDialogAsync(
         DialogContext dc,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(dc);
-        return dc.Context.Activity.Type == ActivityTypes.Message
-            ? ResumeDialogAsync(dc, DialogReason.ContinueCalled, dc.Context.Activity.Text, cancellationToken)
-            : Task.FromResult(EndOfTurn);
+        var activity = dc.Context.Activity;
+        return activity.Type == ActivityTypes.Message
+            ? await ResumeDialogAsync(dc, DialogReason.ContinueCalled, activity.Text, cancellationToken)
+                .ConfigureAwait(false)
+            : EndOfTurn;
     }
 
-    public override Task<DialogTurnResult> ResumeDialogAsync(
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc,
         DialogReason reason,
         object result,
@@ -62,22 +65,21 @@ public class WaterfallDialog : Dialog
     )
     {
         ArgumentNullException.ThrowIfNull(dc);
-        dc.ActiveDialog.State.TryGetValue(StepIndex, out var index);
-        return RunStepAsync(
-            dc,
-            Convert.ToInt32(index, CultureInfo.InvariantCulture) + 1,
-            reason,
-            result,
-            cancellationToken
-        );
+        // Storage gives a whole number back as another kind of whole number.
+        var index = Convert.ToInt32(dc.ActiveDialog.State[StepIndex], CultureInfo.InvariantCulture);
+        return await RunStepAsync(dc, index + 1, reason, result, cancellationToken).ConfigureAwait(false);
     }
 
-    protected virtual Task<DialogTurnResult> OnStepAsync(
+    protected virtual async Task<DialogTurnResult> OnStepAsync(
         WaterfallStepContext stepContext,
         CancellationToken cancellationToken
-    ) => _steps[stepContext.Index](stepContext, cancellationToken);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stepContext);
+        return await _steps[stepContext.Index](stepContext, cancellationToken).ConfigureAwait(false);
+    }
 
-    protected Task<DialogTurnResult> RunStepAsync(
+    protected async Task<DialogTurnResult> RunStepAsync(
         DialogContext dc,
         int index,
         DialogReason reason,
@@ -88,15 +90,13 @@ public class WaterfallDialog : Dialog
         ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count)
         {
-            return dc.EndDialogAsync(result, cancellationToken);
+            return await dc.EndDialogAsync(result, cancellationToken).ConfigureAwait(false);
         }
 
         var state = dc.ActiveDialog.State;
         state[StepIndex] = index;
-        var values = state.Read<IDictionary<string, object>>(Values);
-        return OnStepAsync(
-            new WaterfallStepContext(this, dc, state[Options], values, index, reason, result),
-            cancellationToken
-        );
+        var values = (IDictionary<string, object>)state[Values];
+        var step = new WaterfallStepContext(this, dc, state[Options], values, index, reason, result);
+        return await OnStepAsync(step, cancellationToken).ConfigureAwait(false);
     }
 }

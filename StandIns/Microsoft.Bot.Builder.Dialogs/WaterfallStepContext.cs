@@ -40,14 +40,18 @@ public class WaterfallStepContext : DialogContext
     public IDictionary<string, object> Values { get; }
 
     /// <summary>Runs the next step in this turn.</summary>
-    public Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">This step went on before.</exception>
+    public async Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
     {
+        MisplacedToken.Refuse(result, nameof(result));
         if (_nextCalled)
         {
             throw new InvalidOperationException($"NextAsync was already called in step {Index} of '{_waterfall.Id}'");
         }
 
         _nextCalled = true;
-        return _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
+        return await _waterfall
+            .ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken)
+            .ConfigureAwait(false);
     }
 }

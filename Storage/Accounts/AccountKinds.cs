@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases.Plan;
@@ -20,8 +21,9 @@ public static class AccountKinds
 {
     public static void Register(RowKinds kinds) =>
         kinds
-            .Add<Account>("account")
-            .Add<Home>("home")
+            // From 2 on with the members who left.
+            .Add<Account>("account", 2, older => older.From(1, row => row))
+            .Add<Home>("home", 2, older => older.From(1, Unseen))
             .Add<PostedCard>("card")
             .Add<Season>("season")
             .Add<FormEntry>("form")
@@ -50,6 +52,8 @@ public static class AccountKinds
             .Add<Participation>("participation")
             .Add<WaitingNotice>("waiting")
             .Add<PersonalChat>("personalChat")
+            .Add<ChatPerson>("chatPerson")
+            .Add<ServiceRoute>("route")
             .Add<ThreadAccounts>("threadAccounts")
             .Add<TalkLanguage>("talkLanguage")
             .Add<AccountSummary>("accountSummary")
@@ -98,4 +102,11 @@ public static class AccountKinds
                 (typeof(Notice.ExecutiveDue), "executiveDue"),
                 (typeof(Notice.PlanNoGo), "planNoGo")
             );
+
+    /// <summary>An account's people used to count as seen in the roster from the beginning, also who never was in it.</summary>
+    private static JsonNode Unseen(JsonNode home)
+    {
+        home.AsObject().Remove("inRoster");
+        return home;
+    }
 }

@@ -12,6 +12,7 @@ using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Team;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
+using AccountBot.Storage.Tables;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -170,6 +171,8 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
         {
             // A kind that this release has never heard of is none of its business.
             UnknownRow when row.IsNewer => throw new NewerRowException(row.Key),
+            // What is decided about an account must be decided on all of it.
+            UnknownRow { Damage: { } damage } => throw new RowFormatException(damage),
             Account { Delegate: not null } account => row with { Value = account.AsOf(time.GetUtcNow()) },
             Gate { Delegate: not null } gate => row with { Value = gate.AsOf(time.GetUtcNow()) },
             _ => row,

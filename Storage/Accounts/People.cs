@@ -104,6 +104,13 @@ public sealed record PersonalChat(
     public static string PersonOf(string row) => Keys.Unescape(row[Rows.Length..]);
 }
 
+/// <summary>Who is behind the id that a chat has for somebody: some events of Teams give no more than that.</summary>
+/// <param name="Person">The Entra object id.</param>
+public sealed record ChatPerson(string Person)
+{
+    public static string Row(string chatId) => "chat|" + Keys.Escape(chatId);
+}
+
 /// <summary>The accounts that are played in one conversation, the newest first: one in a thread, perhaps more in a chat.</summary>
 public sealed record ThreadAccounts(IReadOnlyList<ThreadAccount> Accounts)
 {

@@ -5,7 +5,7 @@ using Azure.Data.Tables;
 namespace AccountBot.Storage.Tables;
 
 /// <summary>Values to table entities and back: columns Kind, Schema and the JSON in text columns.</summary>
-sealed class RowCodec(RowKinds kinds)
+sealed class RowCodec(RowKinds kinds, DamagedRows? damaged = null)
 {
     const string KindColumn = "Kind";
     const string SchemaColumn = "Schema";
@@ -19,7 +19,7 @@ sealed class RowCodec(RowKinds kinds)
         return entity;
     }
 
-    /// <exception cref="RowFormatException">This release should be able to read it, and cannot.</exception>
+    /// <summary>A row that cannot be read is an <see cref="UnknownRow"/>: it spoils no list that it is in.</summary>
     public StoredRow Decode(TableEntity entity)
     {
         var newer = IsNewer(entity);
@@ -31,9 +31,8 @@ sealed class RowCodec(RowKinds kinds)
 
     object ValueOf(TableEntity entity)
     {
-        var name = entity.GetString(KindColumn) ?? throw new RowFormatException($"Row '{entity.RowKey}' has no kind.");
-        var schema =
-            entity.GetInt32(SchemaColumn) ?? throw new RowFormatException($"Row '{entity.RowKey}' has no schema.");
+        if (entity.GetString(KindColumn) is not { } name || entity.GetInt32(SchemaColumn) is not { } schema)
+            return Damaged(entity, "?", 0, "it has no kind or no schema");
         if (kinds.Named(name) is not { } kind)
             return new UnknownRow(name, schema);
         try
@@ -42,13 +41,14 @@ sealed class RowCodec(RowKinds kinds)
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {
-            return schema > kind.Schema
-                ? new UnknownRow(name, schema)
-                : throw new RowFormatException(
-                    $"Row '{entity.RowKey}' ({name}, schema {schema}) cannot be read: {e.Message}",
-                    e
-                );
+            return schema > kind.Schema ? new UnknownRow(name, schema) : Damaged(entity, name, schema, e.Message);
         }
+    }
+
+    UnknownRow Damaged(TableEntity entity, string kind, int schema, string why)
+    {
+        damaged?.Note(entity.PartitionKey, entity.RowKey, kind);
+        return new UnknownRow(kind, schema, $"Row '{entity.RowKey}' ({kind}, schema {schema}) cannot be read: {why}");
     }
 
     object? Parse(string text, RowKind kind, int schema)

@@ -50,7 +50,7 @@ static class ImportCards
                 6,
                 "=HYPERLINK(\"https://example.com\")",
                 ImportFate.Wrong,
-                new ImportProblem("name", "import.problem.formula", [])
+                new ImportProblem("name", "problem.name.formula", [])
             ),
         ];
         yield return ("import-rows", ImportRowsCard.Render(new ImportRowsView("list", lines, false, 0, 5_000), texts));

@@ -1,3 +1,6 @@
+using AccountBot.Cards;
+using AdaptiveCards;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Support.Teams;
@@ -8,6 +11,13 @@ public sealed class CardView(JObject json)
     static readonly string[] Nests = ["body", "items", "columns", "rows", "cells", "actions", "images"];
 
     public JObject Json { get; } = json;
+
+    /// <summary>A card that was not sent, as JSON to look into.</summary>
+    public static JObject JsonOf(AdaptiveCard card) =>
+        JsonConvert.DeserializeObject<JObject>(
+            CardJson.ToJson(card).ToString(Formatting.None),
+            new JsonSerializerSettings { DateParseHandling = DateParseHandling.None }
+        )!;
 
     /// <summary>Every element and action, from top to bottom, also within what is folded away.</summary>
     public IReadOnlyList<CardElement> Everything => [.. Walk(Json, hidden: false)];

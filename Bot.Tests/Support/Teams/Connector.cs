@@ -26,10 +26,13 @@ internal sealed class Connector(FakeTeams teams)
             Operation.Delete => In(request, conversation => Message(conversation, request, Delete)),
             Operation.Members => In(
                 request,
-                conversation => ConnectorAnswer.Ok(new JArray(conversation.Members.Select(each => each.RosterEntry())))
+                conversation => ConnectorAnswer.Ok(new JArray(conversation.Members.Select(teams.RosterEntryOf)))
             ),
             Operation.Member => In(request, conversation => Member(conversation, request.Activity!)),
-            Operation.PagedMembers => In(request, conversation => Page(conversation, query)),
+            Operation.PagedMembers => In(
+                request,
+                conversation => conversation.HidesRoster ? NotInRoster() : Page(conversation, query)
+            ),
             Operation.Team => InTeam(request, Details),
             Operation.Channels => InTeam(request, Channels),
             _ => ConnectorAnswer.Error(404, "NotFound", "No such resource."),
@@ -195,7 +198,7 @@ internal sealed class Connector(FakeTeams teams)
             ? ConnectorAnswer.Ok(person.RosterEntry())
             : ConnectorAnswer.Error(404, "MemberNotFoundInConversation", "The member was not found.");
 
-    static ConnectorAnswer Page(FakeConversation conversation, IQueryCollection query)
+    ConnectorAnswer Page(FakeConversation conversation, IQueryCollection query)
     {
         var members = conversation.Members;
         var asked = int.TryParse(query["pageSize"], NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
@@ -213,7 +216,7 @@ internal sealed class Connector(FakeTeams teams)
         }
         var page = new JObject
         {
-            ["members"] = new JArray(members.Skip(from).Take(size).Select(each => each.RosterEntry())),
+            ["members"] = new JArray(members.Skip(from).Take(size).Select(each => teams.RosterEntryOf(each))),
         };
         if (from + (long)size < members.Count)
         {

@@ -20,6 +20,9 @@ public sealed record Fault
     /// <summary>The connection breaks instead of an answer.</summary>
     public bool Drops { get; private init; }
 
+    /// <summary>No answer comes, for as long as anybody waits.</summary>
+    public bool Hangs { get; private init; }
+
     /// <summary>What was asked is done all the same.</summary>
     public bool Done { get; private init; }
 
@@ -65,6 +68,8 @@ public sealed record Fault
     public static Fault BadArgument { get; } = Of(400, "Bad Argument", "Failed to decrypt conversation id.");
 
     public static Fault Unauthorized { get; } = Of(401, "BotNotRegistered", "No registration found for this bot.");
+
+    public static Fault Hanging { get; } = new() { Hangs = true };
 
     /// <summary>The connection breaks before anything was done.</summary>
     public static Fault DropBefore { get; } = new() { Drops = true };

@@ -70,12 +70,23 @@ public sealed class FakeConversation
         {
             lock (teams.Gate)
             {
-                return Team is null ? [.. members] : Team.Members;
+                return Channel is not null ? Channel.Members
+                    : Team is null || HasOwnMembers ? [.. members]
+                    : Team.Members;
             }
         }
     }
 
     public bool HasBot => Team?.HasBot ?? hasBot;
+
+    /// <summary>What Teams calls a channel: shared, private or standard; null where its activities do not say.</summary>
+    public string? ChannelKind { get; internal init; }
+
+    /// <summary>The channel has a roster of its own: not everybody of the team is in it, and people of elsewhere may be.</summary>
+    public bool HasOwnMembers { get; internal init; }
+
+    /// <summary>The service answers nothing about who is in this channel.</summary>
+    public bool HidesRoster { get; set; }
 
     /// <summary>The threads of a channel, oldest first.</summary>
     public IReadOnlyList<FakeConversation> Threads =>
@@ -111,6 +122,7 @@ public sealed class FakeConversation
 
     internal void SetBot(bool has) => hasBot = has;
 
+    /// <summary>Comes in without anybody being told.</summary>
     internal void Join(FakePerson person)
     {
         lock (teams.Gate)
@@ -178,6 +190,26 @@ public sealed class FakeTeam
 
     public FakeConversation AddChannel(string name) => AddChannel(name, $"19:{Guid.NewGuid():N}@thread.tacv2");
 
+    /// <summary>A shared or a private channel, with members of its own.</summary>
+    /// <param name="kind">shared or private.</param>
+    /// <param name="said">Whether the channel's activities say of which kind it is.</param>
+    public FakeConversation AddChannel(string name, string kind, IEnumerable<FakePerson> members, bool said = true) =>
+        Added(
+            new FakeConversation(
+                teams,
+                $"19:{Guid.NewGuid():N}@thread.tacv2",
+                ConversationKind.Channel,
+                name,
+                teams.Tenant,
+                members
+            )
+            {
+                Team = this,
+                HasOwnMembers = true,
+                ChannelKind = said ? kind : null,
+            }
+        );
+
     internal void Join(FakePerson person)
     {
         lock (teams.Gate)
@@ -196,7 +228,11 @@ public sealed class FakeTeam
 
     FakeConversation AddChannel(string name, string id)
     {
-        var channel = new FakeConversation(teams, id, ConversationKind.Channel, name, teams.Tenant) { Team = this };
+        return Added(new FakeConversation(teams, id, ConversationKind.Channel, name, teams.Tenant) { Team = this });
+    }
+
+    FakeConversation Added(FakeConversation channel)
+    {
         lock (teams.Gate)
         {
             channels.Add(channel);

@@ -40,7 +40,7 @@ public sealed class FakePerson : IEquatable<FakePerson>
         );
     }
 
-    public string Name { get; }
+    public string Name { get; private set; }
 
     public string Tenant { get; }
 
@@ -60,6 +60,9 @@ public sealed class FakePerson : IEquatable<FakePerson>
     public FakeConversation Chat { get; }
 
     public bool HasApp => teams.HasApp(this);
+
+    /// <summary>Has another name from here on, in rosters and activities.</summary>
+    public void IsCalled(string name) => Name = name;
 
     /// <summary>The same person, but what this person does goes to another process of the bot.</summary>
     public FakePerson Via(HttpClient otherBot) => new(this, otherBot);
@@ -448,6 +451,10 @@ public sealed class FakePerson : IEquatable<FakePerson>
         {
             channelData["team"] = new JObject { ["id"] = team.Id, ["name"] = team.Name };
             channelData["channel"] = new JObject { ["id"] = channel.Id };
+            if (channel.ChannelKind is { } channelKind)
+            {
+                channelData["channel"]!["type"] = channelKind;
+            }
             if (kind is ActivityKind.InstallationUpdate or ActivityKind.ConversationUpdate)
             {
                 channelData["team"]!["aadGroupId"] = team.AadGroupId;

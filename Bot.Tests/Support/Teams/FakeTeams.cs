@@ -23,6 +23,7 @@ public sealed class FakeTeams : IAsyncDisposable
     readonly List<FakeTeam> teams = [];
     readonly HashSet<string> installed = new(StringComparer.Ordinal);
     readonly HashSet<string> blocked = new(StringComparer.Ordinal);
+    readonly HashSet<string> unidentified = new(StringComparer.Ordinal);
     TeamsServer? server;
     TaskCompletionSource changed = NewChange();
     long lastId = 1_790_000_000_000;
@@ -73,7 +74,10 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <summary>The address of this server, with a slash at the end.</summary>
     public Uri Root => (server ?? throw new InvalidOperationException("Not started.")).Root;
 
-    public string ServiceUrl => new Uri(Root, "emea/").AbsoluteUri;
+    public string ServiceUrl => new Uri(Root, $"{Region}/").AbsoluteUri;
+
+    /// <summary>Where activities say that the service listens: emea or amer. It answers at both.</summary>
+    public string Region { get; set; } = "emea";
 
     /// <summary>Everything that the bot asked of the service, in order of arrival.</summary>
     public IReadOnlyList<ConnectorRequest> Requests => [.. requests];
@@ -195,6 +199,30 @@ public sealed class FakeTeams : IAsyncDisposable
         }
     }
 
+    /// <summary>From here on the rosters give no more of somebody than how the chat addresses them.</summary>
+    public void HidesIdentityOf(params IEnumerable<FakePerson> some)
+    {
+        lock (Gate)
+        {
+            unidentified.UnionWith(some.Select(person => person.ChatId));
+        }
+    }
+
+    internal JObject RosterEntryOf(FakePerson person)
+    {
+        lock (Gate)
+        {
+            return unidentified.Contains(person.ChatId)
+                ? new JObject
+                {
+                    ["id"] = person.ChatId,
+                    ["tenantId"] = person.Tenant,
+                    ["userRole"] = "user",
+                }
+                : person.RosterEntry();
+        }
+    }
+
     internal bool HasApp(FakePerson person)
     {
         lock (Gate)
@@ -234,7 +262,9 @@ public sealed class FakeTeams : IAsyncDisposable
         {
             return teams.Exists(team => team.HasBot && team.Members.Contains(person))
                 || conversations.Exists(chat =>
-                    chat.Kind == ConversationKind.GroupChat && chat.HasBot && chat.Members.Contains(person)
+                    (chat.Kind == ConversationKind.GroupChat || chat.HasOwnMembers)
+                    && chat.HasBot
+                    && chat.Members.Contains(person)
                 );
         }
     }

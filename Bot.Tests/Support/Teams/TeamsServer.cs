@@ -75,7 +75,14 @@ internal sealed class TeamsServer : IAsyncDisposable
 
     void Map()
     {
-        var v3 = app.MapGroup("/emea/v3");
+        MapService("emea");
+        MapService("amer");
+        teams.Tokens.Map(app);
+    }
+
+    void MapService(string region)
+    {
+        var v3 = app.MapGroup($"/{region}/v3");
         Route(v3, "POST", "/conversations", Operation.CreateConversation);
         Route(v3, "POST", "/conversations/{conversation}/activities", Operation.Send);
         Route(v3, "POST", "/conversations/{conversation}/activities/{activity}", Operation.Reply);
@@ -86,8 +93,7 @@ internal sealed class TeamsServer : IAsyncDisposable
         Route(v3, "GET", "/conversations/{conversation}/pagedmembers", Operation.PagedMembers);
         Route(v3, "GET", "/teams/{conversation}", Operation.Team);
         Route(v3, "GET", "/teams/{conversation}/conversations", Operation.Channels);
-        app.MapFallback("/emea/{**rest}", context => HandleAsync(context, Operation.Unknown));
-        teams.Tokens.Map(app);
+        app.MapFallback($"/{region}/{{**rest}}", context => HandleAsync(context, Operation.Unknown));
     }
 
     void Route(IEndpointRouteBuilder routes, string method, string pattern, Operation operation) =>
@@ -111,11 +117,25 @@ internal sealed class TeamsServer : IAsyncDisposable
             await Task.Delay(Random.Shared.Next(Lateness));
         }
         var fault = teams.Faults.For(request);
+        if (fault is { Hangs: true })
+        {
+            await HangAsync(context);
+            teams.Asked(request);
+            return;
+        }
         var answer = fault is null or { Done: true } ? Answer(request, length, context.Request.Query) : null;
         var status = fault is null ? answer!.Status : fault.Status;
         await WriteAsync(context, answer, fault);
         // Only now, so that whoever waits for this request finds it answered.
         teams.Asked(request with { Status = status });
+    }
+
+    /// <summary>Until whoever asked gives up.</summary>
+    static async Task HangAsync(HttpContext context)
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var given = context.RequestAborted.Register(() => gone.TrySetResult());
+        await gone.Task;
     }
 
     ConnectorAnswer Answer(ConnectorRequest request, int length, IQueryCollection query)

@@ -33,9 +33,9 @@ internal sealed class GuardedAuthentication(
         {
             throw new UnauthorizedAccessException("The activity's service address is not an HTTPS one.");
         }
-        if (!environment.IsDevelopment() && IsOfEmulator(result.ClaimsIdentity))
+        if (!environment.IsDevelopment() && !SpeaksFor(activity.ServiceUrl, result.ClaimsIdentity))
         {
-            throw new UnauthorizedAccessException("The token names no service address: it is not of a channel.");
+            throw new UnauthorizedAccessException("The token does not name the activity's service address.");
         }
         result.ConnectorFactory = connectors.For(AppOf(result.ClaimsIdentity), result.ConnectorFactory);
         return result;
@@ -81,10 +81,16 @@ internal sealed class GuardedAuthentication(
         fault is TimeoutException
         || (fault is InvalidOperationException && fault.Message.StartsWith("IDX20803", StringComparison.Ordinal));
 
-    /// <summary>A channel's token names the address that it may speak for; the Emulator's does not.</summary>
-    private static bool IsOfEmulator(ClaimsIdentity identity) =>
-        identity.AuthenticationType != AuthenticationConstants.AnonymousAuthType
-        && !identity.HasClaim(claim => claim.Type == AuthenticationConstants.ServiceUrlClaim);
+    /// <summary>
+    /// A channel's token names the address that it may speak for. The framework also takes tokens of the Emulator and of Azure Stack, which
+    /// name none: with those, the bot's own token could be called anywhere.
+    /// </summary>
+    private static bool SpeaksFor(string serviceUrl, ClaimsIdentity identity) =>
+        identity.AuthenticationType == AuthenticationConstants.AnonymousAuthType
+        || identity.HasClaim(claim =>
+            claim.Type == AuthenticationConstants.ServiceUrlClaim
+            && claim.Value.Equals(serviceUrl, StringComparison.OrdinalIgnoreCase)
+        );
 
     private static string? AppOf(ClaimsIdentity identity) =>
         (

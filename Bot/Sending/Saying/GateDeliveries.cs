@@ -36,7 +36,11 @@ public sealed class GateDelivery(AccountStore store, CardUpdater updater, Thread
         ];
         return
             outcomes.FirstOrDefault(outcome =>
-                outcome is SendOutcome.Throttled or SendOutcome.Ambiguous or SendOutcome.Unauthorized
+                outcome
+                    is SendOutcome.Throttled
+                        or SendOutcome.Ambiguous
+                        or SendOutcome.Unauthorized
+                        or SendOutcome.Forbidden { Code: SendFaults.WrongAddress }
             )
                 is { } again
             ? await book.NotSentAsync(key, notice, again, ct)

@@ -50,6 +50,7 @@ public sealed class LostThreads(
                         Thread = sent.Conversation,
                         Unopened = null,
                         AppRemoved = null,
+                        Refused = null,
                     },
                     sent,
                     ct

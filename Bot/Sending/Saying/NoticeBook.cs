@@ -38,7 +38,11 @@ public sealed partial class NoticeBook(AccountStore store, ILogger<NoticeBook> l
             case SendOutcome.Throttled throttled:
                 return throttled.After > Soon ? throttled.After : Soon;
             // Gone may also be a team that the bot was taken out of, and comes back to.
-            case SendOutcome.Ambiguous or SendOutcome.Unauthorized or SendOutcome.Unreachable or SendOutcome.Gone:
+            case SendOutcome.Ambiguous
+            or SendOutcome.Unauthorized
+            or SendOutcome.Forbidden
+            or SendOutcome.Unreachable
+            or SendOutcome.Gone:
                 return Soon;
             default:
                 return await DoneAsync(key, notice, ct);

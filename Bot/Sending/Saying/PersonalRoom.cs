@@ -27,19 +27,20 @@ public sealed class PersonalRoom(
 )
 {
     /// <summary>Tells the account manager something about where the account lives.</summary>
-    /// <param name="text">The key of the text; its argument is the account's name.</param>
+    /// <param name="text">The key of the text; its first argument is the account's name.</param>
     public Task<TimeSpan?> TellAccountManagerAsync(
         DossierKey key,
         Notice notice,
         AccountFile file,
         Home home,
         string text,
-        CancellationToken ct
+        CancellationToken ct,
+        string also = ""
     )
     {
         var account = file.Dossier.Account;
         var texts = Texts.In(account.Language);
-        var card = MessageCard.Render(new MessageView(texts[text, account.Name], account.Name), texts);
+        var card = MessageCard.Render(new MessageView(texts[text, account.Name, also], account.Name), texts);
         return PostAsync(key, notice, new PersonalPost(account.AccountManager, home, file, null, texts), card, ct);
     }
 

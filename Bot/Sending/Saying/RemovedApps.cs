@@ -6,23 +6,24 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Sending.Saying;
 
 /// <summary>
-/// The app was taken out of the team or chat in which an account is played. What is to be said there waits, and the account manager
-/// hears of it: from the team's side it only looks as if the bot had fallen silent.
+/// The app was taken out of the team or chat in which an account is played, or nothing of it is taken there. What is to be said waits,
+/// and the account manager hears of it: from the team's side it only looks as if the bot had fallen silent.
 /// </summary>
 public sealed class RemovedApps(AccountStore store, AccountDesk desk, NoticeBook book, TimeProvider time)
 {
     /// <summary>What becomes of a notice that could not be said where the account is played.</summary>
     public async Task<TimeSpan?> NotSentAsync(DossierKey key, Notice notice, SendOutcome outcome, CancellationToken ct)
     {
-        if (outcome is SendOutcome.Unreachable)
+        if (outcome is SendOutcome.Unreachable or SendOutcome.Forbidden)
         {
-            await FoundAsync(key, notice.Year, ct);
+            await FoundAsync(key, notice.Year, (outcome as SendOutcome.Forbidden)?.Code, ct);
         }
         return await book.NotSentAsync(key, notice, outcome, ct);
     }
 
     /// <summary>Says so once, however many notices find it out. In somebody's own chat there is nobody to tell.</summary>
-    private Task FoundAsync(DossierKey key, int year, CancellationToken ct) =>
+    /// <param name="code">Why; null where the app was taken out.</param>
+    private Task FoundAsync(DossierKey key, int year, string? code, CancellationToken ct) =>
         desk.ChangeAsync(
             key,
             year,
@@ -35,7 +36,7 @@ public sealed class RemovedApps(AccountStore store, AccountDesk desk, NoticeBook
                     ? Decision.Of(
                         true,
                         new Changes(file)
-                            .Put(AccountKeys.Home, home with { AppRemoved = now })
+                            .Put(AccountKeys.Home, home with { AppRemoved = now, Refused = code })
                             .Say(new Notice.AppRemoved(year, now.UtcTicks))
                     )
                     : Decision.Of(false);
@@ -53,13 +54,16 @@ public sealed class RemovedApps(AccountStore store, AccountDesk desk, NoticeBook
                 year,
                 async token =>
                     await store.LoadAsync(key, year, token) is { Home: { AppRemoved: not null } now } file
-                        ? Decision.Of(true, new Changes(file).Put(AccountKeys.Home, now with { AppRemoved = null }))
+                        ? Decision.Of(
+                            true,
+                            new Changes(file).Put(AccountKeys.Home, now with { AppRemoved = null, Refused = null })
+                        )
                         : Decision.Of(false),
                 ct
             );
 }
 
-/// <summary>Tells the account manager, in the own chat, that the app was taken out where the account is played, and what to do.</summary>
+/// <summary>Tells the account manager, in the own chat, why nothing can be said where the account is played, and what to do.</summary>
 public sealed class AppRemovedDelivery(AccountStore store, PersonalRoom personal, NoticeBook book)
     : Delivery<Notice.AppRemoved>
 {
@@ -69,6 +73,25 @@ public sealed class AppRemovedDelivery(AccountStore store, PersonalRoom personal
         {
             return await book.DoneAsync(key, notice, ct);
         }
-        return await personal.TellAccountManagerAsync(key, notice, file, home, "home.appRemoved", ct);
+        return await personal.TellAccountManagerAsync(
+            key,
+            notice,
+            file,
+            home,
+            TextOf(home.Refused),
+            ct,
+            home.Refused ?? ""
+        );
     }
+
+    private static string TextOf(string? code) =>
+        code switch
+        {
+            null => "home.appRemoved",
+            "ConversationBlockedByUser" or "MessageWritesBlocked" => "home.refused.blocked",
+            "BotDisabledByAdmin" => "home.refused.admin",
+            "NotEnoughPermissions" => "home.refused.permissions",
+            SendFaults.WrongAddress => "home.refused.address",
+            _ => "home.refused.other",
+        };
 }

@@ -50,7 +50,7 @@ public sealed class ScoreboardDelivery(
         {
             return await removed.NotSentAsync(key, notice, outcome, ct);
         }
-        var thread = home with { Thread = sent.Conversation, Unopened = null, AppRemoved = null };
+        var thread = home with { Thread = sent.Conversation, Unopened = null, AppRemoved = null, Refused = null };
         await projections.PlayedInAsync(key, sent.Conversation, notice.Year, ct);
         var posted = Destination.Of(key.Tenant, thread).Posted(sent);
         return await book.DoneAsync(

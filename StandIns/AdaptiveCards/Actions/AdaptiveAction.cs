@@ -8,7 +8,7 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
 
     public string IconUrl { get; set; }
 
-    [JsonProperty(DefaultValueHandling = OmitDefault)]
+    [JsonProperty(DefaultValueHandling = OmitDefault, NullValueHandling = KeepNull)]
     [DefaultValue("default")]
     public string Style { get; set; } = "default";
 
@@ -16,13 +16,5 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
     [DefaultValue(true)]
     public bool IsEnabled { get; set; } = true;
 
-    [JsonProperty(DefaultValueHandling = OmitDefault)]
-    public AdaptiveActionMode Mode { get; set; }
-
     public string Tooltip { get; set; }
-
-    private protected static string ToJson(object data) =>
-        data is null ? null : JsonConvert.SerializeObject(data, Formatting.Indented);
-
-    private protected static object FromJson(string json) => json is null ? null : JsonConvert.DeserializeObject(json);
 }

@@ -12,15 +12,9 @@ public class AdaptiveExecuteAction : AdaptiveAction
     [JsonProperty(DefaultValueHandling = OmitDefault)]
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 
+    // Written when it is empty too: the default that would be left out is null.
     [JsonProperty(DefaultValueHandling = OmitDefault)]
     public string Verb { get; set; } = "";
-
-    [JsonIgnore]
-    public string DataJson
-    {
-        get => ToJson(Data);
-        set => Data = FromJson(value);
-    }
 }
 
 public class AdaptiveSubmitAction : AdaptiveAction
@@ -33,11 +27,4 @@ public class AdaptiveSubmitAction : AdaptiveAction
 
     [JsonProperty(DefaultValueHandling = OmitDefault)]
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
-
-    [JsonIgnore]
-    public string DataJson
-    {
-        get => ToJson(Data);
-        set => Data = FromJson(value);
-    }
 }

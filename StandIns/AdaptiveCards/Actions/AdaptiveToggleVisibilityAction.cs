@@ -15,8 +15,6 @@ public class AdaptiveToggleVisibilityAction : AdaptiveAction
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
 public class AdaptiveTargetElement
 {
-    public AdaptiveTargetElement() { }
-
     public AdaptiveTargetElement(string elementId) => ElementId = elementId;
 
     public AdaptiveTargetElement(string elementId, bool isVisible)
@@ -25,7 +23,6 @@ public class AdaptiveTargetElement
         IsVisible = isVisible;
     }
 
-    [JsonProperty(Required = Required.Always, NullValueHandling = KeepNull)]
     public string ElementId { get; set; }
 
     /// <summary>Null flips what is shown now.</summary>

@@ -2,15 +2,15 @@ using System.Collections;
 
 namespace AdaptiveCards;
 
-/// <summary>An element that holds others.</summary>
+/// <summary>
+/// An element that holds others. It is a sequence of them, as Microsoft's is, so that a call which takes elements one by one or
+/// as a sequence means the same with either library.
+/// </summary>
 public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<AdaptiveElement>
 {
     protected AdaptiveCollectionElement() { }
 
     public AdaptiveContainerStyle? Style { get; set; }
-
-    [JsonProperty(DefaultValueHandling = OmitDefault)]
-    public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
 
     [JsonProperty(DefaultValueHandling = OmitDefault)]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
@@ -20,18 +20,10 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<A
     [JsonProperty(DefaultValueHandling = OmitDefault)]
     public bool Bleed { get; set; }
 
-    public string MinHeight { get; set; }
-
-    [JsonIgnore]
-    public uint PixelMinHeight
-    {
-        get => Pixels.Parse(MinHeight);
-        set => MinHeight = Pixels.Format(value);
-    }
-
     public abstract IEnumerator<AdaptiveElement> GetEnumerator();
 
     public abstract void Add(AdaptiveElement value);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    // Microsoft's cannot be walked without the type of its elements; what does so is to fail with ours too.
+    IEnumerator IEnumerable.GetEnumerator() => throw new NotImplementedException();
 }

@@ -25,8 +25,10 @@ public class AdaptiveColumn : AdaptiveContainer
 {
     public new const string TypeName = "Column";
 
-    [JsonProperty(Order = -10)]
+    // Without an order, as in Microsoft's: an id comes before it.
+    [JsonProperty(Required = Required.Default)]
     public override string Type { get; set; } = TypeName;
 
-    public AdaptiveWidth Width { get; set; }
+    /// <summary><c>auto</c>, <c>stretch</c>, a weight such as <c>2</c> or a number of pixels such as <c>80px</c>.</summary>
+    public string Width { get; set; }
 }

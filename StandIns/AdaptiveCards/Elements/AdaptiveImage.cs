@@ -11,29 +11,15 @@ public class AdaptiveImage : AdaptiveElement
 
     public AdaptiveImage(Uri url) => Url = url;
 
-    [JsonProperty(Order = -10)]
+    // Without an order, as in Microsoft's: an id comes before it.
+    [JsonProperty(Required = Required.Default)]
     public override string Type { get; set; } = TypeName;
-
-    [JsonProperty(DefaultValueHandling = OmitDefault)]
-    public AdaptiveImageSize Size { get; set; }
-
-    [JsonProperty(DefaultValueHandling = OmitDefault)]
-    public AdaptiveImageStyle Style { get; set; }
 
     [JsonProperty(Required = Required.Always, NullValueHandling = KeepNull)]
     public Uri Url { get; set; }
 
-    [JsonIgnore]
-    public string UrlString
-    {
-        get => Url?.OriginalString;
-        set => Url = value is null ? null : new Uri(value, UriKind.RelativeOrAbsolute);
-    }
-
     [JsonProperty(DefaultValueHandling = OmitDefault)]
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
-
-    public string BackgroundColor { get; set; }
 
     public AdaptiveAction SelectAction { get; set; }
 
@@ -42,11 +28,4 @@ public class AdaptiveImage : AdaptiveElement
     [JsonProperty("width", DefaultValueHandling = OmitDefault)]
     [JsonConverter(typeof(PixelConverter))]
     public uint PixelWidth { get; set; }
-
-    [JsonIgnore]
-    public uint PixelHeight
-    {
-        get => Height?.Unit ?? 0;
-        set => Height = new AdaptiveHeight(value);
-    }
 }

@@ -10,10 +10,4 @@ public abstract class AdaptiveInline
 
     [JsonProperty(Order = -10, Required = Required.Always, NullValueHandling = KeepNull)]
     public abstract string Type { get; set; }
-
-    [JsonExtensionData]
-    public SerializableDictionary<string, object> AdditionalProperties { get; set; } =
-        new(StringComparer.OrdinalIgnoreCase);
-
-    public bool ShouldSerializeAdditionalProperties() => AdditionalProperties?.Count > 0;
 }

@@ -11,6 +11,5 @@ public class AdaptiveRichTextBlock : AdaptiveElement
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
 
     [JsonProperty(Required = Required.Always, NullValueHandling = KeepNull)]
-    [JsonConverter(typeof(InlinesConverter))]
     public List<AdaptiveInline> Inlines { get; set; } = [];
 }

@@ -1,6 +1,6 @@
 namespace AdaptiveCards;
 
-public class AdaptiveTextBlock : AdaptiveElement, IAdaptiveTextElement
+public class AdaptiveTextBlock : AdaptiveElement
 {
     public const string TypeName = "TextBlock";
 
@@ -29,7 +29,7 @@ public class AdaptiveTextBlock : AdaptiveElement, IAdaptiveTextElement
     public bool Strikethrough { get; set; }
 
     [JsonProperty(Required = Required.Always, NullValueHandling = KeepNull)]
-    public string Text { get; set; } = " ";
+    public string Text { get; set; } = "";
 
     [JsonProperty(DefaultValueHandling = OmitDefault)]
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
@@ -42,10 +42,4 @@ public class AdaptiveTextBlock : AdaptiveElement, IAdaptiveTextElement
 
     [JsonProperty(DefaultValueHandling = OmitDefault)]
     public int MaxWidth { get; set; }
-
-    [JsonProperty(DefaultValueHandling = OmitDefault)]
-    public AdaptiveFontType FontType { get; set; }
-
-    [JsonProperty(DefaultValueHandling = OmitDefault)]
-    public AdaptiveTextBlockStyle Style { get; set; }
 }

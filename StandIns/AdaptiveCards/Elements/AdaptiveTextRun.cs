@@ -1,6 +1,6 @@
 namespace AdaptiveCards;
 
-public class AdaptiveTextRun : AdaptiveInline, IAdaptiveTextElement
+public class AdaptiveTextRun : AdaptiveInline
 {
     public const string TypeName = "TextRun";
 
@@ -33,9 +33,6 @@ public class AdaptiveTextRun : AdaptiveInline, IAdaptiveTextElement
 
     [JsonProperty(Required = Required.Always, NullValueHandling = KeepNull)]
     public string Text { get; set; } = " ";
-
-    [JsonProperty(DefaultValueHandling = OmitDefault)]
-    public AdaptiveFontType FontType { get; set; }
 
     public AdaptiveAction SelectAction { get; set; }
 

@@ -13,23 +13,4 @@ public class AdaptiveDateInput : AdaptiveInput
     public string Min { get; set; }
 
     public string Max { get; set; }
-
-    public override string GetNonInteractiveValue() => ValueOrHint(Value, Placeholder);
-}
-
-public class AdaptiveTimeInput : AdaptiveInput
-{
-    public const string TypeName = "Input.Time";
-
-    public override string Type { get; set; } = TypeName;
-
-    public string Placeholder { get; set; }
-
-    public string Value { get; set; }
-
-    public string Min { get; set; }
-
-    public string Max { get; set; }
-
-    public override string GetNonInteractiveValue() => ValueOrHint(Value, Placeholder);
 }

@@ -11,9 +11,4 @@ public abstract class AdaptiveInput : AdaptiveElement
     public string Label { get; set; }
 
     public string ErrorMessage { get; set; }
-
-    /// <summary>The input as plain text, for a place where nothing can be filled in.</summary>
-    public abstract string GetNonInteractiveValue();
-
-    private protected static string ValueOrHint(string value, string placeholder) => value ?? $"*[{placeholder}]*";
 }

@@ -22,6 +22,4 @@ public class AdaptiveTextInput : AdaptiveInput
     public AdaptiveAction InlineAction { get; set; }
 
     public string Regex { get; set; }
-
-    public override string GetNonInteractiveValue() => ValueOrHint(Value, Placeholder);
 }

@@ -6,6 +6,6 @@ static class JsonHandling
     /// <summary>A value that equals its default is not written.</summary>
     internal const DefaultValueHandling OmitDefault = DefaultValueHandling.Ignore;
 
-    /// <summary>A required property that is null must fail loudly instead of being left out with the other nulls.</summary>
+    /// <summary>A null is written, or fails loudly when the property is required, instead of being left out with the other nulls.</summary>
     internal const NullValueHandling KeepNull = NullValueHandling.Include;
 }

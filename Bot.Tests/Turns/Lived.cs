@@ -1,0 +1,146 @@
+using AccountBot.Bot.People;
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>An account that lives in one of the places where accounts live, each with a roster of its own.</summary>
+internal sealed class Lived : IAsyncDisposable
+{
+    private Lived(Field field, FakeConversation place) => (Field, Place) = (field, place);
+
+    public Field Field { get; }
+
+    /// <summary>The channel, or the chat.</summary>
+    public FakeConversation Place { get; }
+
+    /// <summary>In a chat it is not the first message.</summary>
+    public FakeMessage Scoreboard { get; private set; } = null!;
+
+    /// <summary>How often somebody asked who is where.</summary>
+    public int Looks => Field.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
+
+    /// <param name="place">team, shared, private, group or personal.</param>
+    /// <param name="never">Who has the app and is not there.</param>
+    /// <param name="apps">Whether everybody has the app, so that anybody can be picked.</param>
+    /// <param name="said">Whether the channel's activities say of which kind it is.</param>
+    public static async Task<Lived> OpenAsync(
+        AzuriteFixture azurite,
+        string place,
+        IReadOnlyCollection<string>? never = null,
+        TimeProvider? time = null,
+        bool apps = true,
+        bool said = true
+    )
+    {
+        var field = await Field.OpenAsync(azurite, time: time);
+        FakePerson[] all = [field.Kim, field.Sam, field.Noor, field.Eva, field.Dirk];
+        foreach (var person in apps ? all : [])
+        {
+            await person.InstallsAsync();
+        }
+        var there = all.Where(person => never?.Contains(person.Name) != true).ToList();
+        foreach (
+            var person in all.Where(person =>
+                place == "shared" ? person == field.Eva || person == field.Noor : !there.Contains(person)
+            )
+        )
+        {
+            // Of another team, or of none.
+            field.Sales.Leave(person);
+        }
+        var conversation = place switch
+        {
+            "team" => field.Sales.AddChannel("Contoso"),
+            "shared" or "private" => field.Sales.AddChannel("Contoso", place, there, said),
+            "group" => field.Teams.AddGroupChat("Contoso", there),
+            _ => field.Kim.Chat,
+        };
+        if (place == "group")
+        {
+            await field.Kim.AddsTheBotAsync(conversation);
+        }
+        var lived = new Lived(field, conversation);
+        await lived.CreateAsync();
+        return lived;
+    }
+
+    public async Task<FakeMessage> NewAccountFormAsync()
+    {
+        var said = await Field.Kim.SaysAsync(Place, "new account");
+        return await Field.Teams.MessageAsync(
+            said.Conversation,
+            message => message.Card?.HasInput("accountManager") == true
+        );
+    }
+
+    /// <summary>Nobody told the bot.</summary>
+    public void Leave(params FakePerson[] people)
+    {
+        foreach (var person in people)
+        {
+            if (Place.Team is { } team && !Place.HasOwnMembers)
+            {
+                team.Leave(person);
+            }
+            else
+            {
+                Place.Leave(person);
+            }
+        }
+    }
+
+    public void Join(params FakePerson[] people)
+    {
+        foreach (var person in people)
+        {
+            if (Place.Team is { } team && !Place.HasOwnMembers)
+            {
+                team.Join(person);
+            }
+            else
+            {
+                Place.Join(person);
+            }
+        }
+    }
+
+    /// <summary>A day later the account manager asks how the account stands.</summary>
+    public async Task<FakeMessage> DayLaterAsync()
+    {
+        await Field.SettledAsync();
+        var file = await Field.FileAsync();
+        var home = file.Home! with { RosterAt = TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(2) };
+        (
+            await Field.Bot.Store.CommitAsync(Field.Key, new Changes(file).Put(AccountKeys.Home, home).Rows, default)
+        ).ShouldBeOfType<CommitOutcome.Committed>();
+        var status = await Field.Kim.AsksAsync(Field.Thread, "status");
+        status.Card!.HasButton(Verbs.LogForm).ShouldBeTrue(status.ToString());
+        await Field.SettledAsync();
+        return status;
+    }
+
+    /// <summary>As after some minutes: who is where is asked anew.</summary>
+    public void ForgetRosters()
+    {
+        Field.Bot.Get<Roster>().Forget(Place.Id);
+        Field.Bot.Get<Roster>().Forget(Field.Sales.Id);
+    }
+
+    private async Task CreateAsync()
+    {
+        var form = await NewAccountFormAsync();
+        var made = await Field.Kim.PressesAsync(form, Verbs.AccountCreate, Field.NewAccount("Contoso"));
+        made.ShouldShowCard().Warnings.ShouldBeEmpty(made.ToString());
+        Scoreboard = await Field.Teams.MessageAsync(message =>
+            message.Says("Contoso") && message.Card?.HasButton(Verbs.Play) == true
+        );
+        Field.Follow(Scoreboard);
+        await Field.SettledAsync();
+    }
+
+    public ValueTask DisposeAsync() => Field.DisposeAsync();
+}

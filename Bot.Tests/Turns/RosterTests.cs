@@ -1,0 +1,255 @@
+using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Plays;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+/// <summary>
+/// Who keeps which role when the roster is looked at: in each place where an account lives, in each case that there is. What is taken is
+/// in the log, and whoever names another is told.
+/// </summary>
+public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    public static TheoryData<string> Places => ["team", "shared", "private", "group", "personal"];
+
+    /// <summary>Where a roster is compared; somebody's own chat has one person in it, whoever plays the account.</summary>
+    public static TheoryData<string> Rosters => ["team", "shared", "private", "group"];
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task WhoeverIsThere_KeepsEverything(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place);
+        var before = lived.Looks;
+
+        await lived.DayLaterAsync();
+
+        await AllAreThereAsync(lived);
+        (lived.Looks - before).ShouldBe(place == "personal" ? 0 : 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task WhoeverWasNeverThere_KeepsTheRole_HoweverOftenItIsLookedAt(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place, ["Dirk Directeur", "Noor Jansen"]);
+
+        await lived.DayLaterAsync();
+        await lived.DayLaterAsync();
+
+        await AllAreThereAsync(lived);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rosters))]
+    public async Task WhoeverLeft_LosesTheRole_ItIsLogged_AndSomebodyIsTold(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place);
+        var field = lived.Field;
+        lived.Leave(field.Noor, field.Eva);
+
+        var status = await lived.DayLaterAsync();
+
+        var account = (await field.FileAsync()).Dossier.Account;
+        account.Members.Select(member => member.Person.Name).ShouldBe(["Sam Bakker"]);
+        account.Vacant().ShouldBe([AccountRole.Manager]);
+        status.Says(field.Text("vacant.manager", "Eva Smit")).ShouldBeTrue();
+        (await LoggedAsync(field, PlayKind.LeftTheTeam)).ShouldBe(["Eva Smit", "Noor Jansen"], ignoreOrder: true);
+        await field.Teams.MessageAsync(
+            field.Kim.Chat,
+            message => message.Says(field.Text("vacant.manager", "Eva Smit"))
+        );
+        (await field.Noor.AsksAsync(field.Noor.Chat, "status Contoso"))
+            .Says(field.Text("error.noAccount", "Contoso"))
+            .ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Rosters))]
+    public async Task WhoeverComesBack_IsBackAsTheyWere_AndItIsLogged(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place);
+        var field = lived.Field;
+        lived.Leave(field.Noor, field.Eva);
+        await lived.DayLaterAsync();
+        lived.Join(field.Noor, field.Eva);
+
+        await lived.DayLaterAsync();
+
+        var account = (await field.FileAsync()).Dossier.Account;
+        account.Vacant().ShouldBeEmpty();
+        account.Members.Select(member => member.Person.Name).ShouldBe(["Sam Bakker", "Noor Jansen"]);
+        (await LoggedAsync(field, PlayKind.BackInTheTeam)).ShouldBe(["Eva Smit", "Noor Jansen"], ignoreOrder: true);
+        (await field.Noor.AsksAsync(field.Noor.Chat, "status Contoso"))
+            .Card!.HasButton(field.Text("score.more"))
+            .ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task EntriesWithAnIdOnly_AreWhoTheChatKnows(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place);
+        var field = lived.Field;
+        field.Teams.HidesIdentityOf(field.Noor, field.Eva);
+
+        await lived.DayLaterAsync();
+
+        await AllAreThereAsync(lived);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rosters))]
+    public async Task RosterWithSomebodyUnknown_ProvesNobodysAbsence(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place);
+        var field = lived.Field;
+        var guest = field.Teams.AddPerson("Gast Gastsson");
+        lived.Join(guest);
+        field.Teams.HidesIdentityOf(guest);
+        lived.Leave(field.Noor, field.Dirk);
+
+        await lived.DayLaterAsync();
+        await AllAreThereAsync(lived);
+
+        // The next day it is known who that is.
+        lived.Leave(guest);
+        await lived.DayLaterAsync();
+        (await LoggedAsync(field, PlayKind.LeftTheTeam)).ShouldBe(["Dirk Directeur", "Noor Jansen"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rosters))]
+    public async Task WhoeverIsCalledOtherwise_HasThatNameInEveryRole(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place);
+        var field = lived.Field;
+        field.Sam.IsCalled("Sam de Boer-Bakker");
+        field.Eva.IsCalled("Eva Şahin");
+        field.Kim.IsCalled("Kim van Dijk");
+
+        await lived.DayLaterAsync();
+
+        var account = (await field.FileAsync()).Dossier.Account;
+        (account.AccountManager.Name, account.Manager!.Name, account.Members[0].Person.Name).ShouldBe(
+            ("Kim van Dijk", "Eva Şahin", "Sam de Boer-Bakker")
+        );
+        account.Members[1].Person.Name.ShouldBe("Noor Jansen");
+        await field.Teams.UntilAsync(() => lived.Scoreboard.Says("Kim van Dijk"), "the scoreboard says so");
+    }
+
+    [Fact]
+    public async Task WhoeverIsCalledOtherwise_IsSoAtTheOpenGate()
+    {
+        await using var lived = await Lived.OpenAsync(azurite, "team");
+        var field = lived.Field;
+        var gate = await field.ToTheGateAsync();
+        field.Sam.IsCalled("Sam de Boer-Bakker");
+        // Without a name a roster shows an address, which is nobody's name.
+        field.Noor.IsCalled(string.Empty);
+
+        await lived.DayLaterAsync();
+
+        await field.Teams.UntilAsync(() => gate.Says("Sam de Boer-Bakker"), "the gate says so");
+        gate.Says("Noor Jansen").ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task RosterThatCannotBeRead_TakesNothingFromAnybody(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place);
+        lived.Leave(lived.Field.Noor, lived.Field.Eva);
+        lived.Field.Teams.Faults.Always(
+            Fault.Forbidden("NotEnoughPermissions"),
+            request => request.Operation == Operation.PagedMembers
+        );
+
+        await lived.DayLaterAsync();
+
+        await AllAreThereAsync(lived);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task RosterThatHangs_TakesNothing_AndTheScoreboardComesAllTheSame(string place)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place, time: new HurriedTime(10));
+        lived.Leave(lived.Field.Noor, lived.Field.Eva);
+        lived.Field.Teams.Faults.Always(Fault.Hanging, request => request.Operation == Operation.PagedMembers);
+
+        await lived.DayLaterAsync();
+
+        await AllAreThereAsync(lived);
+    }
+
+    [Theory]
+    [InlineData("shared", true)]
+    [InlineData("shared", false)]
+    [InlineData("private", true)]
+    [InlineData("private", false)]
+    public async Task PeopleOfAChannel_ArePickedWithoutTheApp_AlsoWhoAreNotInItsTeam(string place, bool said)
+    {
+        await using var lived = await Lived.OpenAsync(azurite, place, apps: false, said: said);
+        var before = lived.Looks;
+
+        await lived.DayLaterAsync();
+
+        await AllAreThereAsync(lived);
+        (lived.Looks - before).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ChannelThatTellsNothingOfItsMembers_HasThoseOfItsTeam()
+    {
+        await using var lived = await Lived.OpenAsync(azurite, "team");
+        var field = lived.Field;
+        lived.Place.HidesRoster = true;
+        lived.Leave(field.Noor);
+
+        await lived.DayLaterAsync();
+
+        (await LoggedAsync(field, PlayKind.LeftTheTeam)).ShouldBe(["Noor Jansen"]);
+    }
+
+    [Fact]
+    public async Task SharedChannelThatTellsNothingOfItsMembers_IsNotComparedWithItsTeam()
+    {
+        await using var lived = await Lived.OpenAsync(azurite, "shared");
+        lived.Place.HidesRoster = true;
+
+        await lived.DayLaterAsync();
+
+        await AllAreThereAsync(lived);
+    }
+
+    [Fact]
+    public async Task SomebodyOfWhomOnlyTheChatsIdIsKnown_IsNotOfferedInAPicker()
+    {
+        await using var lived = await Lived.OpenAsync(azurite, "team");
+        lived.Field.Teams.HidesIdentityOf(lived.Field.Olaf);
+        lived.ForgetRosters();
+
+        var form = await lived.NewAccountFormAsync();
+
+        foreach (var picker in new[] { "accountManager", "members", "manager", "director" })
+        {
+            var offered = form.Card!.Input(picker).Choices;
+            offered.ShouldContain(choice => choice.Value == lived.Field.Sam.AadObjectId);
+            offered.ShouldAllBe(choice => !choice.Value.StartsWith("29:", StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task AllAreThereAsync(Lived lived)
+    {
+        var account = (await lived.Field.FileAsync()).Dossier.Account;
+        account.Members.Select(member => member.Person.Name).ShouldBe(["Sam Bakker", "Noor Jansen"]);
+        (account.Manager!.Name, account.Director!.Name).ShouldBe(("Eva Smit", "Dirk Directeur"));
+        account.Vacant().ShouldBeEmpty();
+        (await LoggedAsync(lived.Field, PlayKind.LeftTheTeam)).ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<string>> LoggedAsync(Field field, PlayKind kind) =>
+        [.. (await field.PlaysAsync()).Where(play => play.Kind == kind).Select(play => play.By.Name)];
+}

@@ -1,8 +1,0 @@
-namespace AdaptiveCards;
-
-public class AdaptiveCardParseResult
-{
-    public AdaptiveCard Card { get; set; }
-
-    public List<AdaptiveWarning> Warnings { get; } = [];
-}
