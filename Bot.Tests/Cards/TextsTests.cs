@@ -258,6 +258,7 @@ public sealed partial class TextsTests
                     "season",
                     "export",
                     "cancel",
+                    "undo",
                     "plate",
                     "settings",
                     "move",

@@ -29,7 +29,8 @@ internal static partial class MessagesEndpoint
         try
         {
             var activity = await ReadAsync(http.Request, http.RequestAborted);
-            if (ActivityChecks.Problem(activity) is { } problem)
+            var problem = ActivityChecks.Problem(activity);
+            if (activity is null || problem is not null)
             {
                 LogNoActivity(logger, problem);
                 http.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -91,7 +92,7 @@ internal static partial class MessagesEndpoint
     }
 
     [LoggerMessage(LogLevel.Warning, "A request was no activity that can be answered: {Problem}")]
-    private static partial void LogNoActivity(ILogger logger, string problem);
+    private static partial void LogNoActivity(ILogger logger, string? problem);
 
     [LoggerMessage(LogLevel.Warning, "A request was not let in: {Reason}")]
     private static partial void LogUnauthorized(ILogger logger, string reason);

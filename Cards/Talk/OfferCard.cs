@@ -62,7 +62,7 @@ public static class OfferCard
                     ),
                     Act.Execute(
                         texts["offer.not"],
-                        new CardData { Verb = Verbs.OfferNot, Said = view.Text },
+                        new CardData { Verb = Verbs.OfferNot, Said = Shorten.Text(view.Text, MostShown) },
                         withInputs: false
                     ),
                 ]),
