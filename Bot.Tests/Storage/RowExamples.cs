@@ -288,26 +288,8 @@ static class RowExamples
             ["home.1"] = Meeting,
             ["home.appRemoved.1"] = Meeting with { AppRemoved = Monday },
             ["card.1"] = new PostedCard(Service, "msteams", Thread, "1700000000001", Bot),
-            ["season.1"] = new Season(
-                2026,
-                SeasonState.Parked,
-                2,
-                Monday,
-                1,
-                new Spending(14, 21.5m, 1260m),
-                new Spending(3, 4m, 0m),
-                Monday.AddDays(2),
-                [new Player(Kim, 2), new Player(Sam, 1)],
-                [new ReachedBase(1, Monday, Eva)],
-                [new CompetitorSighting("Contoso", 2, Monday.AddHours(1), Sam)],
-                new Parking(
-                    Whose.TheAccounts,
-                    "Their budget is frozen.",
-                    new DateOnly(2027, 2, 1),
-                    Eva,
-                    Monday.AddDays(2)
-                )
-            ),
+            ["season.contacts.1"] = Parked with { Contacts = [Monday.AddDays(2), Monday.AddHours(3)] },
+            ["season.1"] = Parked,
             ["form.1"] = new FormEntry(
                 2026,
                 2,
@@ -334,6 +316,14 @@ static class RowExamples
                 Monday
             ),
             ["gate.1"] = Gate,
+            ["gate.left.1"] = Gate with
+            {
+                Evidence = Gate.Evidence with
+                {
+                    Lines = [.. Gate.Evidence.Lines.Select(line => line with { More = 2 })],
+                    Left = new LeftOut(11, 2, 1),
+                },
+            },
             ["vote.1"] = new Vote(Sam, Choice.NoGo, "First a talk with their board.", Monday.AddHours(2)),
             ["celebration.1"] = new Celebration(
                 Id,
@@ -507,6 +497,22 @@ static class RowExamples
                 ),
                 new RequestMoment(MomentKind.Proposed, Eva, Monday.AddHours(2), "Knows them", Sam, Hours: 0.5m),
             ]
+        );
+
+    static Season Parked =>
+        new Season(
+            2026,
+            SeasonState.Parked,
+            2,
+            Monday,
+            1,
+            new Spending(14, 21.5m, 1260m),
+            new Spending(3, 4m, 0m),
+            Monday.AddDays(2),
+            [new Player(Kim, 2), new Player(Sam, 1)],
+            [new ReachedBase(1, Monday, Eva)],
+            [new CompetitorSighting("Contoso", 2, Monday.AddHours(1), Sam)],
+            new Parking(Whose.TheAccounts, "Their budget is frozen.", new DateOnly(2027, 2, 1), Eva, Monday.AddDays(2))
         );
 
     static Gate Gate =>

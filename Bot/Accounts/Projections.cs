@@ -270,7 +270,7 @@ public sealed class Projections(
         {
             Over = account.HasARole(person) ? null : account.Delegate?.Over,
             // To the day where that will do: else every play would change the row of everybody.
-            LastPlay = weekly ? season.LastPlay : new DateTimeOffset(season.LastPlay.UtcDateTime.Date, TimeSpan.Zero),
+            LastPlay = weekly ? season.LastPlay : DayOf(season.LastPlay),
             AccountManager = new Person(account.AccountManager.Id, account.AccountManager.Name),
             Potential = Base01Analysis.PotentialIn(now.Dossier.Answers),
             Competitor = season.Competitors.Count > 0 ? true : null,
@@ -300,6 +300,10 @@ public sealed class Projections(
             DecidesIn(account)
         );
     }
+
+    /// <summary>Its beginning, where the office is: that is the day in which the days since are counted.</summary>
+    private static DateTimeOffset DayOf(DateTimeOffset moment) =>
+        WorkCalendar.Usual.At(WorkCalendar.Usual.DayOf(moment), TimeOnly.MinValue).ToUniversalTime();
 
     private static string? DecidesIn(Account account) =>
         account.Rule == GateRule.Manager ? account.Manager?.Name : null;

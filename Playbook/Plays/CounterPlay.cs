@@ -27,7 +27,7 @@ public static class CounterPlay
         }
         var counter = Play.Of(PlayKind.Countered, play.Year, dossier.Season.AtBat, by, now) with
         {
-            Subject = Shorten.Text(play.Subject ?? play.Text ?? string.Empty),
+            Subject = Shorten.Text(play.InWords ?? string.Empty),
             Text = reason,
             Hours = -play.Hours,
             Cost = -play.Cost,

@@ -1,4 +1,5 @@
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Portfolio;
@@ -34,8 +35,7 @@ public sealed record PortfolioLine(
     public int Reached => State == SeasonState.HomeRun ? Season.Bases : Base - 1;
 
     /// <summary>Whole days that the base has been at bat; null where nothing is at bat or nobody knows.</summary>
-    public int? DaysAtBat(DateTimeOffset now) =>
-        IsPlayed && Since is { } since ? Math.Max(0, (int)(now - since).TotalDays) : null;
+    public int? DaysAtBat(DateTimeOffset now) => IsPlayed && Since is { } since ? CalendarDays.Since(since, now) : null;
 
     public bool IsStalled(DateTimeOffset now) => Stalling.IsStalled(this, now);
 }

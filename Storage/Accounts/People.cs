@@ -14,8 +14,8 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Weekly">The account belongs in this person's weekly digest: the account manager's and the manager's.</param>
 /// <param name="Since">Since when the base is at bat.</param>
 /// <param name="LastPlay">
-/// When somebody last did something for the account; but for account manager and manager only the day (at midnight, UTC), so that the
-/// plays of a day change the row of everybody once.
+/// When somebody last did something for the account; but for account manager and manager only the day (at the office's midnight), so that
+/// the plays of a day change the row of everybody once.
 /// </param>
 /// <param name="AccountManager">Who leads the account; without what the chat knows of them.</param>
 /// <param name="Potential">What a year may bring, in euro.</param>
