@@ -286,6 +286,7 @@ static class RowExamples
                 Contacts: "2a1b2c3d4e5f6071"
             ),
             ["home.1"] = Meeting,
+            ["home.named.1"] = Meeting with { Name = "Sales › Fabrikam" },
             ["home.appRemoved.1"] = Meeting with { AppRemoved = Monday },
             ["card.1"] = new PostedCard(Service, "msteams", Thread, "1700000000001", Bot),
             ["season.contacts.1"] = Parked with { Contacts = [Monday.AddDays(2), Monday.AddHours(3)] },
@@ -397,6 +398,14 @@ static class RowExamples
             ["subscription.1"] = new Subscription(Sam, ["distribution", "it"], Monday),
             ["notice.planNoGo.1"] = new Notice.PlanNoGo(2026, 2, 1),
             ["participation.1"] = new Participation(Id, "Fabrikam Foods", 2026, 2, SeasonState.AtGate),
+            ["participation.sample.1"] = new Participation(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                2,
+                SeasonState.AtGate,
+                Sample: true
+            ),
             ["participation.waits.1"] = new Participation(
                 Id,
                 "Fabrikam Foods",

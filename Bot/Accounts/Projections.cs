@@ -280,7 +280,14 @@ public sealed class Projections(
     }
 
     private static Participation Bare(PlateInput now) =>
-        new(now.Account.Id, now.Account.Name, now.Season.Year, now.Season.AtBat, now.Season.State);
+        new(
+            now.Account.Id,
+            now.Account.Name,
+            now.Season.Year,
+            now.Season.AtBat,
+            now.Season.State,
+            Sample: now.Account.Sample
+        );
 
     private static AccountSummary SummaryOf(PlateInput now)
     {
@@ -303,7 +310,7 @@ public sealed class Projections(
 
     /// <summary>Its beginning, where the office is: that is the day in which the days since are counted.</summary>
     private static DateTimeOffset DayOf(DateTimeOffset moment) =>
-        WorkCalendar.Usual.At(WorkCalendar.Usual.DayOf(moment), TimeOnly.MinValue).ToUniversalTime();
+        WorkCalendar.Usual.At(WorkCalendar.Usual.DayOf(moment), TimeOnly.MinValue);
 
     private static string? DecidesIn(Account account) =>
         account.Rule == GateRule.Manager ? account.Manager?.Name : null;

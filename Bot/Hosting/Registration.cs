@@ -107,6 +107,7 @@ public static class Registration
         services.AddSingleton<HealthTalk>();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountSearch>();
+        services.AddSingleton<AccountChoices>();
         services.AddSingleton<SampleAccounts>();
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<TypedAnswers>();

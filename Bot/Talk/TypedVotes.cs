@@ -19,7 +19,7 @@ namespace AccountBot.Bot.Talk;
 /// A go, no go, yes or no that somebody types: counted where the account is played, and shown on the card with the button in the own
 /// chat, where nothing is counted blindly.
 /// </summary>
-public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDesk accords)
+public sealed class TypedVotes(OpenQuestions questions, AccountChoices choices, GateDesk gates, AccordDesk accords)
 {
     /// <returns>False when the text is no such answer, or nothing here waits for one.</returns>
     public async Task<bool> TakeAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct)
@@ -45,11 +45,13 @@ public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDe
         var card = (mine, open) switch
         {
             ([var one], _) => await AnswerAsync(turn, one, vote, reader, ct),
-            ([_, ..], _) => AccountTalk.ChooseCard(
+            ([_, ..], _) => await choices.CardAsync(
+                turn,
+                reader,
                 [.. mine.Select(question => question.Part)],
                 Command.Vote,
                 asking: true,
-                reader,
+                ct,
                 text
             ),
             (_, [{ Gate: { } gate }, ..]) => Say(WhoVotes(gate.Gate, reader), reader.Texts),

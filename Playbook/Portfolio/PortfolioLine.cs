@@ -11,6 +11,7 @@ namespace AccountBot.Playbook.Portfolio;
 /// <param name="Competitor">A competitor is at the table.</param>
 /// <param name="Until">Until when it is parked, where somebody said.</param>
 /// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
+/// <param name="Sample">Made to look around in: it counts in no total.</param>
 public sealed record PortfolioLine(
     string Account,
     string Name,
@@ -23,7 +24,8 @@ public sealed record PortfolioLine(
     decimal? Potential = null,
     bool Competitor = false,
     DateOnly? Until = null,
-    string? Decides = null
+    string? Decides = null,
+    bool Sample = false
 )
 {
     /// <summary>Neither won nor over.</summary>

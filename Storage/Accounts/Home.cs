@@ -11,6 +11,7 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="RosterAt">When the account's people were last compared with who is in the team or the chat.</param>
 /// <param name="InRoster">The ids of the account's people who were there then.</param>
 /// <param name="Unopened">Its thread is opened when somebody first plays it: the account came in with many others.</param>
+/// <param name="Name">What the channel or group chat is called, as far as the activity said; null where it did not.</param>
 /// <param name="AppRemoved">Since when nothing can be said there, as the app was taken out of the team or chat; null while it is in.</param>
 public sealed record Home(
     string ServiceUrl,
@@ -24,7 +25,8 @@ public sealed record Home(
     DateTimeOffset? RosterAt = null,
     IReadOnlyList<string>? InRoster = null,
     bool? Unopened = null,
-    DateTimeOffset? AppRemoved = null
+    DateTimeOffset? AppRemoved = null,
+    string? Name = null
 )
 {
     /// <summary>The place of an account whose people were all picked from those who are there.</summary>

@@ -22,6 +22,7 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Competitor">A competitor is at the table.</param>
 /// <param name="Until">Until when it is parked, where somebody said.</param>
 /// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
+/// <param name="Sample">Made to look around in: it counts in no total, and nobody is reminded of it.</param>
 /// <param name="Guest">Only what waits exists for this person, not the account: a director who was asked to represent us.</param>
 public sealed record Participation(
     string Account,
@@ -39,7 +40,8 @@ public sealed record Participation(
     decimal? Potential = null,
     bool? Competitor = null,
     DateOnly? Until = null,
-    string? Decides = null
+    string? Decides = null,
+    bool? Sample = null
 )
 {
     public const string Rows = "account|";
@@ -60,7 +62,8 @@ public sealed record Participation(
             Potential,
             Competitor is true,
             Until,
-            Decides
+            Decides,
+            Sample is true
         );
 
     public static string RowOf(string account) => Rows + Keys.Escape(account);
