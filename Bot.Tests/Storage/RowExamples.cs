@@ -362,6 +362,11 @@ static class RowExamples
             ["notice.celebrate.1"] = new Notice.Celebrate(2026, 1),
             ["notice.showScoreboard.1"] = new Notice.ShowScoreboard(2026, "go1"),
             ["notice.showTasks.1"] = new Notice.ShowTasks(2026, "go6"),
+            ["notice.leftPlace.1"] = new Notice.LeftPlace(
+                2026,
+                new OldPlace(Service, "msteams", Thread, "channel", Bot, ["1700000000001", "1700000000002"]),
+                638_995_554_000_000_000
+            ),
             ["notice.homeLost.1"] = new Notice.HomeLost(2026, 638_995_554_000_000_000),
             ["notice.appRemoved.1"] = new Notice.AppRemoved(2026, 638_995_554_000_000_000),
             ["notice.tellVisit.1"] = new Notice.TellVisit(2026, "0a1b2c3d4e5f60718293a4b5c6d7e8f9", 2, VisitTold.Team),

@@ -399,13 +399,20 @@ public sealed class Projections(
         await portfolio.RemoveAsync(key.Tenant, AccountSummary.RowOf(account.Id), ct);
         var named = written.NameRow ?? new AccountName(account.Id, account.Name, account.Year).Row;
         await portfolio.RemoveAsync(key.Tenant, named, ct);
-        var row = conversation is null
-            ? null
-            : await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);
+        if (conversation is not null)
+        {
+            await NotPlayedInAsync(key, conversation, ct);
+        }
+    }
+
+    /// <summary>An account is not played in a conversation any more.</summary>
+    public async Task NotPlayedInAsync(DossierKey key, string conversation, CancellationToken ct)
+    {
+        var row = await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);
         if (row?.Value is ThreadAccounts known)
         {
-            var left = new ThreadAccounts([.. known.Accounts.Where(each => each.Account != account.Id)]);
-            await addresses.ReplaceAsync(key.Tenant, ThreadAccounts.Row(conversation!), left, row.Version, ct);
+            var left = new ThreadAccounts([.. known.Accounts.Where(each => each.Account != key.Account)]);
+            await addresses.ReplaceAsync(key.Tenant, ThreadAccounts.Row(conversation), left, row.Version, ct);
         }
     }
 

@@ -84,6 +84,7 @@ public static class Registration
         services.AddSingleton<AccordDesk>();
         services.AddSingleton<SeasonDesk>();
         services.AddSingleton<MoveDesk>();
+        services.AddSingleton<MoveTalk>();
         services.AddSingleton<TaskDesk>();
         services.AddSingleton<LogDesk>();
         services.AddSingleton<NoGoDesk>();
@@ -144,6 +145,7 @@ public static class Registration
         services.AddSingleton<ICardAction, EntriesAction>();
         services.AddSingleton<ICardAction, PlanAction>();
         services.AddSingleton<ICardAction, SampleAction>();
+        services.AddSingleton<ICardAction, MoveAction>();
         services.AddSingleton<ICardAction, SeasonAction>();
         services.AddSingleton<ICardAction, DelegateAction>();
         services.AddSingleton<ICardAction, RoleAction>();

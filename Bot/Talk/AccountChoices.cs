@@ -1,3 +1,4 @@
+using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Seasons;
@@ -5,7 +6,6 @@ using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Teams;
 
 namespace AccountBot.Bot.Talk;
 
@@ -50,7 +50,7 @@ public sealed class AccountChoices(AccountStore store)
     )
     {
         var home = await store.RowAsync<Home>(new DossierKey(tenant, part.Account), AccountKeys.Home, ct);
-        return Choice(part, home is null ? null : PlaceOf(home, turn));
+        return Choice(part, home is null ? null : Places.Of(home, turn));
     }
 
     private static AccountChoice Choice(Participation part, AccountPlace? place) =>
@@ -60,20 +60,4 @@ public sealed class AccountChoices(AccountStore store)
             Manager = part.AccountManager?.Name,
             Parked = part.State == SeasonState.Parked,
         };
-
-    /// <summary>Where an account lives, as somebody sees it who is where the turn is.</summary>
-    public static AccountPlace PlaceOf(Home home, ITurnContext turn) =>
-        IsHere(home, turn) ? new AccountPlace(PlaceKind.Here, home.Name)
-        : home.Channel is not null ? new AccountPlace(PlaceKind.Channel, home.Name)
-        : home.ConversationType == "personal" ? new AccountPlace(PlaceKind.Personal, null)
-        : new AccountPlace(PlaceKind.GroupChat, home.Name);
-
-    /// <summary>The same chat, or any thread of the same channel.</summary>
-    public static bool IsHere(Home home, ITurnContext turn)
-    {
-        var conversation = turn.Activity.Conversation;
-        return home.Channel is { } channel
-            ? channel == (turn.Activity.TeamsGetChannelId() ?? conversation.Id.Split(";messageid=")[0])
-            : home.Thread == conversation.Id;
-    }
 }

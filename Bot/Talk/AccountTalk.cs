@@ -38,6 +38,7 @@ public sealed class AccountTalk(
     NoGoDesk noGo,
     AccountSettings settings,
     MoveDesk move,
+    MoveTalk moving,
     ExecutiveTalk executives,
     ContactTalk contacts,
     ExportTalk export
@@ -70,12 +71,7 @@ public sealed class AccountTalk(
             ),
             Command.End => await EndAsync(turn, reader, file, ct),
             Command.Settings when AccountSettings.Refuses(account, reader) is { } refused => refused,
-            Command.Move => reader.Texts[
-                await move.MoveAsync(file, NewAccountAction.HomeOf(turn), reader.Person, ct)
-                    ? "home.moved"
-                    : "home.notYours",
-                account.Name
-            ],
+            Command.Move => await moving.AskAsync(turn, reader, file, ct),
             Command.Executive => await executives.AskAsync(
                 turn,
                 reader,

@@ -55,6 +55,8 @@ public static class Verbs
     public const string SeasonNext = "season.next";
     public const string SeasonForm = "season.form";
     public const string SampleRemove = "sample.remove";
+    public const string HomeMove = "home.move";
+    public const string HomeStay = "home.stay";
     public const string LogCounter = "log.counter";
     public const string CompetitorForm = "competitor.form";
     public const string CompetitorSave = "competitor.save";
