@@ -273,6 +273,28 @@ internal static partial class EveryCard
 
     static IEnumerable<CardCase> Talk()
     {
+        yield return new(
+            "move, largest",
+            texts =>
+                MoveCard.Render(
+                    new MoveView(
+                        LargeAccount,
+                        new AccountPlace(PlaceKind.Channel, Planted.Text(100)),
+                        new AccountPlace(PlaceKind.Personal, null),
+                        [.. LargeAccount.Everybody],
+                        "0123456789abcdef"
+                    ),
+                    texts
+                )
+        );
+        yield return new(
+            "move, roster unknown",
+            texts =>
+                MoveCard.Render(
+                    new MoveView(A.Account(), null, new AccountPlace(PlaceKind.GroupChat, null), null, "0"),
+                    texts
+                )
+        );
         AccountChoice[] few = [new("acc1", "Contoso", A.Year, 1), new("acc2", "Fabrikam", A.Year, 12)];
         AccountChoice[] many =
         [

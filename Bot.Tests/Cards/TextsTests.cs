@@ -224,6 +224,7 @@ public sealed partial class TextsTests
             )
             .Concat(Fields().SelectMany(AskedBy))
             .Concat(Waits())
+            .Concat(ChooseAccountCardTests.Commands.Select(command => "choose.do." + command))
             .Concat(Enum.GetNames<PlayKind>().Select(kind => "play." + char.ToLowerInvariant(kind[0]) + kind[1..]))
             .Concat(Preparations.Keys.Select(key => "task." + TaskChanges.PreparationSubject + key))
             .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))

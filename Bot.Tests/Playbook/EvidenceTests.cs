@@ -30,6 +30,7 @@ public sealed class EvidenceTests
         var atBase = new BaseDefinition(4, "x", []) { Warn = _ => Enumerable.Repeat(warned, 20) };
 
         EvidenceOf(atBase).Warnings.ShouldNotBeNull().Count.ShouldBe(6);
+        EvidenceOf(atBase).Left.ShouldBe(new LeftOut(0, 0, 14));
         EvidenceOf(atBase).Warnings!.ShouldAllBe(warning => warning == warned);
         EvidenceOf(new BaseDefinition(4, "x", [])).Warnings.ShouldBeEmpty();
     }

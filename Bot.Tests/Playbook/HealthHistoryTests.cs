@@ -21,13 +21,13 @@ public sealed class HealthHistoryTests
             .ShouldBe([
                 (6, 100),
                 // On 31 July the base was sixty days at bat, on 31 August ninety-one.
-                (7, 75),
-                (8, 50),
-                (9, 50),
-                (10, 50),
-                (11, 75),
+                (7, 83),
+                (8, 67),
+                (9, 67),
+                (10, 67),
+                (11, 83),
                 // Forty-two days on the fourteenth of this month.
-                (12, 88),
+                (12, 92),
             ]);
     }
 
@@ -38,7 +38,7 @@ public sealed class HealthHistoryTests
         var history = HealthHistory.Of([old], Facts(Today), Today);
 
         history.Count.ShouldBe(HealthHistory.Months);
-        history[0].ShouldBe(new HealthPoint(new DateOnly(2026, 1, 1), 50));
+        history[0].ShouldBe(new HealthPoint(new DateOnly(2026, 1, 1), 67));
         history[^1].ShouldBe(new HealthPoint(new DateOnly(2026, 12, 1), 100));
     }
 
@@ -66,10 +66,22 @@ public sealed class HealthHistoryTests
             .Of([Month(9, planned)], planned, Today)
             .Select(point => point.Total)
             // 60 and 91 days after the first of August, 10 and 24 after the visit.
-            .ShouldBe([83, 67, 100, 92]);
+            .ShouldBe([88, 75, 100, 94]);
     }
 
-    static HealthFacts Facts(DateOnly since) => new(SeasonState.AtBat, 3, since, [], null, 0);
+    [Fact]
+    public void MonthsWithTooLittleKnown_HaveNoScore_AndHistoryBeginsAtTheFirstThatHas()
+    {
+        var little = Facts(new DateOnly(2026, 8, 1)) with { Complaints = null };
+        var known = Facts(new DateOnly(2026, 10, 1));
+
+        HealthHistory
+            .Of([Month(8, little), Month(10, known), Month(11, little)], known, Today)
+            .Select(point => (point.Month.Month, point.Total is null))
+            .ShouldBe([(10, false), (11, true), (12, false)]);
+    }
+
+    static HealthFacts Facts(DateOnly since) => new(SeasonState.AtBat, 3, since, [], [], 0);
 
     static HealthMonth Month(int month, HealthFacts facts) => new(new DateOnly(2026, month, 1), facts);
 }

@@ -125,13 +125,26 @@ public sealed class HealthTests
         var score = HealthScore.Of(Fresh, A.Today);
 
         score.Parts.Select(part => part.Points).ShouldBe([null, 20, null, 20, null]);
-        (score.Known, score.Points, score.Possible, score.Total).ShouldBe((2, 40, 40, 100));
-        HealthScore.Of(Fresh with { Competitors = 1 }, A.Today).Total.ShouldBe(75);
+        (score.Known, score.Points, score.Possible).ShouldBe((2, 40, 40));
+        HealthScore.Of(Fresh with { Complaints = [] }, A.Today).Total.ShouldBe(100);
+        HealthScore.Of(Fresh with { Complaints = [], Competitors = 1 }, A.Today).Total.ShouldBe(83);
         Part(Fresh, HealthKind.Contact).Seen.ShouldBe(new HealthSeen.Nothing());
         Part(Fresh with { Goal = 1 }, HealthKind.Plan).Points.ShouldBeNull();
         Part(Fresh with { Agreed = 1 }, HealthKind.Plan).Points.ShouldBeNull();
         Part(Fresh with { Goal = 0, Agreed = 1 }, HealthKind.Plan).Points.ShouldBeNull();
         Part(Fresh with { Contacts = [A.Today.AddDays(1)] }, HealthKind.Contact).Points.ShouldBeNull();
+    }
+
+    [Fact]
+    public void FewerThanThreeKnownParts_GiveNoScore()
+    {
+        var one = Fresh with { State = SeasonState.Parked };
+        var (two, three) = (Fresh, Fresh with { Contacts = [A.Today] });
+
+        new[] { one, two, three }
+            .Select(facts => HealthScore.Of(facts, A.Today))
+            .Select(score => (score.Known, score.Total, score.Grade))
+            .ShouldBe([(1, null, null), (2, null, null), (3, 100, HealthGrade.Strong)]);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class LogPlayTests
     {
         var logged = Log(("what", "Called purchasing"), ("hours", "1.5"), ("cost", "120"));
 
-        logged.Play.ShouldBe(new Play(PlayKind.Logged, A.Year, 3, A.Sam, Now, null, "Called purchasing", 1.5m, 120));
+        logged.Play.ShouldBe(new Play(PlayKind.Logged, A.Year, 3, A.Sam, Now, "call", "Called purchasing", 1.5m, 120));
         logged.Season.Spent.ShouldBe(new Spending(1, 1.5m, 120));
         logged.Season.SpentOnBase.ShouldBe(new Spending(1, 1.5m, 120));
     }

@@ -191,10 +191,13 @@ public sealed class OpenGateTests
     }
 
     [Fact]
-    public void ShortenedList_SaysHowManyMore() =>
-        Shorten
-            .Answer(new AccountBot.Playbook.Forms.Answer.List(["a", "b", "c", "d", "e"]))
-            .ShouldBe(new AccountBot.Playbook.Forms.Answer.List(["a", "b", "c", "+ 2"]));
+    public void ShortenedList_SaysHowManyMore()
+    {
+        var five = new AccountBot.Playbook.Forms.Answer.List(["a", "b", "c", "d", "e"]);
+
+        Shorten.Answer(five).ShouldBeOfType<AccountBot.Playbook.Forms.Answer.List>().Items.ShouldBe(["a", "b", "c"]);
+        Shorten.LeftOf(five).ShouldBe(2);
+    }
 
     static OpenGateOutcome Open(DossierBuilder dossier, Person? by = null, string? reason = null) =>
         dossier.Build().OpenGate(reason, by ?? A.Kim, Now);

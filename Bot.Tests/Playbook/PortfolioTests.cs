@@ -105,6 +105,20 @@ public sealed class PortfolioTests
     }
 
     [Fact]
+    public void Samples_CountInNoTotal()
+    {
+        var samples = All.Select(line => line with { Sample = true }).ToList();
+
+        PortfolioTotals
+            .Of([.. All, .. samples])
+            .ShouldSatisfyAllConditions(
+                totals => totals.InLap.ShouldBe([1, 1, 1]),
+                totals => (totals.Over, totals.AtStake, totals.Gates).ShouldBe((1, 400m, 1))
+            );
+        PortfolioTotals.Of(samples).InLap.ShouldBe([0, 0, 0]);
+    }
+
+    [Fact]
     public void Bases_BehindTheTeam_AreAllTwelveAfterTheHomeRun()
     {
         All.Select(line => line.Reached).ShouldBe([1, 4, 8, 12]);

@@ -105,10 +105,12 @@ public sealed class SeasonTests
 
     [Theory]
     [InlineData(0, 0)]
-    [InlineData(23, 0)]
+    [InlineData(13, 0)]
+    [InlineData(14, 1)]
     [InlineData(24, 1)]
+    [InlineData(38, 2)]
     [InlineData(-5, 0)]
-    public void DaysAtBat_AreWholeDays(int hours, int days) =>
+    public void DaysAtBat_AreCountedByTheCalendarOfTheOffice(int hours, int days) =>
         Season.Start(A.Year, A.Monday).DaysAtBat(A.Monday.AddHours(hours)).ShouldBe(days);
 
     static string Marks(Season season) =>

@@ -31,8 +31,19 @@ public sealed class VisitTests
     }
 
     [Fact]
-    public void OwnVisitOfTheAccountManager_NeedsNoNotice() =>
-        A.Dossier().Build().Announce(Answers(), Act(A.Kim)).ShouldBeOfType<VisitOutcome.OwnVisit>();
+    public void OwnVisitOfTheAccountManager_IsAPlay_OfWhichNobodyIsTold_AndNobodyIsWaitedFor()
+    {
+        var dossier = A.Dossier().Build();
+        var changed = dossier.Announce(Answers(), Act(A.Kim)).ShouldBeOfType<VisitOutcome.Changed>();
+        var after = dossier with { Answers = dossier.Answers with { Visits = [changed.Visit] } };
+
+        changed.Visit.Visitor.ShouldBe(A.Kim);
+        changed.Tell.ShouldBeEmpty();
+        changed.Visit.WaitsOn(A.Today).ShouldBeFalse();
+        changed.Play.Kind.ShouldBe(PlayKind.VisitAnnounced);
+        after.Reply("A word to myself", Act(A.Kim, 1)).ShouldBeOfType<VisitOutcome.NotYours>();
+        after.Cancel(null, Act(A.Kim, 1)).ShouldBeOfType<VisitOutcome.Changed>().Tell.ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("2026-03-01", "problem.datePast")]

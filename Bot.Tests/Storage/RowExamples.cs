@@ -302,6 +302,7 @@ static class RowExamples
                 Contacts: "2a1b2c3d4e5f6071"
             ),
             ["home.1"] = Meeting,
+            ["home.named.1"] = Meeting with { Name = "Sales › Fabrikam" },
             ["home.appRemoved.1"] = Meeting with { AppRemoved = Monday },
             // Everybody counted as seen in the roster, also who never was: so what it says is left out.
             ["home.inRoster.1"] = Meeting with
@@ -319,26 +320,8 @@ static class RowExamples
             ["route.1"] = new ServiceRoute(Service),
             ["chatPerson.1"] = new ChatPerson(Kim.Id),
             ["card.1"] = new PostedCard(Service, "msteams", Thread, "1700000000001", Bot),
-            ["season.1"] = new Season(
-                2026,
-                SeasonState.Parked,
-                2,
-                Monday,
-                1,
-                new Spending(14, 21.5m, 1260m),
-                new Spending(3, 4m, 0m),
-                Monday.AddDays(2),
-                [new Player(Kim, 2), new Player(Sam, 1)],
-                [new ReachedBase(1, Monday, Eva)],
-                [new CompetitorSighting("Contoso", 2, Monday.AddHours(1), Sam)],
-                new Parking(
-                    Whose.TheAccounts,
-                    "Their budget is frozen.",
-                    new DateOnly(2027, 2, 1),
-                    Eva,
-                    Monday.AddDays(2)
-                )
-            ),
+            ["season.contacts.1"] = Parked with { Contacts = [Monday.AddDays(2), Monday.AddHours(3)] },
+            ["season.1"] = Parked,
             ["form.1"] = new FormEntry(
                 2026,
                 2,
@@ -365,6 +348,14 @@ static class RowExamples
                 Monday
             ),
             ["gate.1"] = Gate,
+            ["gate.left.1"] = Gate with
+            {
+                Evidence = Gate.Evidence with
+                {
+                    Lines = [.. Gate.Evidence.Lines.Select(line => line with { More = 2 })],
+                    Left = new LeftOut(11, 2, 1),
+                },
+            },
             ["vote.1"] = new Vote(Sam, Choice.NoGo, "First a talk with their board.", Monday.AddHours(2)),
             ["celebration.1"] = new Celebration(
                 Id,
@@ -402,6 +393,11 @@ static class RowExamples
             ["notice.celebrate.1"] = new Notice.Celebrate(2026, 1),
             ["notice.showScoreboard.1"] = new Notice.ShowScoreboard(2026, "go1"),
             ["notice.showTasks.1"] = new Notice.ShowTasks(2026, "go6"),
+            ["notice.leftPlace.1"] = new Notice.LeftPlace(
+                2026,
+                new OldPlace(Service, "msteams", Thread, "channel", Bot, ["1700000000001", "1700000000002"]),
+                638_995_554_000_000_000
+            ),
             ["notice.homeLost.1"] = new Notice.HomeLost(2026, 638_995_554_000_000_000),
             ["notice.appRemoved.1"] = new Notice.AppRemoved(2026, 638_995_554_000_000_000),
             ["notice.tellVisit.1"] = new Notice.TellVisit(2026, "0a1b2c3d4e5f60718293a4b5c6d7e8f9", 2, VisitTold.Team),
@@ -438,6 +434,14 @@ static class RowExamples
             ["subscription.1"] = new Subscription(Sam, ["distribution", "it"], Monday),
             ["notice.planNoGo.1"] = new Notice.PlanNoGo(2026, 2, 1),
             ["participation.1"] = new Participation(Id, "Fabrikam Foods", 2026, 2, SeasonState.AtGate),
+            ["participation.sample.1"] = new Participation(
+                Id,
+                "Fabrikam Foods",
+                2026,
+                2,
+                SeasonState.AtGate,
+                Sample: true
+            ),
             ["participation.waits.1"] = new Participation(
                 Id,
                 "Fabrikam Foods",
@@ -538,6 +542,22 @@ static class RowExamples
                 ),
                 new RequestMoment(MomentKind.Proposed, Eva, Monday.AddHours(2), "Knows them", Sam, Hours: 0.5m),
             ]
+        );
+
+    static Season Parked =>
+        new Season(
+            2026,
+            SeasonState.Parked,
+            2,
+            Monday,
+            1,
+            new Spending(14, 21.5m, 1260m),
+            new Spending(3, 4m, 0m),
+            Monday.AddDays(2),
+            [new Player(Kim, 2), new Player(Sam, 1)],
+            [new ReachedBase(1, Monday, Eva)],
+            [new CompetitorSighting("Contoso", 2, Monday.AddHours(1), Sam)],
+            new Parking(Whose.TheAccounts, "Their budget is frozen.", new DateOnly(2027, 2, 1), Eva, Monday.AddDays(2))
         );
 
     static Gate Gate =>

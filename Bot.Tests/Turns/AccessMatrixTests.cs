@@ -28,7 +28,6 @@ public sealed class AccessMatrixTests(AccessWorlds worlds) : IClassFixture<Acces
         "settings.notYours",
         "home.notYours",
         "plate.gone",
-        "visit.own",
         "visit.notYours",
         "update.notYours",
         "executive.onlyAsker",

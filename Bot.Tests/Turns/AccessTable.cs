@@ -219,6 +219,9 @@ internal static class AccessTable
             new("---+--0", Of(Verbs.GateDelegate), (Delegating.PersonInput, string.Empty)),
             new(Deciders, Of(Verbs.GateDecide) with { Choice = "Go" }),
             new("---+--0", Of(Verbs.GateTakeBack)),
+            // From no place that the account is in, so that nothing moves under the other rows.
+            new("+-----0", Of(Verbs.HomeStay)),
+            new("+-----0", Of(Verbs.HomeMove) with { Form = "0" }),
         ];
 
     public static IReadOnlyList<AccessCommand> Commands { get; } =
@@ -265,7 +268,7 @@ internal static class AccessTable
         new(Anybody, Command.Competitor, "competitor", "concurrent"),
         new(Anybody, Command.Log, "log 1h called Karin", "log 1u Karin gebeld"),
         new(Anybody, Command.Competitor, "competitor Bilby", "concurrent Bilby"),
-        new("+--+--0", Command.Move, "move {0}", "verhuis {0}"),
+        new("+-----0", Command.Move, "move {0}", "verhuis {0}"),
         new(Anybody, Command.Undo, "undo {0}", "herstel {0}"),
     ];
 

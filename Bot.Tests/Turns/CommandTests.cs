@@ -100,6 +100,41 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
         said.Card!.HasButton(Verbs.Play).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(false, "play contoso")]
+    [InlineData(true, "speel contoso")]
+    public async Task InAChannel_ItsOwnAccountsComeFirst_AndOthersSayWhereTheyLive(bool dutch, string said)
+    {
+        await using var field = await WithAccountAsync(dutch, "Contoso North");
+        var south = field.Sales.AddChannel("South");
+        var asked = await field.Kim.SaysAsync(south, dutch ? "nieuw account" : "new account");
+        var form = await field.Teams.MessageAsync(
+            asked.Conversation,
+            message => message.Card?.HasInput("accountManager") == true
+        );
+        (
+            await field.Kim.PressesAsync(form, Verbs.AccountCreate, [.. field.NewAccount("Contoso South")])
+        ).ShouldShowCard();
+        await field.Teams.MessageAsync(south, message => message.Card?.HasButton(Verbs.Play) == true);
+        await field.SettledAsync();
+
+        var inSouth = (await field.Kim.AsksAsync(south, said)).Card!;
+        var inNorth = (await field.Kim.AsksAsync(field.Sales.General, said)).Card!;
+
+        Order(inSouth).ShouldBe(["Contoso South", "Contoso North"], inSouth.Text);
+        Order(inNorth).ShouldBe(["Contoso North", "Contoso South"], inNorth.Text);
+        foreach (var card in new[] { inSouth, inNorth })
+        {
+            var places = card.AllTexts.Where(text => text.Contains(field.Text("season", Field.Year))).ToList();
+            places[0].ShouldEndWith(" · " + field.Text("place.here"));
+            places[1].ShouldEndWith(" · " + field.Text("place.channel.named", field.Sales.Name));
+            card.Buttons.ShouldBe([field.Text("choose.do.play"), field.Text("choose.do.play")]);
+        }
+
+        static IEnumerable<string> Order(CardView card) =>
+            card.AllTexts.Where(text => text.StartsWith("Contoso ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task NameOfSeveral_AsksWhich_AndTheButtonGoesOnWithTheCommand()
     {

@@ -2,6 +2,7 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook.Health;
+using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -56,10 +57,61 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             message => message.Card?.HasButton(field.Text("health.how")) == true
         );
 
-        shown.Says(field.Text("health.some", 40, 40, 2, 5)).ShouldBeTrue(shown.ToString());
+        shown.Says(field.Text("health.few", 3, 5)).ShouldBeTrue(shown.ToString());
+        shown.Says(field.Text("health.seen.competitors.none")).ShouldBeTrue();
+        shown.Says(field.Text("health.of")).ShouldBeFalse(shown.ToString());
+        shown.Says(field.Text("health.raise")).ShouldBeFalse();
         shown.Says(field.Text("health.left.contact")).ShouldBeTrue();
         shown.Says(field.Text("health.left.plan")).ShouldBeTrue();
-        shown.Says(field.Text("health.raise.none")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(false, "log called Karin", "health")]
+    [InlineData(true, "log Karin gebeld", "gezondheid")]
+    public async Task LoggedContact_ChangesHealth_AndTakenBackItIsGone(bool dutch, string said, string asked)
+    {
+        await using var field = await Field.OpenAsync(azurite, dutch);
+        await field.CreateAsync();
+        await field.SettledAsync();
+        var today = field.Text(
+            "health.seen.contact",
+            field.Texts.Date(TimeProvider.System.GetUtcNow()),
+            field.Text("health.ago.today")
+        );
+
+        var logged = await field.Sam.AsksAsync(field.Thread, said);
+        var with = await field.Kim.AsksAsync(field.Thread, asked);
+        (await field.Sam.PressesAsync(logged, Verbs.LogCounter)).ShouldShowCard();
+        var without = await field.Kim.AsksAsync(field.Thread, asked);
+
+        logged.Says(field.Text("log.contact.counts", field.Text("log.contact.call"))).ShouldBeTrue(logged.ToString());
+        with.Says(today).ShouldBeTrue(with.ToString());
+        with.Says(field.Text("health.some", 60, 60, 3, 5)).ShouldBeTrue(with.ToString());
+        without.Says(field.Text("health.left.contact")).ShouldBeTrue(without.ToString());
+        without.Says(field.Text("health.few", 3, 5)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ScoreboardAndHealth_TellTheSameDays_OnEitherSideOfMidnight(bool dutch)
+    {
+        var time = new ShiftedTime();
+        await using var field = await Field.OpenAsync(azurite, dutch, time);
+        await field.CreateAsync();
+        await field.SettledAsync();
+        var since = (await field.FileAsync()).Dossier.Season.Since;
+        var midnight = WorkCalendar.Usual.At(WorkCalendar.Usual.DayOf(since).AddDays(56), TimeOnly.MinValue);
+
+        foreach (var (at, days) in new[] { (midnight.AddMinutes(-20), 55), (midnight.AddMinutes(5), 56) })
+        {
+            time.Ahead = at - TimeProvider.System.GetUtcNow();
+            var board = await field.Kim.AsksAsync(field.Thread, "status");
+            var health = await field.Kim.AsksAsync(field.Thread, dutch ? "gezondheid" : "health");
+
+            board.Says(field.Texts.Days(days)).ShouldBeTrue(board.ToString());
+            health.Says(field.Text("health.seen.base", 1, field.Texts.Days(days))).ShouldBeTrue(health.ToString());
+        }
     }
 
     [Theory]
@@ -86,7 +138,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task Month_IsKeptWhenSomethingChanged_AndEarlierOnesAreTold(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(2, dutch);
+        await using var field = await azurite.SeededAsync(11, dutch);
         await field.Sam.AsksAsync(field.Thread, dutch ? "concurrent Numbat" : "competitor Numbat");
         await KeptAsync(field, facts => facts.Competitors == 1);
         await field.Sam.AsksAsync(field.Thread, dutch ? "concurrent Quokka" : "competitor Quokka");
@@ -97,7 +149,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             .Month.ShouldBe(month.Month);
         var before = new HealthMonth(
             month.Month.AddMonths(-2),
-            new HealthFacts(SeasonState.Parked, 1, month.Month.AddYears(-1), [], null, 1)
+            new HealthFacts(SeasonState.HomeRun, 12, month.Month.AddYears(-1), [], [], 1)
         );
         var changes = new Changes().Put(AccountKeys.Health(before.Month), before);
         (await field.Bot.Store.CommitAsync(field.Key, changes.Rows, default)).ShouldBeOfType<CommitOutcome.Committed>();
@@ -107,7 +159,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var months = Enumerable.Range(1, 2).Select(back => month.Month.AddMonths(-back).ToString("MMM", culture));
         foreach (var name in months)
         {
-            shown.Says($"{name}\u00A050").ShouldBeTrue(shown.ToString());
+            shown.Says($"{name}\u00A083").ShouldBeTrue(shown.ToString());
         }
     }
 

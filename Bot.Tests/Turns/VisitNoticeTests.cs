@@ -305,20 +305,27 @@ public sealed class VisitNoticeTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task OwnVisitOfTheAccountManager_BelongsInTheLog(bool dutch)
+    public async Task AccountManager_AnnouncesAVisit_MovesAndCancelsIt_AndIsToldNothingOfIt(bool dutch)
     {
         await using var field = await WithAccountAsync(dutch);
+        var form = await field.Kim.AsksAsync(field.Kim.Chat, dutch ? "bezoek Contoso" : "visit Contoso");
+        var before = field.Kim.Chat.FromBot.Count;
 
-        (await field.Kim.AsksAsync(field.Kim.Chat, dutch ? "bezoek Contoso" : "visit Contoso"))
-            .Says(field.Text("visit.own").Replace("**", string.Empty, StringComparison.Ordinal))
-            .ShouldBeTrue();
+        var saved = await field.Kim.PressesAsync(form, Verbs.VisitSave, Inputs(WorkingDay(8)));
+        var own = saved.ShouldShowCard();
+        await field.SettledAsync();
+        await field.Bot.CatchUpAsync();
 
-        var form = await FormAsync(field, field.Dirk);
-        (await field.Kim.PressesAsync(form, Verbs.VisitSave, Inputs(WorkingDay(8))))
-            .ShouldShowCard()
-            .Says(field.Text("visit.own").Replace("**", string.Empty, StringComparison.Ordinal))
-            .ShouldBeTrue();
-        (await VisitsAsync(field)).ShouldBeEmpty();
+        own.Says(field.Text("visit.own")).ShouldBeTrue(own.Text);
+        own.HasButton(Verbs.VisitReply).ShouldBeFalse();
+        (await VisitsAsync(field)).ShouldHaveSingleItem().Visitor.Name.ShouldBe("Kim de Vries");
+        (await WaitsAsync(field)).ShouldBeEmpty();
+        field.Kim.Chat.FromBot.Count.ShouldBe(before);
+
+        var cancelled = await field.Kim.PressesOnAsync(form, own, Verbs.VisitCancel, ("why", "Ill"));
+        cancelled.ShouldShowCard().HasButton(Verbs.VisitCancel).ShouldBeFalse();
+        await field.SettledAsync();
+        field.Kim.Chat.FromBot.Count.ShouldBe(before);
     }
 
     [Fact]

@@ -208,10 +208,15 @@ public sealed class LogDesk(AccountDesk desk, AccountStore store, CardUpdater up
         }
     }
 
-    /// <summary>Where competitors sit is also in the portfolio, which the scoreboard's notice brings up to date.</summary>
+    /// <summary>
+    /// Where competitors sit is also in the portfolio, and a contact with the customer in the health of the month: the scoreboard's
+    /// notice brings those up to date.
+    /// </summary>
     private static Changes Told(Changes changes, Play play, string cause) =>
-        play.Kind is PlayKind.CompetitorSeen or PlayKind.CompetitorGone
-            ? changes.Say(new Notice.ShowScoreboard(play.Year, After: $"competitor.{IdOf(cause):N}"))
+        play
+            is { Kind: PlayKind.CompetitorSeen or PlayKind.CompetitorGone }
+                or { Kind: PlayKind.Logged, Subject: not null }
+            ? changes.Say(new Notice.ShowScoreboard(play.Year, After: $"play.{IdOf(cause):N}"))
             : changes;
 
     /// <summary>The same cause always gives the same play.</summary>

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
+using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Accounts;
@@ -10,44 +13,88 @@ namespace AccountBot.Bot.Accounts;
 public sealed class MoveDesk(AccountDesk desk, AccountStore store, TimeProvider time)
 {
     /// <param name="home">Where it is played from now on.</param>
-    /// <returns>False for whoever may not move it.</returns>
-    public Task<bool> MoveAsync(AccountFile file, Home home, Person by, CancellationToken ct) =>
+    /// <param name="from">The place from which the card would move it, by <see cref="NameOf"/>.</param>
+    /// <param name="mover">Who moves it, and whether they administer the app.</param>
+    public Task<(MoveOutcome Outcome, AccountFile? Now)> MoveAsync(
+        DossierKey key,
+        int year,
+        Home home,
+        string from,
+        (Person By, bool Administers) mover,
+        CancellationToken ct
+    ) =>
         desk.ChangeAsync(
-            file.Key,
-            file.Dossier.Season.Year,
+            key,
+            year,
             async token =>
             {
                 if (
-                    await store.LoadAsync(file.Key, file.Dossier.Season.Year, token) is not { } now
-                    || !MayMove(now.Dossier.Account, by)
+                    await store.LoadNewestAsync(key, year, token) is not { Dossier.Account: var account } now
+                    || !account.IsVisibleTo(mover.By)
                 )
                 {
-                    return Decision.Of(false);
+                    return Decision.Of<(MoveOutcome, AccountFile?)>((new MoveOutcome.Unknown(), null));
                 }
-                var season = now.Dossier.Season;
-                var stamp = $"{Notice.ShowScoreboard.New}.{time.GetUtcNow().UtcTicks}";
-                var changes = new Changes(now)
-                    .Put(AccountKeys.Home, home)
-                    .Remove(AccountKeys.Scoreboard)
-                    .Remove(AccountKeys.TasksCard(season.Year))
-                    .Say(
-                        new Notice.ShowScoreboard(season.Year, stamp),
-                        new Notice.PlayOn(season.Year, season.AtBat, stamp)
-                    );
-                if (season.State == SeasonState.AtGate)
-                {
-                    changes
-                        .Remove(AccountKeys.GateCard(season.Year, season.AtBat, season.Round))
-                        .Say(new Notice.ShowGate(season.Year, season.AtBat, season.Round, Closed: false));
-                }
-                // The form that is open is asked once more, in the new place.
-                foreach (var card in now.Rows.Keys.Where(row => AccountKeys.IsFormCard(row, season.Year, season.AtBat)))
-                {
-                    changes.Remove(card);
-                }
-                return Decision.Of(true, changes);
+                MoveOutcome outcome =
+                    !Moving.MayMove(account, mover.By, mover.Administers) ? new MoveOutcome.NotYours()
+                    : now.Home is { } there && Places.IsSame(there, home) && !Places.IsUseless(there)
+                        ? new MoveOutcome.Already()
+                    : NameOf(now.Home) != from ? new MoveOutcome.Overtaken()
+                    : new MoveOutcome.Moved();
+                return outcome is MoveOutcome.Moved
+                    ? Decision.Of<(MoveOutcome, AccountFile?)>((outcome, now), await MovedAsync(now, home, token))
+                    : Decision.Of<(MoveOutcome, AccountFile?)>((outcome, now));
             },
             ct
+        );
+
+    /// <summary>Names a place for a button, without saying where it is.</summary>
+    public static string NameOf(Home? home) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(home?.Thread ?? home?.Channel ?? string.Empty)).AsSpan(0, 8)
+        );
+
+    private async Task<Changes> MovedAsync(AccountFile now, Home home, CancellationToken ct)
+    {
+        var season = now.Dossier.Season;
+        var at = time.GetUtcNow().UtcTicks;
+        var stamp = $"{Notice.ShowScoreboard.New}.{at}";
+        // The form that is open is asked once more, in the new place.
+        List<string> cards =
+        [
+            AccountKeys.Scoreboard,
+            AccountKeys.TasksCard(season.Year),
+            .. now.Rows.Keys.Where(row => AccountKeys.IsFormCard(row, season.Year, season.AtBat)),
+        ];
+        var posted = cards.Select(now.Card).ToList();
+        var changes = new Changes(now)
+            .Put(AccountKeys.Home, home)
+            .Say(new Notice.ShowScoreboard(season.Year, stamp), new Notice.PlayOn(season.Year, season.AtBat, stamp));
+        if (season.State == SeasonState.AtGate)
+        {
+            var row = AccountKeys.GateCard(season.Year, season.AtBat, season.Round);
+            var gate = await store.LoadGateAsync(now.Key, season.Year, season.AtBat, season.Round, ct);
+            cards.Add(row);
+            posted.Add(gate?.Card(row));
+            changes.Say(new Notice.ShowGate(season.Year, season.AtBat, season.Round, Closed: false));
+        }
+        foreach (var card in cards)
+        {
+            changes.Remove(card);
+        }
+        return now.Home is { Thread: { } thread } old
+            ? changes.Say(new Notice.LeftPlace(season.Year, PlaceOf(old, thread, posted), at))
+            : changes;
+    }
+
+    private static OldPlace PlaceOf(Home old, string thread, IEnumerable<PostedCard?> posted) =>
+        new(
+            old.ServiceUrl,
+            old.ChannelService,
+            thread,
+            old.ConversationType,
+            old.BotId,
+            [.. posted.OfType<PostedCard>().Where(card => card.Conversation == thread).Select(card => card.Activity)]
         );
 
     /// <summary>Opens the thread of an account that came in with many others, and goes on there.</summary>
@@ -72,6 +119,4 @@ public sealed class MoveDesk(AccountDesk desk, AccountStore store, TimeProvider 
             },
             ct
         );
-
-    public static bool MayMove(Account account, Person by) => by.Is(account.AccountManager) || by.Is(account.Manager);
 }

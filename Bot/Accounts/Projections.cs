@@ -277,7 +277,7 @@ public sealed class Projections(
         {
             Over = account.HasARole(person) ? null : account.Delegate?.Over,
             // To the day where that will do: else every play would change the row of everybody.
-            LastPlay = weekly ? season.LastPlay : new DateTimeOffset(season.LastPlay.UtcDateTime.Date, TimeSpan.Zero),
+            LastPlay = weekly ? season.LastPlay : DayOf(season.LastPlay),
             AccountManager = new Person(account.AccountManager.Id, account.AccountManager.Name),
             Potential = Base01Analysis.PotentialIn(now.Dossier.Answers),
             Competitor = season.Competitors.Count > 0 ? true : null,
@@ -287,7 +287,14 @@ public sealed class Projections(
     }
 
     private static Participation Bare(PlateInput now) =>
-        new(now.Account.Id, now.Account.Name, now.Season.Year, now.Season.AtBat, now.Season.State);
+        new(
+            now.Account.Id,
+            now.Account.Name,
+            now.Season.Year,
+            now.Season.AtBat,
+            now.Season.State,
+            Sample: now.Account.Sample
+        );
 
     private static AccountSummary SummaryOf(PlateInput now)
     {
@@ -307,6 +314,10 @@ public sealed class Projections(
             DecidesIn(account)
         );
     }
+
+    /// <summary>Its beginning, where the office is: that is the day in which the days since are counted.</summary>
+    private static DateTimeOffset DayOf(DateTimeOffset moment) =>
+        WorkCalendar.Usual.At(WorkCalendar.Usual.DayOf(moment), TimeOnly.MinValue);
 
     private static string? DecidesIn(Account account) =>
         account.Rule == GateRule.Manager ? account.Manager?.Name : null;
@@ -395,13 +406,20 @@ public sealed class Projections(
         await portfolio.RemoveAsync(key.Tenant, AccountSummary.RowOf(account.Id), ct);
         var named = written.NameRow ?? new AccountName(account.Id, account.Name, account.Year).Row;
         await portfolio.RemoveAsync(key.Tenant, named, ct);
-        var row = conversation is null
-            ? null
-            : await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);
+        if (conversation is not null)
+        {
+            await NotPlayedInAsync(key, conversation, ct);
+        }
+    }
+
+    /// <summary>An account is not played in a conversation any more.</summary>
+    public async Task NotPlayedInAsync(DossierKey key, string conversation, CancellationToken ct)
+    {
+        var row = await addresses.GetAsync(key.Tenant, ThreadAccounts.Row(conversation), ct);
         if (row?.Value is ThreadAccounts known)
         {
-            var left = new ThreadAccounts([.. known.Accounts.Where(each => each.Account != account.Id)]);
-            await addresses.ReplaceAsync(key.Tenant, ThreadAccounts.Row(conversation!), left, row.Version, ct);
+            var left = new ThreadAccounts([.. known.Accounts.Where(each => each.Account != key.Account)]);
+            await addresses.ReplaceAsync(key.Tenant, ThreadAccounts.Row(conversation), left, row.Version, ct);
         }
     }
 

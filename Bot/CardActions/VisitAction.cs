@@ -184,7 +184,6 @@ public sealed class VisitAction(VisitDesk desk, AccountStore store, TimeProvider
                 overtaken.Visit,
                 view => view with { Overtaken = true, Typed = Typed(turn, input) }
             ),
-            VisitOutcome.OwnVisit => CardReply.Show(VisitTalk.Own(result.Dossier.Account.Name, texts)),
             VisitOutcome.Ended ended => CardReply.Say(texts["error.stale", Stale.Words(ended.Season, texts)]),
             VisitOutcome.Enough => CardReply.Say(texts["visit.enough"]),
             VisitOutcome.NotYours => CardReply.Say(texts["visit.notYours"]),

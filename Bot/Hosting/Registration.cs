@@ -84,6 +84,7 @@ public static class Registration
         services.AddSingleton<AccordDesk>();
         services.AddSingleton<SeasonDesk>();
         services.AddSingleton<MoveDesk>();
+        services.AddSingleton<MoveTalk>();
         services.AddSingleton<TaskDesk>();
         services.AddSingleton<LogDesk>();
         services.AddSingleton<NoGoDesk>();
@@ -108,6 +109,7 @@ public static class Registration
         services.AddSingleton<HealthTalk>();
         services.AddSingleton<AccountTalk>();
         services.AddSingleton<AccountSearch>();
+        services.AddSingleton<AccountChoices>();
         services.AddSingleton<SampleAccounts>();
         services.AddSingleton<AccountLanguage>();
         services.AddSingleton<OpenForms>();
@@ -148,6 +150,7 @@ public static class Registration
         services.AddSingleton<ICardAction, EntriesAction>();
         services.AddSingleton<ICardAction, PlanAction>();
         services.AddSingleton<ICardAction, SampleAction>();
+        services.AddSingleton<ICardAction, MoveAction>();
         services.AddSingleton<ICardAction, SeasonAction>();
         services.AddSingleton<ICardAction, DelegateAction>();
         services.AddSingleton<ICardAction, RoleAction>();

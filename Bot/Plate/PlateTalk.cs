@@ -40,7 +40,7 @@ public sealed class PlateTalk(Projections projections, OwnChat own, TimeProvider
             .. Plates.MostPressing(
                 from part in parts
                 from what in part.Waits ?? []
-                select new PlateItem(part.Account, part.Name, part.Year, what),
+                select new PlateItem(part.Account, part.Name, part.Year, what, part.Sample is true),
                 item => item.What,
                 today
             ),

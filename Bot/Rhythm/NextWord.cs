@@ -97,17 +97,17 @@ public static class NextWord
 
     public static bool HasWeekly(PersonFile file) => file.Settings.Weekly != false && Weekly(file).Any();
 
-    /// <summary>The accounts of the weekly digest.</summary>
+    /// <summary>The accounts of the weekly digest; a sample is none.</summary>
     public static IEnumerable<Participation> Weekly(PersonFile file) =>
         file.Parts.Where(part =>
-            part.Weekly == true
+            part is { Weekly: true, Sample: not true }
             && part.State != Playbook.Seasons.SeasonState.Ended
             && !file.Settings.Mutes(part.Account)
         );
 
     private static IEnumerable<Reminder> Reminders(PersonFile file) =>
         from part in file.Parts
-        where !file.Settings.Mutes(part.Account)
+        where part.Sample is not true && !file.Settings.Mutes(part.Account)
         from what in part.Waits ?? []
         let mark = Reminder.MarkOf(part.Account, what)
         let at = file.Rhythm.Again?.TryGetValue(mark, out var again) == true ? again

@@ -26,6 +26,7 @@ namespace AccountBot.Bot.Talk;
 public sealed class AccountTalk(
     AccountStore store,
     AccountSearch found,
+    AccountChoices choices,
     Departures departures,
     CardRenderer renderer,
     Sender sender,
@@ -37,6 +38,7 @@ public sealed class AccountTalk(
     NoGoDesk noGo,
     AccountSettings settings,
     MoveDesk move,
+    MoveTalk moving,
     ExecutiveTalk executives,
     ContactTalk contacts,
     ExportTalk export,
@@ -74,12 +76,7 @@ public sealed class AccountTalk(
             ),
             Command.End => await EndAsync(turn, reader, file, ct),
             Command.Settings when AccountSettings.Refuses(account, reader) is { } refused => refused,
-            Command.Move => reader.Texts[
-                await move.MoveAsync(file, NewAccountAction.HomeOf(turn), reader.Person, ct)
-                    ? "home.moved"
-                    : "home.notYours",
-                account.Name
-            ],
+            Command.Move => await moving.AskAsync(turn, reader, file, ct),
             Command.Executive => await executives.AskAsync(
                 turn,
                 reader,
@@ -167,27 +164,8 @@ public sealed class AccountTalk(
     public async Task MineAsync(ITurnContext turn, Reader reader, CancellationToken ct)
     {
         var mine = await found.MineAsync(reader, ct);
-        await turn.SendActivityAsync(CardReplies.Activity(ChooseCard(mine, Command.Status, asking: false, reader)), ct);
-    }
-
-    public static AdaptiveCards.AdaptiveCard ChooseCard(
-        IReadOnlyList<Participation> accounts,
-        Command command,
-        bool asking,
-        Reader reader,
-        string? said = null
-    )
-    {
-        var choices = accounts
-            .OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase)
-            .Select(part => new AccountChoice(part.Account, part.Name, part.Year, part.Base))
-            .ToList();
-        var view = new ChooseAccountView(choices, command.ToString(), asking, choices.Count > ChooseAccountCard.Most)
-        {
-            Said = said,
-            Instance = said is null ? null : Guid.CreateVersion7().ToString("N"),
-        };
-        return ChooseAccountCard.Render(view, reader.Texts);
+        var card = await choices.CardAsync(turn, reader, mine, Command.Status, asking: false, ct);
+        await turn.SendActivityAsync(CardReplies.Activity(card), ct);
     }
 
     private async Task<string?> PlayAsync(ITurnContext turn, Reader reader, AccountFile file, CancellationToken ct)

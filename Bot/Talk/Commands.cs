@@ -27,6 +27,7 @@ public sealed class Commands(
     Readers readers,
     AccountTalk talk,
     AccountSearch search,
+    AccountChoices choices,
     NewAccountAction newAccount,
     Offers offers,
     UndoTalk undo,
@@ -212,7 +213,7 @@ public sealed class Commands(
                 break;
             default:
                 await turn.SendActivityAsync(
-                    CardReplies.Activity(AccountTalk.ChooseCard(found, said.Command, asking: true, reader)),
+                    CardReplies.Activity(await choices.CardAsync(turn, reader, found, said.Command, asking: true, ct)),
                     ct
                 );
                 break;
@@ -247,7 +248,7 @@ public sealed class Commands(
             [] => MessageCard.Render(new MessageView(reader.Texts["error.noAccountHere"]), reader.Texts),
             [var one] => await plays.WriteAsync(reader, said, one, once, ct)
                 ?? MessageCard.Render(new MessageView(reader.Texts["error.notFound"]), reader.Texts),
-            _ => AccountTalk.ChooseCard(found, said.Command, asking: true, reader, said.Rest),
+            _ => await choices.CardAsync(turn, reader, found, said.Command, asking: true, ct, said.Rest),
         };
         await turn.SendActivityAsync(CardReplies.Activity(card), ct);
     }

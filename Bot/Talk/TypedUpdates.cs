@@ -14,7 +14,12 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Talk;
 
 /// <summary>Reports as people type them, with or without the name of the account; without words the form is asked for.</summary>
-public sealed class TypedUpdates(AccountStore store, Projections projections, UpdateAction updates)
+public sealed class TypedUpdates(
+    AccountStore store,
+    Projections projections,
+    AccountChoices choices,
+    UpdateAction updates
+)
 {
     /// <param name="rest">What was said after the command.</param>
     public async Task<AdaptiveCard> RunAsync(ITurnContext turn, Reader reader, string rest, CancellationToken ct)
@@ -41,7 +46,15 @@ public sealed class TypedUpdates(AccountStore store, Projections projections, Up
                 $"said.{turn.Activity.Conversation.Id}.{turn.Activity.Id}",
                 ct
             ) ?? MessageCard.Render(new MessageView(reader.Texts["error.notFound"]), reader.Texts),
-            _ => AccountTalk.ChooseCard(found, Command.Update, asking: true, reader, text.Length > 0 ? text : null),
+            _ => await choices.CardAsync(
+                turn,
+                reader,
+                found,
+                Command.Update,
+                asking: true,
+                ct,
+                text.Length > 0 ? text : null
+            ),
         };
     }
 

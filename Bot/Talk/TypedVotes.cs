@@ -20,7 +20,13 @@ namespace AccountBot.Bot.Talk;
 /// A go, no go, yes or no that somebody types: a vote is counted where the account is played, and anywhere as a reply to the gate's card;
 /// else, in the own chat, the card with the button is shown, and nothing is counted blindly.
 /// </summary>
-public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDesk accords, OwnGateCards ownGates)
+public sealed class TypedVotes(
+    OpenQuestions questions,
+    AccountChoices choices,
+    GateDesk gates,
+    AccordDesk accords,
+    OwnGateCards ownGates
+)
 {
     /// <returns>False when the text is no such answer, or nothing here waits for one.</returns>
     public async Task<bool> TakeAsync(ITurnContext turn, Reader reader, Spoken spoken, CancellationToken ct)
@@ -70,11 +76,13 @@ public sealed class TypedVotes(OpenQuestions questions, GateDesk gates, AccordDe
         var card = (mine, open) switch
         {
             ([var one], _) => await AnswerAsync(turn, one, vote, reader, ct),
-            ([_, ..], _) => AccountTalk.ChooseCard(
+            ([_, ..], _) => await choices.CardAsync(
+                turn,
+                reader,
                 [.. mine.Select(question => question.Part)],
                 Command.Vote,
                 asking: true,
-                reader,
+                ct,
                 text
             ),
             (_, [{ Gate: { } first }, ..]) => Say(WhoVotes(first.Gate, reader), reader.Texts),

@@ -29,19 +29,15 @@ public sealed class VisitTalk(AccountStore store, TimeProvider time)
             return null;
         }
         var view = new VisitView(account, visit, reader.Today(time));
-        return reader.Person.Is(account.AccountManager) ? VisitCard.Render(view, Texts.In(account.Language))
-            : reader.Person.Is(visit.Visitor) ? VisitorCard.Render(view, Texts.In(account.Language))
+        return reader.Person.Is(visit.Visitor) ? VisitorCard.Render(view, Texts.In(account.Language))
+            : reader.Person.Is(account.AccountManager) ? VisitCard.Render(view, Texts.In(account.Language))
             : null;
     }
 
-    /// <summary>The form of a new visit; the account manager hears that their own visits need none.</summary>
+    /// <summary>The form of a new visit.</summary>
     public static AdaptiveCard Ask(Dossier dossier, Reader reader)
     {
         var (account, texts) = (dossier.Account, reader.Texts);
-        if (reader.Person.Is(account.AccountManager))
-        {
-            return Own(account.Name, texts);
-        }
         return dossier.Season.State == Playbook.Seasons.SeasonState.Ended
             ? MessageCard.Render(
                 new MessageView(texts["error.stale", Stale.Words(dossier.Season, texts)], account.Name),
@@ -49,9 +45,6 @@ public sealed class VisitTalk(AccountStore store, TimeProvider time)
             )
             : Form(dossier, FormView.Untouched, [], texts);
     }
-
-    public static AdaptiveCard Own(string account, Texts texts) =>
-        MessageCard.Render(new MessageView(texts["visit.own"], account), texts);
 
     public static AdaptiveCard Form(
         Dossier dossier,

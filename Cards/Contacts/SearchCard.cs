@@ -79,7 +79,7 @@ public static class SearchCard
             texts["contact.erase.title"],
             SearchParts.Sought(view.Terms, texts),
             Show.Text(Stand(view, texts), spacing: AdaptiveSpacing.Small),
-            view.Where.Count == 0 ? null : Show.Fact(texts["contact.erase.where"], Where(view)),
+            view.Where.Count == 0 ? null : Show.Fact(texts["contact.erase.where"], Where(view, texts)),
             Show.Prose(texts["contact.erase.what", ErasedName.Mark], AdaptiveSpacing.Medium),
             view.Terms.Names.Any(name => !name.Trim().Contains(' ', StringComparison.Ordinal))
                 ? Show.Warn(texts["contact.erase.oneWord"])
@@ -145,11 +145,11 @@ public static class SearchCard
     private static AdaptiveRichTextBlock? Unreadable(SearchView view, Texts texts) =>
         view.Unreadable == 0 ? null : Show.Warn(texts["contact.search.unreadable", view.Unreadable]);
 
-    private static string Where(SearchView view)
-    {
-        var some = view.Where.Take(MostAccounts).Select(each => $"{Shorten.Text(each.Key, 60)} ({each.Value})");
-        return string.Join(", ", some) + (view.Where.Count > MostAccounts ? " …" : string.Empty);
-    }
+    private static string Where(SearchView view, Texts texts) =>
+        string.Join(
+            ", ",
+            texts.Some([.. view.Where.Select(each => $"{Shorten.Text(each.Key, 60)} ({each.Value})")], MostAccounts)
+        );
 
     private static string Stand(SearchView view, Texts texts) =>
         view.Places == 0

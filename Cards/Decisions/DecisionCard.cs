@@ -59,8 +59,8 @@ public static class DecisionCard
         {
             yield break;
         }
-        var gaps = gate.Gaps.Select(gap => GateParts.GapText(gate.Base, gap, texts)).Distinct().ToList();
-        yield return Show.Text($"{texts["gate.gaps"]}: {string.Join("; ", gaps.Take(ShownGaps))}");
+        var gaps = texts.Some(GateParts.GapTexts(gate.Base, gate.Gaps, texts), ShownGaps);
+        yield return Show.Text($"{texts["gate.gaps"]}: {string.Join("; ", gaps)}");
         if (gate.GapReason is { } reason)
         {
             yield return Show.Text(
@@ -70,11 +70,12 @@ public static class DecisionCard
         }
     }
 
-    private static IEnumerable<AdaptiveElement> Votes(IReadOnlyList<Vote> votes, Texts texts)
+    private static IEnumerable<AdaptiveElement?> Votes(IReadOnlyList<Vote> votes, Texts texts)
     {
         var most = Math.Max(ShortestReason, OfReasons / Math.Max(1, votes.Count));
         return votes
             .Take(ShownVotes)
-            .Select(vote => Show.Text(DecisionWords.Vote(vote, most, texts), spacing: AdaptiveSpacing.Small));
+            .Select(vote => Show.Text(DecisionWords.Vote(vote, most, texts), spacing: AdaptiveSpacing.Small))
+            .Append(Show.More(votes.Count, ShownVotes, texts));
     }
 }

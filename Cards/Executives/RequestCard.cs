@@ -24,6 +24,7 @@ public static class RequestCard
     {
         var (account, request) = (view.Dossier.Account, view.Request);
         var title = Title(request, texts);
+        var happened = request.Moments.Where(moment => moment.Kind != MomentKind.Followed).ToList();
         return Show.Card(
             texts,
             $"{account.Name}: {title}",
@@ -32,10 +33,8 @@ public static class RequestCard
                 view.Stale ? Show.Warn(texts["executive.stale"]) : null,
                 .. ExecutiveParts.Asked(request, texts, forDirector: false),
                 Show.Strong(texts["executive.happened"], AdaptiveSpacing.Medium),
-                .. request
-                    .Moments.Where(moment => moment.Kind != MomentKind.Followed)
-                    .TakeLast(ShownMoments)
-                    .Select(moment => ExecutiveParts.Moment(request, moment, texts)),
+                Show.More(happened.Count, ShownMoments, texts),
+                .. happened.TakeLast(ShownMoments).Select(moment => ExecutiveParts.Moment(request, moment, texts)),
                 .. request.IsOpen ? Acting(view, texts) : [],
             ]
         );

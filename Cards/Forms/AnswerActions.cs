@@ -51,11 +51,18 @@ internal static class AnswerActions
             ? Show.Warn(texts["b06.advice.noGo", Base06Testing.Yes(view.SoFar) ?? 0])
             : Show.Strong("✓ " + texts["b06.advice.go", Base06Testing.Yes(view.SoFar) ?? 0]);
 
-    private static IEnumerable<AdaptiveElement> Prospects(AnsweredView view, Dossier dossier, Texts texts) =>
-        view
-            .Entry.Answers.List("prospects")
-            .Take(ShownProspects)
-            .Select(name => Show.Row(Act.Row(NewAccount(dossier, name, texts)), Show.Text(name)));
+    private static IEnumerable<AdaptiveElement> Prospects(AnsweredView view, Dossier dossier, Texts texts)
+    {
+        var names = view.Entry.Answers.List("prospects");
+        foreach (var name in names.Take(ShownProspects))
+        {
+            yield return Show.Row(Act.Row(NewAccount(dossier, name, texts)), Show.Text(name));
+        }
+        if (Show.More(names.Count, ShownProspects, texts) is { } more)
+        {
+            yield return more;
+        }
+    }
 
     // The name is somebody's answer, so it is read from the store when the button is pressed; the card only says which.
     private static AdaptiveExecuteAction NewAccount(Dossier dossier, string name, Texts texts) =>

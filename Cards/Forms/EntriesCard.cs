@@ -20,20 +20,22 @@ public static class EntriesCard
 {
     public const string EntryInput = "entry";
 
+    private const int ShownWaits = 5;
+
     public static AdaptiveCard Render(EntriesView view, Texts texts)
     {
         var (dossier, form) = (view.Dossier, view.Form);
         var title = texts.FormTitle(view.Base, form.Key);
         var entries = dossier.Answers.All(view.Base, form.Key);
+        var waits = form.Waits(dossier.Answers).ToList();
         var picture = FormPicture.Of(view.Base, form, dossier.Answers, view.Today, texts);
         return Show.Card(
             texts,
             $"{dossier.Account.Name} · {title}",
             [
                 Show.Head($"{dossier.Account.Name} · {texts["base", view.Base]} · {texts.BaseName(view.Base)}", title),
-                .. form.Waits(dossier.Answers)
-                    .Take(5)
-                    .Select(gap => Show.Warn(Gates.GateParts.GapText(view.Base, gap, texts))),
+                .. waits.Take(ShownWaits).Select(gap => Show.Warn(Gates.GateParts.GapText(view.Base, gap, texts))),
+                Show.More(waits.Count, ShownWaits, texts),
                 entries.Count == 0 ? Show.Text(texts["entries.none"]) : null,
                 picture,
                 picture is null && entries.Count > 0

@@ -7,6 +7,8 @@ namespace AccountBot.Cards.Forms;
 /// <summary>One step of a base, waiting for answers.</summary>
 public static class FormCard
 {
+    private const int ShownEntries = 12;
+
     public static AdaptiveCard Render(FormView view, Texts texts)
     {
         var title = texts.FormTitle(view.Base, view.Form.Key);
@@ -89,7 +91,10 @@ public static class FormCard
             yield return Show.Subtle(
                 texts[
                     "form.soFar",
-                    string.Join(", ", entries.Select(entry => EntryName.Of(view.Form, entry, texts)).Take(12))
+                    string.Join(
+                        ", ",
+                        texts.Some([.. entries.Select(entry => EntryName.Of(view.Form, entry, texts))], ShownEntries)
+                    )
                 ]
             );
         }

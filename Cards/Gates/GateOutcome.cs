@@ -64,7 +64,7 @@ internal static class GateOutcome
             Show.Text(
                 changed.Count == 0
                     ? texts["gate.back.same"]
-                    : texts["gate.back.changed", string.Join(", ", changed.Take(ShownForms))],
+                    : texts["gate.back.changed", string.Join(", ", texts.Some(changed, ShownForms))],
                 spacing: AdaptiveSpacing.Small
             )
         );

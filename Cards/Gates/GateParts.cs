@@ -49,6 +49,10 @@ internal static class GateParts
                 ]
             );
         }
+        if (evidence.Left is { Warnings: > 0 and var warnings })
+        {
+            yield return Show.Subtle(texts["list.more", warnings]);
+        }
         if (evidence.Kind == CustomerKind.New)
         {
             yield return Show.Subtle(texts["gate.eleven"]);
@@ -56,7 +60,8 @@ internal static class GateParts
         if (evidence.Competitors.Count > 0)
         {
             yield return Show.Text(
-                texts["gate.competitors", string.Join(", ", evidence.Competitors)],
+                texts["gate.competitors", string.Join(", ", evidence.Competitors)]
+                    + (evidence.Left is { Competitors: > 0 and var others } ? " " + texts["list.more", others] : null),
                 color: AdaptiveTextColor.Attention
             );
         }
@@ -89,7 +94,13 @@ internal static class GateParts
             yield break;
         }
         yield return Act.Row(Act.Fold(texts["gate.evidence"], "evidence"));
-        yield return Show.Folded("evidence", gate.Evidence.Lines.Select(line => Line(gate, line, texts)));
+        yield return Show.Folded(
+            "evidence",
+            [
+                .. gate.Evidence.Lines.Select(line => Line(gate, line, texts)),
+                gate.Evidence.Left is { Lines: > 0 and var left } ? Show.Subtle(texts["list.more", left]) : null,
+            ]
+        );
     }
 
     public static IEnumerable<AdaptiveElement> Votes(Gate gate, IReadOnlyList<Vote> votes, Texts texts)
@@ -110,15 +121,15 @@ internal static class GateParts
                 waiting.Count == 0 ? texts["gate.allVoted"] : texts["gate.toVote", texts.Names(waiting)]
             );
         }
-        foreach (
-            var vote in votes
-                .Where(vote => vote.Reason is not null)
-                .OrderByDescending(vote => vote.At)
-                .Take(ShownReasons)
-        )
+        var reasons = votes.Where(vote => vote.Reason is not null).OrderByDescending(vote => vote.At).ToList();
+        foreach (var vote in reasons.Take(ShownReasons))
         {
             var choice = texts[vote.Choice == Choice.Go ? "gate.go" : "gate.noGo"];
             yield return Show.Subtle($"{Texts.Name(vote.By)} · {choice}: {Shorten.Text(vote.Reason!, 140)}");
+        }
+        if (Show.More(reasons.Count, ShownReasons, texts) is { } more)
+        {
+            yield return more;
         }
     }
 
@@ -150,17 +161,17 @@ internal static class GateParts
         return says.Key is { } own ? texts[own, says.About] : texts[$"{Texts.FormKey(atBase, form.Key)}.{key}"];
     }
 
+    /// <summary>The gaps as people know them: fields that are one question to them are one gap.</summary>
+    public static IReadOnlyList<string> GapTexts(int atBase, IReadOnlyList<Gap> gaps, Texts texts) =>
+        [.. gaps.Select(gap => GapText(atBase, gap, texts)).Distinct()];
+
     private static AdaptiveContainer Gaps(Gate gate, Texts texts) =>
         Show.Box(
             AdaptiveContainerStyle.Warning,
             [
                 Show.Strong(texts["gate.gaps"]),
-                .. gate
-                    .Gaps.Select(gap => GapText(gate.Base, gap, texts))
-                    .Distinct()
-                    .Take(ShownGaps)
-                    .Select(Show.Bullet),
-                gate.Gaps.Count > ShownGaps ? Show.Subtle($"+ {gate.Gaps.Count - ShownGaps}") : null,
+                .. GapTexts(gate.Base, gate.Gaps, texts).Take(ShownGaps).Select(Show.Bullet),
+                Show.More(GapTexts(gate.Base, gate.Gaps, texts).Count, ShownGaps, texts),
                 gate.GapReason is null
                     ? null
                     : Show.Text(
@@ -183,10 +194,11 @@ internal static class GateParts
             );
         var label = form is null ? line.Field : FieldText(gate.Base, form, line.Field, (line.Says, line.About), texts);
         var answer = form is null ? string.Empty : AnswerText.InLine(line.Answer, gate.Base, form, field, texts);
+        var more = line.More is { } left ? " " + texts["list.more", left] : string.Empty;
         return Show.Runs(
             AdaptiveSpacing.Small,
             Show.Run(label + "  ", size: AdaptiveTextSize.Small, weight: AdaptiveTextWeight.Bolder),
-            Show.Run(answer, size: AdaptiveTextSize.Small)
+            Show.Run(answer + more, size: AdaptiveTextSize.Small)
         );
     }
 

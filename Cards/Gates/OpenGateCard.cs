@@ -56,11 +56,8 @@ public static class OpenGateCard
     }
 
     /// <summary>The gaps in words, the first ones by name.</summary>
-    public static IReadOnlyList<string> Names(int atBase, IReadOnlyList<Gap> gaps, Texts texts)
-    {
-        var names = gaps.Select(gap => GateParts.GapText(atBase, gap, texts)).Distinct().ToList();
-        return names.Count <= ShownGaps ? names : [.. names.Take(ShownGaps), $"+ {names.Count - ShownGaps}"];
-    }
+    public static IReadOnlyList<string> Names(int atBase, IReadOnlyList<Gap> gaps, Texts texts) =>
+        texts.Some(GateParts.GapTexts(atBase, gaps, texts), ShownGaps);
 
     private static CardData Data(string verb, Dossier dossier) =>
         new()

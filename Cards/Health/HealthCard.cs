@@ -12,18 +12,15 @@ public static class HealthCard
 
     public static AdaptiveCard Render(HealthView view, Texts texts)
     {
-        var score = view.Score;
-        var grade = Grade(score, texts);
+        var (summary, body) = view.Score is { Total: { } total, Grade: { } grade }
+            ? Scored(view, total, grade, texts)
+            : (texts["health.title"], Unscored(view.Score, texts));
         return Show.Card(
             texts,
-            $"{view.AccountName}: {score.Total} {texts["health.of"]}, {grade}",
+            $"{view.AccountName}: {summary}",
             [
                 Show.Head(view.AccountName, texts["health.title"]),
-                Total(score, grade, texts),
-                Show.Subtle(Counted(score, texts)),
-                .. score.Parts.Select(part => Part(part, texts)),
-                Raises(score.Raises, texts),
-                .. History(view.History, texts),
+                .. body,
                 Show.Folded(HowFold, HealthHow.Lines(texts)),
                 Act.Row(
                     Act.Execute(texts["health.board"], Say(view, ChooseAccountCard.StatusCommand)),
@@ -34,23 +31,53 @@ public static class HealthCard
         );
     }
 
-    private static string Grade(HealthScore score, Texts texts)
+    private static (string Summary, IEnumerable<AdaptiveElement?> Body) Scored(
+        HealthView view,
+        int total,
+        HealthGrade grade,
+        Texts texts
+    )
     {
-        var grade = texts["health.grade." + HealthWords.Key(score.Grade)];
-        return score.Known == score.Parts.Count ? grade : texts["health.soFar", grade];
+        var score = view.Score;
+        var word = texts["health.grade." + HealthWords.Key(grade)];
+        var said = score.Known == score.Parts.Count ? word : texts["health.soFar", word];
+        return (
+            $"{total} {texts["health.of"]}, {said}",
+            [
+                Total(total, Color(grade), said, texts),
+                Show.Subtle(Counted(score, texts)),
+                .. score.Parts.Select(part => Part(part, texts)),
+                Raises(score.Raises, texts),
+                .. History(view.History, texts),
+            ]
+        );
     }
 
-    private static AdaptiveRichTextBlock Total(HealthScore score, string grade, Texts texts) =>
+    /// <summary>Too little is known for a number: only what is known and what is not, in words.</summary>
+    private static IEnumerable<AdaptiveElement?> Unscored(HealthScore score, Texts texts) =>
+        [
+            Show.Strong(texts["health.few", HealthRules.LeastKnown, Enum.GetValues<HealthKind>().Length]),
+            .. Group("health.known", score.Parts.Where(part => part.IsKnown), texts),
+            .. Group("health.notKnown", score.Parts.Where(part => !part.IsKnown), texts),
+        ];
+
+    private static IEnumerable<AdaptiveElement> Group(string title, IEnumerable<HealthPart> parts, Texts texts) =>
+        parts
+            .Select(part =>
+                (AdaptiveElement)
+                    Show.Fact(texts["health.part." + HealthWords.Key(part.Kind)], HealthWords.Seen(part, texts))
+            )
+            .ToList()
+            is { Count: > 0 } lines
+            ? lines.Prepend(Show.Strong(texts[title], AdaptiveSpacing.Medium))
+            : [];
+
+    private static AdaptiveRichTextBlock Total(int total, AdaptiveTextColor color, string grade, Texts texts) =>
         Show.Runs(
             AdaptiveSpacing.Small,
-            Show.Run(
-                score.Total.ToString(texts.Culture),
-                AdaptiveTextSize.ExtraLarge,
-                AdaptiveTextWeight.Bolder,
-                Color(score.Grade)
-            ),
+            Show.Run(total.ToString(texts.Culture), AdaptiveTextSize.ExtraLarge, AdaptiveTextWeight.Bolder, color),
             Show.Run($" {texts["health.of"]} · ", subtle: true),
-            Show.Run(grade, AdaptiveTextSize.Large, AdaptiveTextWeight.Bolder, Color(score.Grade))
+            Show.Run(grade, AdaptiveTextSize.Large, AdaptiveTextWeight.Bolder, color)
         );
 
     private static string Counted(HealthScore score, Texts texts) =>
@@ -98,7 +125,7 @@ public static class HealthCard
     /// <summary>A small bar for each month, and below it the same in numbers, for whoever has it read out.</summary>
     private static IEnumerable<AdaptiveElement> History(IReadOnlyList<HealthPoint> history, Texts texts)
     {
-        if (history.Count < 2)
+        if (history.Count(point => point.Total is not null) < 2)
         {
             yield break;
         }
@@ -115,14 +142,16 @@ public static class HealthCard
         yield return Show.Subtle(
             string.Join(
                 " · ",
-                history.Select(point => $"{point.Month.ToString("MMM", texts.Culture)}\u00A0{point.Total}")
+                history.Select(point =>
+                    $"{point.Month.ToString("MMM", texts.Culture)}\u00A0{point.Total?.ToString(texts.Culture) ?? "–"}"
+                )
             )
         );
     }
 
     private static string Month(DateOnly month, Texts texts) => month.ToString("MMMM yyyy", texts.Culture);
 
-    private static char Level(int total) => "▁▂▃▄▅▆▇█"[Math.Clamp(total * 8 / 100, 0, 7)];
+    private static char Level(int? total) => total is { } known ? "▁▂▃▄▅▆▇█"[Math.Clamp(known * 8 / 100, 0, 7)] : '·';
 
     private static AdaptiveTextColor Color(HealthGrade grade) =>
         grade switch

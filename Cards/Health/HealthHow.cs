@@ -9,7 +9,7 @@ internal static class HealthHow
     public static IEnumerable<AdaptiveElement> Lines(Texts texts) =>
         [
             Show.Strong(texts["health.how"]),
-            Show.Bullet(texts["health.how.total", HealthPart.Most]),
+            Show.Bullet(texts["health.how.total", HealthPart.Most, HealthRules.LeastKnown]),
             Show.Bullet(texts["health.how.contact", Days(HealthRules.ContactDays, texts)]),
             Show.Bullet(texts["health.how.pace", Days(HealthRules.PaceDays, texts)]),
             Show.Bullet(

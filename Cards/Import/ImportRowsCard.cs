@@ -84,7 +84,9 @@ public static class ImportRowsCard
                     color: line.Fate == ImportFate.Wrong ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default,
                     subtle: line.Fate is ImportFate.Known or ImportFate.Double
                 ),
-                .. (line.Problems ?? []).Take(ShownProblems).Select(problem => Show.Run("\n" + Words(problem, texts))),
+                .. texts
+                    .Some([.. (line.Problems ?? []).Select(problem => Words(problem, texts))], ShownProblems)
+                    .Select(problem => Show.Run("\n" + problem)),
             ]
         );
 

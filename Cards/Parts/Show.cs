@@ -73,6 +73,10 @@ internal static class Show
     public static AdaptiveRichTextBlock Subtle(string text, AdaptiveSpacing spacing = AdaptiveSpacing.Small) =>
         Text(text, AdaptiveTextSize.Small, subtle: true, spacing: spacing);
 
+    /// <summary>How many more there are than are shown; null where all are.</summary>
+    public static AdaptiveRichTextBlock? More(int all, int shown, Texts texts) =>
+        texts.More(all, shown) is { } more ? Subtle(more) : null;
+
     public static AdaptiveRichTextBlock Warn(string text) =>
         Text("⚠ " + text, color: AdaptiveTextColor.Attention, spacing: AdaptiveSpacing.Small);
 

@@ -58,6 +58,8 @@ public static class Verbs
     public const string OfferUse = "offer.use";
     public const string OfferNot = "offer.not";
     public const string OfferMeant = "offer.meant";
+    public const string HomeMove = "home.move";
+    public const string HomeStay = "home.stay";
     public const string LogCounter = "log.counter";
     public const string CompetitorForm = "competitor.form";
     public const string CompetitorSave = "competitor.save";

@@ -55,9 +55,6 @@ internal static class Cells
     ) => Show.Text(text, AdaptiveTextSize.Small, weight, color, subtle, spacing);
 
     /// <summary>How many there are besides those that are shown.</summary>
-    public static AdaptiveRichTextBlock? More(int count, int shown) =>
-        count > shown ? Show.Subtle($"+ {count - shown}") : null;
-
     public static AdaptiveContainer Box(params IEnumerable<AdaptiveElement?> items)
     {
         var box = Show.Box(AdaptiveContainerStyle.Emphasis, items);

@@ -26,7 +26,7 @@ internal static class ContactRhythm
             Show.Strong(texts["b11.picture.planned", contacts.Count, contacts.Count + unplanned.Count]),
             late > 0 ? Show.Warn(texts[late == 1 ? "b11.picture.late.one" : "b11.picture.late", late]) : null,
             .. contacts.Take(ShownContacts).Select(contact => Row(contact, today, texts)),
-            Cells.More(contacts.Count, ShownContacts),
+            Show.More(contacts.Count, ShownContacts, texts),
             .. unplanned
                 .Take(ShownContacts)
                 .Select(contact =>
@@ -36,7 +36,7 @@ internal static class ContactRhythm
                         spacing: AdaptiveSpacing.Small
                     )
                 ),
-            Cells.More(unplanned.Count, ShownContacts),
+            Show.More(unplanned.Count, ShownContacts, texts),
         ]);
     }
 

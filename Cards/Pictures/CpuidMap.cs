@@ -43,13 +43,16 @@ internal static class CpuidMap
                 )
                 : Cells.Row(
                     AdaptiveSpacing.Small,
-                    [name, .. Sides.Select(side => Cell(people.Where(person => SideOf(person) == side).ToList()))]
+                    [
+                        name,
+                        .. Sides.Select(side => Cell(people.Where(person => SideOf(person) == side).ToList(), texts)),
+                    ]
                 );
         row.Separator = true;
         return row;
     }
 
-    private static AdaptiveColumn Cell(List<FormEntry> people) =>
+    private static AdaptiveColumn Cell(List<FormEntry> people, Texts texts) =>
         Cells.Column(
             4,
             [
@@ -59,7 +62,7 @@ internal static class CpuidMap
                     .Select(person =>
                         Cells.Small($"{Cells.Short(person.Answers.Text("name") ?? "?", Characters)}\n{Dots(person)}")
                     ),
-                Cells.More(people.Count, MostPerCell),
+                Show.More(people.Count, MostPerCell, texts),
             ]
         );
 

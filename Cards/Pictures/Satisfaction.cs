@@ -25,20 +25,22 @@ internal static class Satisfaction
             return null;
         }
         var average = texts.Number(Math.Round(scores.Average(each => each.Score), 1));
-        var low = scores
-            .Where(each => IsLow(each.Score))
-            .Select(each => Cells.Short(each.Who, 40))
-            .Take(ShownLow)
-            .ToList();
+        var low = scores.Where(each => IsLow(each.Score)).Select(each => Cells.Short(each.Who, 40)).ToList();
         return Cells.Box([
             Show.Strong(
                 texts[scores.Count == 1 ? "b10.picture.average.one" : "b10.picture.average", average, scores.Count]
             ),
             low.Count > 0
-                ? Show.Warn(texts["b10.picture.low", string.Join(", ", low), texts.Number(Base10Aftercare.LowScore)])
+                ? Show.Warn(
+                    texts[
+                        "b10.picture.low",
+                        string.Join(", ", texts.Some(low, ShownLow)),
+                        texts.Number(Base10Aftercare.LowScore)
+                    ]
+                )
                 : null,
             .. scores.Take(ShownScores).Select(each => Row(each.Who, each.Score, texts)),
-            Cells.More(scores.Count, ShownScores),
+            Show.More(scores.Count, ShownScores, texts),
         ]);
     }
 

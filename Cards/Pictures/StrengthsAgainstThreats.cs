@@ -33,7 +33,7 @@ internal static class StrengthsAgainstThreats
                             Cells.Small(Cells.Short(threat, 80))
                         )
                     ),
-                Cells.More(open.Count, ShownOpen),
+                Show.More(open.Count, ShownOpen, texts),
             ]);
     }
 

@@ -43,13 +43,13 @@ internal static class Swot
                             AdaptiveTextWeight.Bolder,
                             subtle: true
                         ),
-                        .. Points(answers.List(quarter.Field), full),
+                        .. Points(answers.List(quarter.Field), full, texts),
                     ]
                 )
             )
         );
 
-    private static IEnumerable<AdaptiveElement?> Points(IReadOnlyList<string> points, bool full)
+    private static IEnumerable<AdaptiveElement?> Points(IReadOnlyList<string> points, bool full, Texts texts)
     {
         if (points.Count == 0)
         {
@@ -62,6 +62,6 @@ internal static class Swot
                 spacing: AdaptiveSpacing.Small
             );
         }
-        yield return full ? null : Cells.More(points.Count, ShownBeside);
+        yield return full ? null : Show.More(points.Count, ShownBeside, texts);
     }
 }

@@ -24,7 +24,7 @@ internal static class UsersInformed
                 .OrderBy(Base09Users.IsInformed)
                 .Take(ShownGroups)
                 .Select(group => Row(group, groups.Max(Size), texts)),
-            Cells.More(groups.Count, ShownGroups),
+            Show.More(groups.Count, ShownGroups, texts),
         ]);
     }
 

@@ -1,3 +1,4 @@
+using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 using AdaptiveCards;
 
@@ -137,7 +138,7 @@ public static class NudgeCard
                 SeasonState.Ended => texts["score.ended", item.Base, name],
                 _ => texts["score.atBat", item.Base, name],
             },
-            item is { State: SeasonState.AtBat, Since: { } since } ? texts.Days((int)(now - since).TotalDays) : null,
+            item is { State: SeasonState.AtBat, Since: { } since } ? texts.Days(CalendarDays.Since(since, now)) : null,
             item.LastPlay is { } play ? texts["nudge.lastPlay", texts.Date(play)] : null,
             item.Waits > 0 ? texts["nudge.waits", item.Waits] : null,
         ];

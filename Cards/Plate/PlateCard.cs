@@ -53,8 +53,9 @@ public static class PlateCard
     private static string Stand(PlateView view, Texts texts)
     {
         var name = Playbook.Gates.Shorten.Text(view.Reader, ShownName);
-        return view.Items.Count switch
+        return view.Items.Count(item => !item.Sample) switch
         {
+            0 when view.Items.Count > 0 => texts["plate.samples"],
             0 => texts["plate.empty"],
             1 => texts["plate.one", name],
             _ => texts["plate.count", name, view.Items.Count],

@@ -1,5 +1,6 @@
 using AccountBot.Cards.Tasks;
 using AccountBot.Playbook.Plate;
+using AccountBot.Playbook.Rhythm;
 
 namespace AccountBot.Cards.Plate;
 
@@ -28,7 +29,7 @@ internal static class PlateWords
         {
             return texts[what.IsOverdue(today) ? "plate.overdue" : "plate.due", texts.Date(due)];
         }
-        var days = (int)Math.Max(0, (now - what.Since).TotalDays);
+        var days = CalendarDays.Since(what.Since, now);
         return days switch
         {
             0 => texts["plate.since.today"],

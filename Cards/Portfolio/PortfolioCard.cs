@@ -12,17 +12,19 @@ public static class PortfolioCard
     {
         var title = texts["portfolio.title"];
         var fit = view.Choice.Of(view.All, view.Reader, view.Now);
+        var real = fit.Count(line => !line.Sample);
+        var count = Count(view, fit, texts);
         var from = view.Choice.From < fit.Count ? view.Choice.From : 0;
         return Show.Card(
             texts,
-            $"{title}: {Count(view, fit.Count, texts)}",
+            $"{title}: {count}",
             [
                 Show.Head(texts["app.name"], title),
-                Show.Text(Count(view, fit.Count, texts), spacing: AdaptiveSpacing.Small),
+                Show.Text(count, spacing: AdaptiveSpacing.Small),
                 view.Choice.IsEverything
                     ? null
                     : Show.Subtle("▼ " + PortfolioFilterParts.Said(view, texts), AdaptiveSpacing.None),
-                .. fit.Count == 0 ? [] : Totals(PortfolioTotals.Of(fit), texts),
+                .. real == 0 ? [] : Totals(PortfolioTotals.Of(fit), texts),
                 .. fit.Skip(from).Take(PageSize).Select(line => PortfolioRows.Of(line, view.Now, open: true, texts)),
                 view.All.Count == 0 ? null : PortfolioFilterParts.Folded(view, texts),
                 Buttons(view, fit.Count, from, texts),
@@ -30,15 +32,27 @@ public static class PortfolioCard
         );
     }
 
-    private static string Count(PortfolioView view, int fit, Texts texts) =>
-        view.All.Count switch
+    /// <summary>How many there are; samples are no accounts, and are counted apart.</summary>
+    private static string Count(PortfolioView view, IReadOnlyList<PortfolioLine> fit, Texts texts)
+    {
+        var (all, real) = (view.All.Count(line => !line.Sample), fit.Count(line => !line.Sample));
+        var accounts = all switch
         {
-            0 => texts["portfolio.empty"],
-            _ when fit == 0 => texts["portfolio.nothing", view.All.Count],
-            _ when !view.Choice.IsEverything => texts["portfolio.count.of", fit, view.All.Count],
+            _ when view.All.Count == 0 => texts["portfolio.empty"],
+            0 => null,
+            _ when fit.Count == 0 => texts["portfolio.nothing", all],
+            _ when !view.Choice.IsEverything => texts["portfolio.count.of", real, all],
             1 => texts["portfolio.count.one"],
-            _ => texts["portfolio.count", fit],
+            _ => texts["portfolio.count", real],
         };
+        var samples = (fit.Count - real) switch
+        {
+            0 => null,
+            1 => texts["portfolio.sample"],
+            var several => texts["portfolio.samples", several],
+        };
+        return string.Join(" · ", new[] { accounts, samples }.OfType<string>());
+    }
 
     private static IEnumerable<AdaptiveElement> Totals(PortfolioTotals totals, Texts texts)
     {

@@ -38,7 +38,7 @@ public static class CompetitorCard
                 Show.Prose(texts["competitor.why"], AdaptiveSpacing.Small, subtle: true),
                 view.Note is { } note ? Show.Text(note) : null,
                 .. there.Take(Shown).Select(sighting => Row(view, sighting, texts)),
-                there.Count > Shown ? Show.Subtle($"+ {there.Count - Shown}") : null,
+                Show.More(there.Count, Shown, texts),
                 .. FieldInputs.All(inputs, texts),
                 Act.Row(
                     Act.Execute(

@@ -94,6 +94,8 @@ public static class LogCard
             PlayKind.Agreed or PlayKind.Objected or PlayKind.ObjectionWithdrawn => texts[
                 play.Subject == nameof(AccordKind.Mandate) ? "accord.subject.mandate" : "accord.subject.acceptance"
             ],
+            // Its own words say it all.
+            PlayKind.Logged => null,
             PlayKind.PlanRevised or PlayKind.SeasonStarted or PlayKind.SeasonRemoved => play.Subject,
             PlayKind.TaskAdded or PlayKind.TaskChanged or PlayKind.TaskDone or PlayKind.TaskDropped => Task(
                 play.Subject ?? string.Empty,
@@ -201,7 +203,7 @@ public static class LogCard
         return correction;
     }
 
-    private static string Named(Play play) => play.Subject ?? play.Text ?? string.Empty;
+    private static string Named(Play play) => play.InWords ?? string.Empty;
 
     internal static CardData Data(LogView view, string? after) =>
         new()

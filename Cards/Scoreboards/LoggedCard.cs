@@ -31,6 +31,9 @@ public static class LoggedCard
             ),
             Show.Text((view.TakenBackBy is null ? "✓ " : "✕ ") + said, spacing: AdaptiveSpacing.Small),
             LogCard.Spent(view.Play, texts) is { } spent ? Show.Subtle(spent) : null,
+            view is { TakenBackBy: null, Play: { Kind: PlayKind.Logged, Subject: { } contact } }
+                ? Show.Subtle(texts["log.contact.counts", texts[$"log.contact.{contact}"]])
+                : null,
             view.TakenBackBy is { } by ? Show.Strong(texts["log.takenBack", Texts.Name(by)]) : null,
             view.Note is { } note ? Show.Subtle(note) : null,
             view is { PlayId: { } id, TakenBackBy: null }

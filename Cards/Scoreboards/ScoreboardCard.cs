@@ -103,6 +103,8 @@ public static class ScoreboardCard
             _ => texts["score.next.homeRun"],
         };
 
+    private const int ShownCompetitors = 5;
+
     private static AdaptiveElement? Competitors(Season season, Texts texts) =>
         season.Competitors.Count == 0
             ? null
@@ -111,7 +113,14 @@ public static class ScoreboardCard
                     "score.competitors",
                     string.Join(
                         ", ",
-                        season.Competitors.Select(each => each.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)
+                        texts.Some(
+                            [
+                                .. season
+                                    .Competitors.Select(each => each.Name)
+                                    .Distinct(StringComparer.OrdinalIgnoreCase),
+                            ],
+                            ShownCompetitors
+                        )
                     )
                 ],
                 color: AdaptiveTextColor.Attention

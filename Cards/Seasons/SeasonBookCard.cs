@@ -70,9 +70,9 @@ public static class SeasonBookCard
         {
             yield return Show.Text(Answers(view.Base, form, entry, soFar, texts), spacing: AdaptiveSpacing.Small);
         }
-        if (entries.Count > ShownEntries)
+        if (Show.More(entries.Count, ShownEntries, texts) is { } more)
         {
-            yield return Show.Subtle($"+ {entries.Count - ShownEntries}");
+            yield return more;
         }
     }
 

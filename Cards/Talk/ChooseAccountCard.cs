@@ -1,9 +1,19 @@
+using AccountBot.Playbook.Accounts;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Talk;
 
 /// <summary>One account to choose from.</summary>
-public sealed record AccountChoice(string Id, string Name, int Year, int Base);
+public sealed record AccountChoice(string Id, string Name, int Year, int Base)
+{
+    /// <summary>Where it is played; null where nobody knows.</summary>
+    public AccountPlace? Place { get; init; }
+
+    /// <summary>The account manager's name.</summary>
+    public string? Manager { get; init; }
+
+    public bool Parked { get; init; }
+}
 
 /// <param name="Command">What the reader wanted of the account, e.g. <c>play</c>; carried on by the choice.</param>
 /// <param name="Asking">The reader was asked which one; otherwise it is simply the list.</param>
@@ -65,7 +75,7 @@ public static class ChooseAccountCard
         Show.Row(
             Act.Row(
                 Act.Execute(
-                    texts[view.Said is null ? "choose.show" : "choose.this"],
+                    Does(view.Command, texts),
                     new CardData
                     {
                         Verb = Verbs.Choose,
@@ -76,6 +86,39 @@ public static class ChooseAccountCard
                 )
             ),
             Show.Strong(account.Name),
-            Show.Subtle($"{texts["season", account.Year]} · {texts["choose.base", account.Base]}", AdaptiveSpacing.None)
+            Show.Subtle(About(account, view, texts), AdaptiveSpacing.None)
         );
+
+    /// <summary>The button says what was asked for.</summary>
+    private static string Does(string command, Texts texts) =>
+        command.Length == 0
+            ? texts["choose.show"]
+            : texts.Find($"choose.do.{char.ToLowerInvariant(command[0])}{command[1..]}") ?? texts["choose.show"];
+
+    private static string About(AccountChoice account, ChooseAccountView view, Texts texts)
+    {
+        string?[] parts =
+        [
+            texts["season", account.Year],
+            texts["choose.base", account.Base],
+            account.Parked ? texts["choose.parked"] : null,
+            account.Place?.Said(texts),
+            IsTwin(account, view) && account.Manager is { } manager
+                ? $"{texts["score.am"]}: {Shortened(manager)}"
+                : null,
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+
+    private static string Shortened(string name) => Playbook.Gates.Shorten.Text(name, ShownManager);
+
+    /// <summary>Another one has the same name, in the same kind of place: only people tell them apart.</summary>
+    private static bool IsTwin(AccountChoice account, ChooseAccountView view) =>
+        view.Accounts.Any(other =>
+            other.Id != account.Id
+            && NameMatch.IsSame(other.Name, account.Name)
+            && (other.Place, other.Year) == (account.Place, account.Year)
+        );
+
+    private const int ShownManager = 48;
 }

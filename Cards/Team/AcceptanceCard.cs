@@ -22,7 +22,7 @@ public sealed record AcceptanceView(
 public static class AcceptanceCard
 {
     private const int ShownOthers = 12;
-    private const int ShownObjections = 8;
+    private const int ShownObjections = 7;
 
     public static AdaptiveCard Render(AcceptanceView view, Texts texts)
     {
@@ -115,13 +115,16 @@ public static class AcceptanceCard
         {
             yield return Show.Fact("◌ " + texts["accord.still"], texts.Names(waiting, ShownOthers));
         }
-        foreach (
-            var objection in soFar
-                .Accords.Where(accord => accord is { Kind: AccordKind.Acceptance, Stand: Stand.Objects })
-                .Take(ShownObjections)
-        )
+        var objections = soFar
+            .Accords.Where(accord => accord is { Kind: AccordKind.Acceptance, Stand: Stand.Objects })
+            .ToList();
+        foreach (var objection in objections.Take(ShownObjections))
         {
             yield return AccordParts.Stands(objection.By, objection, texts);
+        }
+        if (Show.More(objections.Count, ShownObjections, texts) is { } more)
+        {
+            yield return more;
         }
         var also = team.Where(person =>
                 !needed.Any(person.Is) && Base05Internal.AcceptanceOf(person, soFar) is { Stand: Stand.Agrees }

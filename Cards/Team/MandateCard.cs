@@ -36,7 +36,7 @@ public static class MandateCard
                 Show.Strong(texts["accord.mandate.team"], AdaptiveSpacing.Medium),
                 Show.Bullet(texts["accord.mandate.am", Texts.Name(account.AccountManager)]),
                 .. account.Members.Take(ShownMembers).Select(member => Line(member, texts)),
-                account.Members.Count > ShownMembers ? Show.Subtle($"+ {account.Members.Count - ShownMembers}") : null,
+                Show.More(account.Members.Count, ShownMembers, texts),
                 director is not null && given is not null ? AccordParts.Stands(director, given, texts) : null,
                 .. open
                     ? AccordParts.Saying(view.Dossier, AccordKind.Mandate, given, view.Problem, view.Typed, texts)

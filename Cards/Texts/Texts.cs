@@ -129,6 +129,13 @@ public sealed class Texts
             [.. problem.Arguments.Select(argument => argument is decimal number ? Number(number) : argument)]
         ];
 
+    /// <summary>What is left out of a list of which the first few are shown; null where nothing is.</summary>
+    public string? More(int all, int shown) => all > shown ? this["list.more", all - shown] : null;
+
+    /// <summary>The first few of a list, and how many more there are.</summary>
+    public IReadOnlyList<string> Some(IReadOnlyList<string> items, int most) =>
+        More(items.Count, most) is { } more ? [.. items.Take(most), more] : items;
+
     /// <summary>Names in one line; after the first few only how many more there are.</summary>
     public string Names(IReadOnlyList<Person> people, int most = 12)
     {

@@ -23,11 +23,11 @@ internal static class VisitParts
         ];
 
     /// <summary>What the two said last.</summary>
-    public static IEnumerable<AdaptiveElement> Words(VisitNotice visit, Texts texts) =>
+    public static IEnumerable<AdaptiveElement?> Words(VisitNotice visit, Texts texts) =>
         visit
             .Words()
             .TakeLast(ShownWords)
-            .Select(step =>
+            .Select<VisitStep, AdaptiveElement?>(step =>
                 Show.Runs(
                     AdaptiveSpacing.Small,
                     Show.Run(
@@ -37,7 +37,8 @@ internal static class VisitParts
                     ),
                     Show.Run(step.Text ?? texts["visit.nothing"])
                 )
-            );
+            )
+            .Prepend(Show.More(visit.Words().Count(), ShownWords, texts));
 
     /// <summary>What keeps the reader from doing anything more; or what happened in between.</summary>
     public static IEnumerable<AdaptiveElement> Note(VisitView view, Texts texts)

@@ -22,6 +22,7 @@ public sealed record VisitView(Account Account, VisitNotice Visit, DateOnly Toda
     /// <summary>Nobody answered, and the visitor is about to leave: time to know whom to call.</summary>
     public bool IsUnanswered =>
         Visit.WaitsOn(Today)
+        && !Visit.IsOwnOf(Account)
         && (
             Because == VisitTold.Unanswered
             || Visit.On <= Today

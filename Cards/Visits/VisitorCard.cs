@@ -33,6 +33,7 @@ public static class VisitorCard
         return view switch
         {
             { IsOpen: false } => null,
+            _ when view.Visit.IsOwnOf(view.Account) => Show.Text("✓ " + texts["visit.own"]),
             { IsUnanswered: true } => Show.Warn(texts["visit.unanswered", VisitParts.Reach(manager)]),
             _ when view.Visit.WaitsOn(view.Today) => Show.Text("✓ " + texts["visit.asked", Texts.Name(manager)]),
             _ when !view.Visit.Words().Any() => Show.Text("✓ " + texts["visit.told", Texts.Name(manager)]),

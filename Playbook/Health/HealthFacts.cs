@@ -33,9 +33,6 @@ public sealed record HealthFacts(
     DateOnly? ReviewedOn = null
 )
 {
-    /// <summary>Older ones than these tell nothing more.</summary>
-    private const int MostContacts = 24;
-
     public static HealthFacts Of(Dossier dossier)
     {
         var (season, soFar) = (dossier.Season, dossier.Answers);
@@ -44,7 +41,7 @@ public sealed record HealthFacts(
             season.State,
             season.AtBat,
             WorkCalendar.Usual.DayOf(season.Since),
-            [.. Met(soFar).Distinct().OrderDescending().Take(MostContacts)],
+            [.. Met(season, soFar).Distinct().OrderDescending().Take(Season.MostContacts)],
             Open(season, soFar),
             AtTheTable(season, soFar),
             Checked(soFar, Base03Plan.Number, "result").Money("turnover"),
@@ -64,10 +61,10 @@ public sealed record HealthFacts(
     public bool IsReviewed(DateOnly day) => Reviewed is not null && ReviewedOn <= day;
 
     /// <summary>
-    /// Everything by which the playbook knows that the customer was met. A play in the log need not be a contact, and a planned date is
-    /// none yet: of base 11's rhythm it counts that the date was moved on, which is how a contact is ticked off.
+    /// Everything by which the playbook knows that the customer was met: of the log, what is a contact with the customer. A planned date
+    /// is none yet: of base 11's rhythm it counts that the date was moved on, which is how a contact is ticked off.
     /// </summary>
-    private static IEnumerable<DateOnly> Met(SeasonSoFar soFar) =>
+    private static IEnumerable<DateOnly> Met(Season season, SeasonSoFar soFar) =>
         Days(soFar.All(Base02Inventory.Number, "talk"), "date")
             .Concat(Days(soFar.All(Base06Testing.Number, "visit"), "date"))
             .Concat(Days(soFar.All(Base08Negotiation.Number, "round"), "date"))
@@ -82,6 +79,7 @@ public sealed record HealthFacts(
             )
             .Concat(soFar.All(Base10Aftercare.Number, "score").Select(WrittenOn))
             .Concat(soFar.All(Base11Relationship.Number, "rhythm").Where(entry => entry.Revision > 1).Select(WrittenOn))
+            .Concat((season.Contacts ?? []).Select(WorkCalendar.Usual.DayOf))
             .Concat(soFar.Visits.Where(IsOn).Select(visit => visit.On))
             .Concat(
                 soFar.Requests.Where(request => request.State == RequestState.Told).Select(request => request.What.Date)

@@ -10,7 +10,7 @@ public static class HealthHistory
 
     /// <param name="kept">The months that were kept, in any order.</param>
     /// <param name="now">The facts as they are.</param>
-    /// <returns>At most twelve months without a gap, the earliest first, from the first of which something is known to this one.</returns>
+    /// <returns>At most twelve months without a gap, the earliest first, from the first with a score to this one.</returns>
     public static IReadOnlyList<HealthPoint> Of(IReadOnlyList<HealthMonth> kept, HealthFacts now, DateOnly today)
     {
         var current = HealthMonth.FirstOf(today);
@@ -26,7 +26,8 @@ public static class HealthHistory
                     each.Month,
                     HealthScore.Of(each.Facts!, each.Month.AddMonths(1).AddDays(-1)).Total
                 ))
-                .Reverse(),
+                .Reverse()
+                .SkipWhile(point => point.Total is null),
             new HealthPoint(current, HealthScore.Of(now, today).Total),
         ];
     }

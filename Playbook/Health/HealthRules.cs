@@ -1,4 +1,5 @@
 using AccountBot.Playbook.Portfolio;
+using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Health;
@@ -31,6 +32,9 @@ public static class HealthRules
     /// <summary>What each competitor at the table costs.</summary>
     public const int Competitor = 10;
 
+    /// <summary>With fewer known parts than this there is no score: it would say more than anybody knows.</summary>
+    public const int LeastKnown = 3;
+
     /// <summary>From this total on.</summary>
     public const int Strong = 80;
     public const int Fair = 60;
@@ -42,13 +46,13 @@ public static class HealthRules
         {
             return Left(HealthKind.Contact, new HealthSeen.Nothing());
         }
-        var days = day.DayNumber - last.DayNumber;
+        var days = CalendarDays.Since(last, day);
         return new HealthPart(HealthKind.Contact, UpTo(ContactDays, days), new HealthSeen.Contact(last, days));
     }
 
     internal static HealthPart Pace(HealthFacts facts, DateOnly day)
     {
-        var days = Math.Max(0, day.DayNumber - facts.Since.DayNumber);
+        var days = CalendarDays.Since(facts.Since, day);
         return facts.State switch
         {
             SeasonState.Parked => Left(HealthKind.Pace, new HealthSeen.Parked()),

@@ -1,12 +1,12 @@
 namespace AccountBot.Playbook.Health;
 
 /// <summary>How an account is on a day, and why.</summary>
-/// <param name="Total">The points of what is known, out of a hundred.</param>
+/// <param name="Total">The points of what is known, out of a hundred; null where too little is known for a score.</param>
 /// <param name="Parts">All five, in their order.</param>
 /// <param name="Raises">What would raise it, what brings most first.</param>
-public sealed record HealthScore(int Total, IReadOnlyList<HealthPart> Parts, IReadOnlyList<HealthRaise> Raises)
+public sealed record HealthScore(int? Total, IReadOnlyList<HealthPart> Parts, IReadOnlyList<HealthRaise> Raises)
 {
-    public HealthGrade Grade => HealthRules.Grade(Total);
+    public HealthGrade? Grade => Total is { } total ? HealthRules.Grade(total) : null;
 
     public int Known => Parts.Count(part => part.IsKnown);
 
@@ -50,10 +50,13 @@ public sealed record HealthScore(int Total, IReadOnlyList<HealthPart> Parts, IRe
             HealthRules.Plan(facts, day),
         ];
 
-    // Somebody is at the table or nobody is: one part is always known.
-    private static int TotalOf(List<HealthPart> parts)
+    private static int? TotalOf(List<HealthPart> parts)
     {
         var known = parts.Where(part => part.IsKnown).ToList();
+        if (known.Count < HealthRules.LeastKnown)
+        {
+            return null;
+        }
         var share = known.Sum(part => part.Points!.Value) * 100m / (known.Count * HealthPart.Most);
         return (int)Math.Round(share, MidpointRounding.AwayFromZero);
     }

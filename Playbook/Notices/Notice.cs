@@ -155,6 +155,13 @@ public abstract record Notice
         public override string Id => $"lost.{Year}.{Since}";
     }
 
+    /// <summary>Tell the conversation that an account left where it is played now, and close its cards there.</summary>
+    /// <param name="From">The conversation that it left.</param>
+    public sealed record LeftPlace(int Year, OldPlace From, long At) : Notice
+    {
+        public override string Id => $"left.{Year}.{At}";
+    }
+
     /// <summary>Tell the account manager that nothing can be said where the account is played: the app was taken out of the team or chat.</summary>
     public sealed record AppRemoved(int Year, long Since) : Notice
     {

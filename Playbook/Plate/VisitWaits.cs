@@ -5,7 +5,7 @@ internal static class VisitWaits
 {
     public static IEnumerable<PersonWait> Of(PlateInput input) =>
         from visit in input.Dossier.Answers.Visits
-        where visit.WaitsOn(input.Today)
+        where visit.WaitsOn(input.Today) && !visit.IsOwnOf(input.Account)
         select new PersonWait(
             input.Account.AccountManager,
             new Waiting(WaitKind.ReplyToVisit, visit.Id, visit.Steps[0].At, About: visit.Visitor.Name, Due: visit.On)

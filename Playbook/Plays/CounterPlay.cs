@@ -82,7 +82,7 @@ public static class CounterPlay
             PlayKind.FormAnswered => $"{KeySubject}{play.Base}.{play.Subject}",
             PlayKind.Voted or PlayKind.VoteChanged => KeySubject + play.Subject,
             PlayKind.Reported => Shorten.Text(play.Text ?? string.Empty),
-            _ => Shorten.Text(play.Subject ?? play.Text ?? string.Empty),
+            _ => Shorten.Text(play.InWords ?? string.Empty),
         };
 
     /// <summary>A competitor who was said to be gone sits at the table again, as they were last seen.</summary>

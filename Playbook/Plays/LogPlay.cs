@@ -22,6 +22,7 @@ public static class LogPlay
                     Most = 500,
                     Lines = 2,
                 },
+                new ChoiceField("contact", [.. CustomerContact.Kinds, CustomerContact.None]),
                 new NumberField("hours") { Most = MostHours },
                 new MoneyField("cost") { Most = MostCost },
             ]
@@ -49,12 +50,14 @@ public static class LogPlay
         }
         var play = Play.Of(PlayKind.Logged, season.Year, atBase ?? season.AtBat, by, now) with
         {
+            Subject = CustomerContact.Of(answers.Choice("contact"), answers.Text("what")),
             Text = answers.Text("what"),
             Hours = answers.Number("hours"),
             Cost = answers.Money("cost"),
             Link = link,
         };
-        return new LogOutcome.Logged(play, season.After(by, new Spending(1, play.Hours ?? 0, play.Cost ?? 0), now));
+        var after = season.After(by, new Spending(1, play.Hours ?? 0, play.Cost ?? 0), now);
+        return new LogOutcome.Logged(play, play.Subject is null ? after : after.Met(now));
     }
 }
 

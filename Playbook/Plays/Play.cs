@@ -68,7 +68,7 @@ public enum PlayKind
 /// <summary>One handling for the account. Plays are only ever added.</summary>
 /// <param name="Subject">
 /// What it was about: mostly a key of the playbook (a form, GO / NO GO); for a task, a competitor or a play that was taken back, its
-/// own words.
+/// own words; for a play by hand, which kind of contact with the customer it was (<see cref="CustomerContact"/>).
 /// </param>
 /// <param name="Text">What the person wrote with it.</param>
 /// <param name="Hours">Hours spent, if given.</param>
@@ -89,6 +89,9 @@ public sealed record Play(
 {
     public static Play Of(PlayKind kind, int year, int atBase, Person by, DateTimeOffset at) =>
         new(kind, year, atBase, by, at);
+
+    /// <summary>What people called it: their own words come before a key of the playbook.</summary>
+    public string? InWords => Kind == PlayKind.Logged ? Text : Subject ?? Text;
 
     /// <summary>Whether the subject is in people's own words: no key of the playbook, and no colleague's name.</summary>
     public bool IsAboutOwnWords() =>

@@ -1,4 +1,5 @@
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Portfolio;
@@ -10,6 +11,7 @@ namespace AccountBot.Playbook.Portfolio;
 /// <param name="Competitor">A competitor is at the table.</param>
 /// <param name="Until">Until when it is parked, where somebody said.</param>
 /// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
+/// <param name="Sample">Made to look around in: it counts in no total.</param>
 public sealed record PortfolioLine(
     string Account,
     string Name,
@@ -22,7 +24,8 @@ public sealed record PortfolioLine(
     decimal? Potential = null,
     bool Competitor = false,
     DateOnly? Until = null,
-    string? Decides = null
+    string? Decides = null,
+    bool Sample = false
 )
 {
     /// <summary>Neither won nor over.</summary>
@@ -34,8 +37,7 @@ public sealed record PortfolioLine(
     public int Reached => State == SeasonState.HomeRun ? Season.Bases : Base - 1;
 
     /// <summary>Whole days that the base has been at bat; null where nothing is at bat or nobody knows.</summary>
-    public int? DaysAtBat(DateTimeOffset now) =>
-        IsPlayed && Since is { } since ? Math.Max(0, (int)(now - since).TotalDays) : null;
+    public int? DaysAtBat(DateTimeOffset now) => IsPlayed && Since is { } since ? CalendarDays.Since(since, now) : null;
 
     public bool IsStalled(DateTimeOffset now) => Stalling.IsStalled(this, now);
 }

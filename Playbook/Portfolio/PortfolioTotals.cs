@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.Portfolio;
 
-/// <summary>Accounts in numbers.</summary>
+/// <summary>Accounts in numbers; samples count in none of them.</summary>
 /// <param name="InLap">How many are played in each lap of the method, lap 1 first.</param>
 /// <param name="Over">How many are won or over.</param>
 /// <param name="AtStake">The potential of what is still played, in euro a year.</param>
@@ -11,10 +11,11 @@ public sealed record PortfolioTotals(IReadOnlyList<int> InLap, int Over, decimal
 
     public static PortfolioTotals Of(IReadOnlyList<PortfolioLine> lines)
     {
-        var played = lines.Where(line => line.IsPlayed).ToList();
+        var real = lines.Where(line => !line.Sample).ToList();
+        var played = real.Where(line => line.IsPlayed).ToList();
         return new PortfolioTotals(
             [.. Enumerable.Range(1, Laps).Select(lap => played.Count(line => line.Lap == lap))],
-            lines.Count - played.Count,
+            real.Count - played.Count,
             played.Sum(line => line.Potential ?? 0),
             played.Count(line => line.State == Seasons.SeasonState.AtGate)
         );

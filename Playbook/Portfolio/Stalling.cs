@@ -1,3 +1,4 @@
+using AccountBot.Playbook.Rhythm;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Portfolio;
@@ -19,5 +20,5 @@ public static class Stalling
         && (DaysSince(line.LastPlay, now) >= QuietDays || DaysSince(line.Since, now) >= LongestOnBase);
 
     private static int DaysSince(DateTimeOffset? moment, DateTimeOffset now) =>
-        moment is { } at ? (int)(now - at).TotalDays : 0;
+        moment is { } at ? CalendarDays.Since(at, now) : 0;
 }

@@ -1,4 +1,5 @@
 using AccountBot.Playbook.People;
+using AccountBot.Playbook.Rhythm;
 
 namespace AccountBot.Playbook.Seasons;
 
@@ -48,6 +49,7 @@ public sealed record Player(Person Person, int Plays);
 /// <param name="SpentOnBase">What was spent since this base came to bat.</param>
 /// <param name="Players">Who played this base, in the order of their first play.</param>
 /// <param name="StartedAt">When base 1 came to bat.</param>
+/// <param name="Contacts">When somebody logged a contact with the customer, the latest first.</param>
 public sealed record Season(
     int Year,
     SeasonState State,
@@ -62,10 +64,14 @@ public sealed record Season(
     IReadOnlyList<CompetitorSighting> Competitors,
     Parking? Parking,
     DateTimeOffset? StartedAt = null,
-    Ending? Ending = null
+    Ending? Ending = null,
+    IReadOnlyList<DateTimeOffset>? Contacts = null
 )
 {
     public const int Bases = 12;
+
+    /// <summary>Older ones tell nothing more.</summary>
+    public const int MostContacts = 24;
 
     public static Season Start(int year, DateTimeOffset now) =>
         new(year, SeasonState.AtBat, 1, now, 0, Spending.None, Spending.None, now, [], [], [], null, now);
@@ -81,8 +87,8 @@ public sealed record Season(
 
     public static int LapOf(int atBase) => ((atBase - 1) / 4) + 1;
 
-    /// <summary>Whole days that the base has been at bat.</summary>
-    public int DaysAtBat(DateTimeOffset now) => Math.Max(0, (int)(now - Since).TotalDays);
+    /// <summary>Whole days that the base has been at bat; see <see cref="CalendarDays"/>.</summary>
+    public int DaysAtBat(DateTimeOffset now) => CalendarDays.Since(Since, now);
 
     /// <summary>The season after somebody's play, with what it took.</summary>
     public Season After(Person by, Spending spending, DateTimeOffset at) =>
@@ -94,7 +100,10 @@ public sealed record Season(
             Players = Played(by, spending.Plays),
         };
 
-    /// <summary>The season after a play was taken back: what it took counts no more, and a sighting is no longer there.</summary>
+    /// <summary>The season after somebody logged a contact with the customer.</summary>
+    public Season Met(DateTimeOffset at) => this with { Contacts = [at, .. (Contacts ?? []).Take(MostContacts - 1)] };
+
+    /// <summary>The season after a play was taken back: what it took counts no more, and a sighting or contact never was.</summary>
     public Season TakeBack(Plays.Play play, DateTimeOffset at)
     {
         var taken = new Spending(-1, -(play.Hours ?? 0), -(play.Cost ?? 0));
@@ -104,6 +113,7 @@ public sealed record Season(
         {
             Players = [.. after.Players.Where(player => player.Plays > 0)],
             Competitors = [.. Competitors.Where(sighting => sighting.At != play.At || sighting.Name != play.Subject)],
+            Contacts = Contacts?.Where(contact => contact != play.At).ToList(),
         };
     }
 

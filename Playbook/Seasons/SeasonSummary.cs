@@ -1,4 +1,5 @@
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Rhythm;
 
 namespace AccountBot.Playbook.Seasons;
 
@@ -49,7 +50,7 @@ public sealed record SeasonSummary(
             yield return new BaseDays(
                 reached.Base,
                 DateOnly.FromDateTime(reached.At.UtcDateTime),
-                since is { } start ? Math.Max(0, (int)(reached.At - start).TotalDays) : null
+                since is { } start ? CalendarDays.Since(start, reached.At) : null
             );
             since = reached.At;
         }

@@ -26,10 +26,6 @@ public static class VisitChanges
     public static VisitOutcome Announce(this Dossier dossier, Answers answers, VisitAct act)
     {
         var season = dossier.Season;
-        if (act.By.Is(dossier.Account.AccountManager))
-        {
-            return new VisitOutcome.OwnVisit();
-        }
         if (Find(dossier, act.Id) is { } before)
         {
             return new VisitOutcome.Unchanged(before);
@@ -46,7 +42,7 @@ public static class VisitChanges
             TimeIn(answers),
             answers.Text("with")!,
             answers.Text("purpose")!,
-            IsProtocolOn(dossier.Answers),
+            IsProtocolOn(dossier.Answers) && !act.By.Is(dossier.Account.AccountManager),
             [new VisitStep(VisitStepKind.Announced, act.By, act.Now)]
         );
         return Done(
@@ -55,7 +51,7 @@ public static class VisitChanges
             act,
             PlayKind.VisitAnnounced,
             $"{DayOf(visit)} · {visit.Purpose}",
-            [VisitTold.Manager]
+            ToManager(dossier, visit)
         );
     }
 
@@ -67,7 +63,7 @@ public static class VisitChanges
         return Take(
             dossier,
             act,
-            dossier.Account.AccountManager,
+            Find(dossier, act.Id)?.IsOwnOf(dossier.Account) == true ? null : dossier.Account.AccountManager,
             kind,
             text,
             visit => Done(dossier, visit, act, PlayKind.VisitReplied, text, Heard(text))
@@ -84,7 +80,7 @@ public static class VisitChanges
                 Find(dossier, act.Id)?.Visitor,
                 VisitStepKind.VisitorAnswered,
                 text,
-                visit => Done(dossier, visit, act, PlayKind.VisitReplied, text, [VisitTold.Manager])
+                visit => Done(dossier, visit, act, PlayKind.VisitReplied, text, ToManager(dossier, visit))
             );
 
     /// <param name="answers">What <see cref="VisitForms.Move"/> holds.</param>
@@ -108,7 +104,7 @@ public static class VisitChanges
             visit =>
             {
                 var moved = visit with { On = on, At = at };
-                return Done(dossier, moved, act, PlayKind.VisitMoved, DayOf(moved), [VisitTold.Manager]);
+                return Done(dossier, moved, act, PlayKind.VisitMoved, DayOf(moved), ToManager(dossier, moved));
             }
         );
     }
@@ -125,7 +121,7 @@ public static class VisitChanges
                 Find(dossier, act.Id)?.Visitor,
                 VisitStepKind.Cancelled,
                 why,
-                visit => Done(dossier, visit, act, PlayKind.VisitCancelled, why, [VisitTold.Manager])
+                visit => Done(dossier, visit, act, PlayKind.VisitCancelled, why, ToManager(dossier, visit))
             );
 
     public static VisitNotice? Find(Dossier dossier, string id) =>
@@ -185,6 +181,9 @@ public static class VisitChanges
     private static string DayOf(VisitNotice visit) =>
         visit.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         + (visit.At is { } at ? " " + Clock.Show(at) : string.Empty);
+
+    private static IReadOnlyList<VisitTold> ToManager(Dossier dossier, VisitNotice visit) =>
+        visit.IsOwnOf(dossier.Account) ? [] : [VisitTold.Manager];
 
     private static IReadOnlyList<VisitTold> Heard(string? text) =>
         text is null ? [VisitTold.Visitor] : [VisitTold.Visitor, VisitTold.Team];

@@ -1,3 +1,4 @@
+using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.People;
 
 namespace AccountBot.Playbook.Visits;
@@ -21,7 +22,7 @@ public enum VisitState
 /// <param name="Year">The season in which it was announced.</param>
 /// <param name="At">The time of the day, where the visitor named one.</param>
 /// <param name="With">Whom or where, in the visitor's own words.</param>
-/// <param name="Asked">The account manager is waited for; false where base 5 switched the visit protocol off.</param>
+/// <param name="Asked">The account manager is waited for; false for their own visit, and where base 5 switched the visit protocol off.</param>
 /// <param name="Steps">Everything that became of it, the announcement first.</param>
 public sealed record VisitNotice(
     string Id,
@@ -42,6 +43,9 @@ public sealed record VisitNotice(
     public int Planned => LastOf(VisitStepKind.Announced, VisitStepKind.Moved) + 1;
 
     public VisitStep Last => Steps[^1];
+
+    /// <summary>The visitor is the account manager now, who is told nothing of their own visit.</summary>
+    public bool IsOwnOf(Account account) => Visitor.Is(account.AccountManager);
 
     /// <summary>What the two have said to each other.</summary>
     public IEnumerable<VisitStep> Words() =>

@@ -31,9 +31,6 @@ public abstract record VisitOutcome
     /// <summary>Only the visitor, or only the account manager.</summary>
     public sealed record NotYours : VisitOutcome;
 
-    /// <summary>The account manager's own visit needs no notice: it is a play for the log.</summary>
-    public sealed record OwnVisit : VisitOutcome;
-
     /// <summary>The season was ended for good.</summary>
     public sealed record Ended(Season Season) : VisitOutcome;
 

@@ -92,6 +92,7 @@ public static class AccountKinds
                 (typeof(Notice.NameAnother), "nameAnother"),
                 (typeof(Notice.ShowTasks), "showTasks"),
                 (typeof(Notice.HomeLost), "homeLost"),
+                (typeof(Notice.LeftPlace), "leftPlace"),
                 (typeof(Notice.AppRemoved), "appRemoved"),
                 (typeof(Notice.TellVisit), "tellVisit"),
                 (typeof(Notice.TellUpdate), "tellUpdate"),

@@ -17,6 +17,7 @@ namespace AccountBot.Storage.Accounts;
 /// Why nothing can be said there, as the channel service's code; null where the app was taken out of the team or chat.
 /// </param>
 /// <param name="ChannelKind">What Teams calls the channel: shared, private or standard; null where it did not say.</param>
+/// <param name="Name">What the channel or group chat is called, as far as the activity said; null where it did not.</param>
 public sealed record Home(
     string ServiceUrl,
     string ChannelService,
@@ -31,7 +32,8 @@ public sealed record Home(
     bool? Unopened = null,
     DateTimeOffset? AppRemoved = null,
     string? Refused = null,
-    string? ChannelKind = null
+    string? ChannelKind = null,
+    string? Name = null
 )
 {
     /// <summary>Members of a shared or a private channel are the channel's, and not the team's.</summary>

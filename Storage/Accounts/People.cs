@@ -14,14 +14,15 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Weekly">The account belongs in this person's weekly digest: the account manager's and the manager's.</param>
 /// <param name="Since">Since when the base is at bat.</param>
 /// <param name="LastPlay">
-/// When somebody last did something for the account; but for account manager and manager only the day (at midnight, UTC), so that the
-/// plays of a day change the row of everybody once.
+/// When somebody last did something for the account; but for account manager and manager only the day (at the office's midnight), so that
+/// the plays of a day change the row of everybody once.
 /// </param>
 /// <param name="AccountManager">Who leads the account; without what the chat knows of them.</param>
 /// <param name="Potential">What a year may bring, in euro.</param>
 /// <param name="Competitor">A competitor is at the table.</param>
 /// <param name="Until">Until when it is parked, where somebody said.</param>
 /// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
+/// <param name="Sample">Made to look around in: it counts in no total, and nobody is reminded of it.</param>
 /// <param name="Guest">Only what waits exists for this person, not the account: a director who was asked to represent us.</param>
 public sealed record Participation(
     string Account,
@@ -39,7 +40,8 @@ public sealed record Participation(
     decimal? Potential = null,
     bool? Competitor = null,
     DateOnly? Until = null,
-    string? Decides = null
+    string? Decides = null,
+    bool? Sample = null
 )
 {
     public const string Rows = "account|";
@@ -60,7 +62,8 @@ public sealed record Participation(
             Potential,
             Competitor is true,
             Until,
-            Decides
+            Decides,
+            Sample is true
         );
 
     public static string RowOf(string account) => Rows + Keys.Escape(account);

@@ -55,6 +55,13 @@ public sealed class VisitDelivery(
     private static bool IsStillTrue(Notice.TellVisit notice, VisitView view)
     {
         var visit = view.Visit;
+        if (
+            notice.What is VisitTold.Manager or VisitTold.Reminder or VisitTold.Unanswered
+            && visit.IsOwnOf(view.Account)
+        )
+        {
+            return false;
+        }
         var later = visit.Steps.Skip(notice.Revision).Select(step => step.Kind);
         return notice.What switch
         {

@@ -1,0 +1,17 @@
+using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Cards;
+
+namespace AccountBot.Bot.Tests.Turns;
+
+internal static class Movers
+{
+    public static Task<FakeMessage> AsksToMoveAsync(this FakePerson person, Field field, FakeConversation to) =>
+        person.AsksAsync(to, field.Dutch ? "verhuis Contoso" : "move Contoso");
+
+    /// <summary>Asks for it and confirms; the card that is left.</summary>
+    public static async Task<CardView> MovesAsync(this FakePerson person, Field field, FakeConversation to)
+    {
+        var asked = await person.AsksToMoveAsync(field, to);
+        return (await person.PressesAsync(asked, Verbs.HomeMove)).ShouldShowCard();
+    }
+}
