@@ -34,7 +34,10 @@ internal static class EveryImportCard
     }
 
     static ImportView View(ImportState state) =>
-        new(Id, state, "Sales · General", "accounts.xlsx", new ImportTally(40, 3, 2, 1), 4, 2, 20, ["Phone"]);
+        new(Id, state, "Sales · General", "accounts.xlsx", new ImportTally(40, 3, 2, 1), 4, 2, 20, ["Phone"])
+        {
+            Reading = new ImportReading(null, 1, [new ImportNote(3, "members", NoteKind.LinesDivided)], 0),
+        };
 
     static ImportView Largest(ImportState state) =>
         new(
@@ -46,7 +49,13 @@ internal static class EveryImportCard
             200,
             120,
             5_400,
-            [.. Enumerable.Range(0, 12).Select(_ => Planted.Text(40))]
+            [.. Enumerable.Range(0, 12).Select(_ => Planted.Text(40))],
+            new ImportReading(
+                Planted.Text(31),
+                10,
+                [.. Enum.GetValues<NoteKind>().Take(3).Select(kind => new ImportNote(9_999, "accountManager", kind))],
+                9_000
+            )
         );
 
     static ImportRowsView Rows(string name, int problems, bool notMade)

@@ -114,6 +114,20 @@ static class RowExamples
                 new PostedCard(Service, "msteams", "a:1kim", "1700000000003", Bot),
                 40
             ),
+            ["importJob.reading.1"] = new ImportJob(
+                Id,
+                Kim,
+                Language.Nl,
+                new Home(Service, "msteams", "19:team", "19:sales@thread.tacv2", null, "channel", Bot, Unopened: true),
+                "Sales",
+                ImportState.Checked,
+                Monday,
+                "accounts.xlsx",
+                [new ImportTally(40, 5, 3, 2)],
+                1,
+                ["Region"],
+                Reading: new ImportReading("Klanten", 2, [new ImportNote(3, "members", NoteKind.LinesDivided)], 4)
+            ),
             ["importChunk.1"] = new ImportChunk(
                 [
                     new ImportLine(

@@ -302,7 +302,8 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
             dutch,
             time,
             ("AccountBot:Admins:0", AdminId),
-            ("AccountBot:UploadHosts:0", "localhost")
+            ("AccountBot:FileHosts:0", "127.0.0.1"),
+            ("AccountBot:FileHosts:1", "localhost")
         );
         var anna = field.Teams.AddPerson("Anna Admin", dutch ? "nl-NL" : "en-GB");
         anna.AadObjectId.ShouldBe(AdminId);

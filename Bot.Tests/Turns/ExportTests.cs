@@ -14,7 +14,11 @@ namespace AccountBot.Bot.Tests.Turns;
 /// <summary>Documents are asked for, consented to, and put into the reader's OneDrive.</summary>
 public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    static readonly (string, string?)[] Local = [("AccountBot:UploadHosts:0", "localhost")];
+    static readonly (string, string?)[] Local =
+    [
+        ("AccountBot:FileHosts:0", "127.0.0.1"),
+        ("AccountBot:FileHosts:1", "localhost"),
+    ];
 
     [Theory]
     [InlineData(false)]

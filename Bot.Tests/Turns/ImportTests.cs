@@ -1,5 +1,6 @@
 using System.Text;
 using AccountBot.Bot.Import;
+using AccountBot.Bot.Tests.Import;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
@@ -119,6 +120,40 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         var rows = (await field.Kim.PressesAsync(shown, field.Text("import.rows"))).ShouldShowCard();
         rows.Says("A & B").ShouldBeTrue(rows.Json.ToString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Card_NamesTheSheet_TheRowOfTheHeadings_AndWhatWasReadInAnotherWay(bool dutch)
+    {
+        await using var files = await FileServer.StartAsync();
+        await using var field = await OpenAsync(dutch, FileServer.Allowed);
+        await BeginAsync(field);
+        var rows = Enumerable
+            .Range(1, 5)
+            .Select(at => new[] { $"Account {at}", field.Sam.Upn, $"{field.Noor.Upn}\n{field.Kim.Upn}" });
+        var workbook = Xlsx.Of(
+            new Xlsx.Sheet("Old", Xlsx.Rows(["Account", "Owner"], ["Old", "Sam"]), "hidden"),
+            new Xlsx.Sheet(
+                "Klanten",
+                Xlsx.Rows([
+                    ["For 2027"],
+                    ["Account", "Owner", "Members"],
+                    .. rows,
+                ])
+            )
+        );
+
+        await field.Kim.SendsFileAsync("list.xlsx", files.Keep("a", workbook));
+        var card = await ShownAsync(field, field.Text("import.checked", 5));
+
+        card.Says($"list.xlsx · {field.Text("import.sheet", "Klanten")} · {field.Text("import.heading", 2)}")
+            .ShouldBeTrue(card.ToString());
+        var note = field.Text("import.note.linesDivided", field.Text("account.members"));
+        card.Says($"{field.Text("import.row", 3)}: {note}").ShouldBeTrue(card.ToString());
+        card.Says(field.Text("import.note.more", 2)).ShouldBeTrue(card.ToString());
+        (await field.Kim.PressesAsync(card, field.Text("import.rows"))).ShouldShowCard().Says("Old").ShouldBeFalse();
     }
 
     [Theory]

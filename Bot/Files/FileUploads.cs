@@ -8,7 +8,7 @@ namespace AccountBot.Bot.Files;
 /// Makes a file and puts it where the reader's OneDrive said. What is small stays in memory, what is large in a temporary file that goes
 /// with the stream, as its length must be told before its first byte.
 /// </summary>
-public sealed partial class FileUploads(IHttpClientFactory clients, UploadPlaces places, ILogger<FileUploads> logger)
+public sealed partial class FileUploads(IHttpClientFactory clients, FilePlaces places, ILogger<FileUploads> logger)
 {
     public const string Client = "uploads";
 

@@ -25,28 +25,14 @@ public sealed class BotSettings : IValidatableObject
     /// <summary>Entra object ids of those who may read every account of their tenant, and change nothing.</summary>
     public IList<string> Auditors { get; } = [];
 
-    /// <summary>
-    /// The hosts to which files that people accepted may be sent, with what is below them; empty for those of OneDrive and SharePoint.
-    /// <c>localhost</c> is for trying things alone, and takes no encryption.
-    /// </summary>
-    public IList<string> UploadHosts { get; } = [];
-
     /// <summary>Where somebody without the app can install it.</summary>
     public Uri? InstallLink { get; set; }
 
     /// <summary>
-    /// The hosts on which Teams keeps files, each with those below it. Nothing is fetched from elsewhere, and only by HTTPS but from
-    /// this machine itself.
+    /// Hosts, each with those below it, from which files are fetched and to which they are sent, besides those of OneDrive and SharePoint.
+    /// This machine itself, as <c>localhost</c> or its address, is for trying things alone, and takes no encryption.
     /// </summary>
-    public IList<string> FileHosts { get; } = ["sharepoint.com", "sharepoint.us", "sharepoint-df.com"];
-
-    /// <summary>Whether a file may be fetched from there.</summary>
-    public bool KeepsFiles(Uri address) =>
-        (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-        && FileHosts.Any(host =>
-            address.Host.Equals(host, StringComparison.OrdinalIgnoreCase)
-            || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase)
-        );
+    public IList<string> FileHosts { get; } = [];
 
     /// <summary>How long a decided message may stay unsaid before another instance says it.</summary>
     public TimeSpan OutboxGrace { get; set; } = TimeSpan.FromSeconds(30);

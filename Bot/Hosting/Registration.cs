@@ -269,7 +269,7 @@ public static class Registration
         services.AddAll<IDocument>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton<FileOffers>();
-        services.AddSingleton<UploadPlaces>();
+        services.AddSingleton<FilePlaces>();
         services.AddSingleton<FileUploads>();
         services.AddSingleton<FileConsents>();
         services.AddSingleton<ExportTalk>();

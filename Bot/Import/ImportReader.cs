@@ -11,8 +11,12 @@ using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Import;
 
-/// <summary>A list that was read: its parts, and the headings that mean nothing here.</summary>
-public sealed record ImportList(IReadOnlyList<ImportChunk> Chunks, IReadOnlyList<string> PassedOver);
+/// <summary>A list that was read: its parts, the headings that mean nothing here, and how it was read.</summary>
+public sealed record ImportList(
+    IReadOnlyList<ImportChunk> Chunks,
+    IReadOnlyList<string> PassedOver,
+    ImportReading Reading
+);
 
 /// <summary>From the rows of a sheet to what would become of each, as far as that needs no look at the store.</summary>
 /// <param name="Staff">The members of the team in which the accounts will live, and whoever sends the list.</param>
@@ -27,22 +31,48 @@ public sealed record ImportSource(
 
 public sealed class ImportReader(IOptions<BotSettings> settings, TimeProvider time)
 {
-    /// <summary>Above the headings there may be a title, and what else people put there.</summary>
-    private const int RowsAbove = 10;
+    private const int ShownSheet = 31;
 
-    /// <summary>Null when no row is one of headings that we know.</summary>
-    public ImportList? Read(IReadOnlyList<SheetRow> rows, ImportSource source)
+    /// <summary>Null when no row at the top is one of headings that we know.</summary>
+    public ImportList? Read(SheetReading.Rows sheet, ImportSource source)
     {
-        for (var at = 0; at < Math.Min(RowsAbove, rows.Count); at++)
+        var rows = sheet.All;
+        for (var at = 0; at < Math.Min(ImportHeading.RowsAbove, rows.Count); at++)
         {
             if (ImportHeading.Of(rows[at].Cells) is { } heading)
             {
-                var lines = rows.Skip(at + 1).Select(row => heading.LineOf(row.Number, row.Cells)).OfType<ImportLine>();
-                return new ImportList(ChunksOf([.. lines], source), heading.PassedOver);
+                List<SheetRow> below = [.. rows.Skip(at + 1)];
+                var lines = below.Select(row => LineOf(row, heading)).OfType<ImportLine>();
+                var notes = below.SelectMany(row => NotesOf(row, heading)).ToList();
+                return new ImportList(
+                    ChunksOf([.. lines], source),
+                    heading.PassedOver,
+                    new ImportReading(
+                        sheet.Sheet is null ? null : CleanText.Start(CleanText.Line(sheet.Sheet), ShownSheet),
+                        rows[at].Number,
+                        [.. notes.Take(ImportReading.Shown)],
+                        Math.Max(0, notes.Count - ImportReading.Shown)
+                    )
+                );
             }
         }
         return null;
     }
+
+    /// <summary>Of a row with an open quote nobody knows which cell is which, so nothing is made of it.</summary>
+    private static ImportLine? LineOf(SheetRow row, ImportHeading heading) =>
+        heading.LineOf(row.Number, row.Cells) is { } line && row.OpensQuote
+            ? line with
+            {
+                Fate = ImportFate.Wrong,
+                Problems = [Kept(new FieldProblem("name", new Problem("import.problem.quote")))],
+            }
+            : heading.LineOf(row.Number, row.Cells);
+
+    private static IEnumerable<ImportNote> NotesOf(SheetRow row, ImportHeading heading) =>
+        row.OpensQuote
+            ? [new ImportNote(row.Number, "name", NoteKind.OpenQuote)]
+            : heading.NotesOf(row.Number, row.Cells, row.Merged);
 
     private List<ImportChunk> ChunksOf(IReadOnlyList<ImportLine> lines, ImportSource source)
     {
@@ -63,6 +93,10 @@ public sealed class ImportReader(IOptions<BotSettings> settings, TimeProvider ti
 
         ImportLine Judge(ImportLine line, ImportRules rules)
         {
+            if (line.Fate != ImportFate.Open)
+            {
+                return line;
+            }
             var reading = rules.Read(line);
             if (reading is not FormReading.Right { Answers: var answers })
             {

@@ -76,6 +76,7 @@ public sealed class ImportShow(ImportBook book, Sender sender, TimeProvider time
             Parts: job.Chunks?.Count ?? 0,
             job.Next,
             job.Made,
-            job.PassedOver ?? []
+            job.PassedOver ?? [],
+            job.Reading
         );
 }

@@ -128,7 +128,7 @@ public sealed class ImportTalk(
         }
         var mine = await projections.OfAsync(reader.Tenant, reader.Person, ct);
         var source = new ImportSource(reader.Tenant, job.Home, reader.Language, [.. team, reader.Person], mine);
-        if (reading.Read(rows.All, source) is not { } list)
+        if (reading.Read(rows, source) is not { } list)
         {
             await turn.SayAsync(reader.Texts["import.noHeading"], ct);
             return;
@@ -150,6 +150,7 @@ public sealed class ImportTalk(
             Next = 0,
             Made = 0,
             PassedOver = [.. list.PassedOver.Take(MostPassedOver)],
+            Reading = list.Reading,
         };
         for (var at = 0; at < list.Chunks.Count; at++)
         {

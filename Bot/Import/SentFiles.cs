@@ -1,6 +1,5 @@
-using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Files;
 using AccountBot.Bot.Import.Sheets;
-using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Import;
 
@@ -18,17 +17,13 @@ public abstract record SentFile
 }
 
 /// <summary>Fetches files that people send to the bot: only from where Teams keeps them, and no more than we read.</summary>
-public sealed partial class SentFiles(
-    IHttpClientFactory clients,
-    IOptions<BotSettings> settings,
-    ILogger<SentFiles> logger
-)
+public sealed partial class SentFiles(IHttpClientFactory clients, FilePlaces places, ILogger<SentFiles> logger)
 {
     public const string Client = "files";
 
     public async Task<SentFile> FetchAsync(string? address, CancellationToken ct)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !settings.Value.KeepsFiles(uri))
+        if (places.Allowed(address) is not { } uri)
         {
             LogElsewhere(logger);
             return new SentFile.NotThere();

@@ -10,6 +10,7 @@ namespace AccountBot.Cards.Import;
 /// <param name="Next">The part that comes next.</param>
 /// <param name="Made">How many accounts there are of it now.</param>
 /// <param name="PassedOver">Headings that mean nothing here.</param>
+/// <param name="Reading">How the file was read; null where nobody wrote it down.</param>
 public sealed record ImportView(
     string Id,
     ImportState State,
@@ -19,7 +20,8 @@ public sealed record ImportView(
     int Parts,
     int Next,
     int Made,
-    IReadOnlyList<string> PassedOver
+    IReadOnlyList<string> PassedOver,
+    ImportReading? Reading = null
 );
 
 /// <summary>A list of accounts that somebody brings in: what is asked for, what would become of it, and how far it is.</summary>
@@ -33,7 +35,7 @@ public static class ImportCard
             texts["import.title"],
             [
                 Show.Head(texts["app.name"], texts["import.title"]),
-                view.State == ImportState.Waiting ? null : Show.Subtle(view.File ?? texts["import.pasted"]),
+                view.State == ImportState.Waiting ? null : Show.Subtle(Source(view, texts)),
                 .. view.State switch
                 {
                     ImportState.Waiting => Asks(view, texts),
@@ -81,6 +83,7 @@ public static class ImportCard
             Show.Text(texts[view.Tally.New > 0 ? "import.checked" : "import.nothing", texts.Number(view.Tally.All)]),
             .. Facts(view.Tally, texts),
             PassedOver(view, texts),
+            Notes(view, texts),
             Show.Subtle(texts["import.ask", view.Place ?? texts["import.place"]]),
             Act.Row(
                 view.Tally.New > 0
@@ -114,6 +117,45 @@ public static class ImportCard
 
     private static AdaptiveElement? PassedOver(ImportView view, Texts texts) =>
         view.PassedOver.Count == 0 ? null : Show.Subtle(texts["import.passedOver", string.Join(", ", view.PassedOver)]);
+
+    /// <summary>What was read: the file, which of its sheets, and where in it the headings are.</summary>
+    private static string Source(ImportView view, Texts texts)
+    {
+        string?[] parts =
+        [
+            view.File ?? texts["import.pasted"],
+            view.Reading?.Sheet is { } sheet ? texts["import.sheet", sheet] : null,
+            view.Reading is { Heading: var row } ? texts["import.heading", row] : null,
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+
+    /// <summary>The cells that were not simply read as they stand: the first few, and how many others there are.</summary>
+    private static AdaptiveElement? Notes(ImportView view, Texts texts)
+    {
+        if (view.Reading is not { Notes: { Count: > 0 } notes } reading)
+        {
+            return null;
+        }
+        var said = notes.Select(note =>
+            $"{texts["import.row", note.Row]}: {texts[KeyOf(note.Kind), texts["account." + note.Field]]}"
+        );
+        return Show.Subtle(
+            string.Join(
+                '\n',
+                reading.More > 0 ? said.Append(texts["import.note.more", texts.Number(reading.More)]) : said
+            )
+        );
+    }
+
+    private static string KeyOf(NoteKind kind) =>
+        kind switch
+        {
+            NoteKind.LinesDivided => "import.note.linesDivided",
+            NoteKind.LinesJoined => "import.note.linesJoined",
+            NoteKind.Merged => "import.note.merged",
+            _ => "import.note.openQuote",
+        };
 
     /// <summary>How far it is, in blocks that any client can show.</summary>
     private static AdaptiveElement Bar(ImportView view)

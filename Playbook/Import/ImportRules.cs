@@ -70,16 +70,19 @@ public sealed record ImportRules(
         }
     }
 
-    /// <summary>Members are divided by semicolons or bars; by commas only where every part is an address.</summary>
+    /// <summary>
+    /// Members are divided by line breaks, semicolons or bars; by commas only where every part is an address, as a name may hold one.
+    /// </summary>
     private static IEnumerable<string> MembersOf(ImportLine line)
     {
         const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         var cell = line.Cells.GetValueOrDefault("members") ?? string.Empty;
-        var parts = cell.Split([';', '|'], Trimmed);
-        return
-            parts is [var one] && one.Split(',', Trimmed) is var addresses && addresses.All(each => each.Contains('@'))
-            ? addresses
-            : parts;
+        return cell.Split([';', '|', '\n'], Trimmed)
+            .SelectMany(part =>
+                part.Split(',', Trimmed) is var addresses && addresses.All(each => each.Contains('@'))
+                    ? addresses
+                    : [part.Trim(',', ' ')]
+            );
     }
 
     private static string Kind(string? said) =>

@@ -18,6 +18,7 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="PassedOver">The headings that mean nothing here.</param>
 /// <param name="Card">The card that shows it.</param>
 /// <param name="Made">How many accounts there are of it now.</param>
+/// <param name="Reading">How the file was read; null before there is one, and of a list of an earlier release.</param>
 public sealed record ImportJob(
     string Id,
     Person By,
@@ -31,7 +32,8 @@ public sealed record ImportJob(
     int Next = 0,
     IReadOnlyList<string>? PassedOver = null,
     PostedCard? Card = null,
-    int Made = 0
+    int Made = 0,
+    ImportReading? Reading = null
 )
 {
     public const string Row = "job";

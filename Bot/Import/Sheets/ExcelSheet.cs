@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
-using MiniExcelLibs;
 
 namespace AccountBot.Bot.Import.Sheets;
 
-/// <summary>The first sheet of a workbook. Formulas are not worked out: what the workbook shows is what counts.</summary>
+/// <summary>The first sheet of a workbook that people see. Formulas are not worked out: what the workbook shows is what counts.</summary>
 internal static class ExcelSheet
 {
     private const int MostParts = 1_000;
@@ -15,55 +13,34 @@ internal static class ExcelSheet
         using var stream = new MemoryStream(file.ToArray(), writable: false);
         try
         {
-            if (Refuses(stream) is { } refused)
-            {
-                return refused;
-            }
-            stream.Position = 0;
-            return SheetReader.Collect(Rows(stream));
+            using var package = new ZipArchive(stream, ZipArchiveMode.Read);
+            return Refuses(package) ?? Shown(new XlsxBook(package));
         }
-        catch (Exception fault)
-            when (fault
-                    is InvalidDataException
-                        or XmlException
-                        or IOException
-                        or FormatException
-                        or ArgumentException
-                        or InvalidOperationException
-                        or NotSupportedException
-                        or KeyNotFoundException
-                        or NullReferenceException
-                        or IndexOutOfRangeException
-                        or OverflowException
-            )
+        catch (Exception fault) when (fault is InvalidDataException or XmlException or IOException or FormatException)
         {
-            // The reader of workbooks says in many ways that one is broken.
             return new SheetReading.Unreadable();
         }
     }
 
-    private static IEnumerable<SheetRow> Rows(Stream stream)
+    private static SheetReading Shown(XlsxBook book)
     {
-        var number = 0;
-        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX))
+        if (book.Shown() is not { } shown)
         {
-            yield return new SheetRow(++number, [.. row.Values.Select(Show)]);
+            return new SheetReading.NoSheet();
         }
+        using var xml = book.Open(shown.Part);
+        if (xml is null)
+        {
+            return new SheetReading.Unreadable();
+        }
+        var sheet = new SparseSheet(shown.Name);
+        new XlsxCells(xml, book).ReadInto(sheet);
+        return sheet.Read();
     }
 
-    private static string Show(object? cell) =>
-        cell switch
-        {
-            null => string.Empty,
-            DateTime moment => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => cell.ToString() ?? string.Empty,
-        };
-
     /// <summary>Unpacks everything once and counts, without keeping it: what a package says of its own size may be a lie.</summary>
-    private static SheetReading? Refuses(Stream stream)
+    private static SheetReading? Refuses(ZipArchive package)
     {
-        using var package = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         if (package.Entries.Count > MostParts)
         {
             return new SheetReading.TooLarge();

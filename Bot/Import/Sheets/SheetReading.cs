@@ -5,8 +5,9 @@ public abstract record SheetReading
 {
     private SheetReading() { }
 
-    /// <summary>The rows in which something is, the first one with the headings.</summary>
-    public sealed record Rows(IReadOnlyList<SheetRow> All) : SheetReading;
+    /// <summary>The rows in which something is; above the headings there may be a title.</summary>
+    /// <param name="Sheet">What the sheet is called that was read; null for text and for a pasted table.</param>
+    public sealed record Rows(IReadOnlyList<SheetRow> All, string? Sheet = null) : SheetReading;
 
     /// <summary>There is nothing in it.</summary>
     public sealed record Empty : SheetReading;
@@ -26,8 +27,16 @@ public abstract record SheetReading
     public sealed record TooLarge : SheetReading;
 }
 
-/// <param name="Number">As people count the rows of their file: from 1.</param>
-public sealed record SheetRow(int Number, IReadOnlyList<string> Cells);
+/// <param name="Number">As the program shows it with which people look at their file: from 1, blank rows included.</param>
+/// <param name="Cells">By column; columns in which nothing stands anywhere are left out.</param>
+public sealed record SheetRow(int Number, IReadOnlyList<string> Cells)
+{
+    /// <summary>A quote opens in it that is never closed, so nobody knows where its cells end.</summary>
+    public bool OpensQuote { get; init; }
+
+    /// <summary>The cells whose words stand in another cell, with which they were merged.</summary>
+    public IReadOnlySet<int> Merged { get; init; } = new HashSet<int>();
+}
 
 /// <summary>How much is taken at once.</summary>
 public static class SheetLimits
@@ -40,7 +49,4 @@ public static class SheetLimits
 
     /// <summary>Bytes of a workbook once it is unpacked.</summary>
     public const int MostUnpacked = 64 * 1024 * 1024;
-
-    /// <summary>Characters of a cell; a longer one is cut by whoever uses it.</summary>
-    public const int MostCharacters = 32_767;
 }
