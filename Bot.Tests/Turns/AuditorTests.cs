@@ -25,7 +25,7 @@ public sealed class AuditorTests(AzuriteFixture azurite) : IClassFixture<Azurite
             {
                 (dutch ? "stand café" : "status café", field.Text("score.am")),
                 (dutch ? "logboek CAFE" : "log CAFE", field.Text("log.card.title")),
-                (dutch ? "gezondheid café" : "health café", field.Text("health.raise")),
+                (dutch ? "gezondheid café" : "health café", field.Text("health.notKnown")),
                 (dutch ? "taken cafe n" : "tasks cafe n", field.Text("tasks.title")),
                 ("plan Café Noord", field.Text("plan.none")),
                 (dutch ? "kaart café" : "map café", field.Texts.FormTitle(2, "contact")),
