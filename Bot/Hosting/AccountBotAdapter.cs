@@ -17,8 +17,8 @@ public sealed partial class AccountBotAdapter : CloudAdapter
     /// A turn ends before Teams gives up on it (after 15 seconds), also where the store or Teams itself does not answer. With the apology
     /// that is within ten seconds.
     /// </summary>
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(7.5);
-    private static readonly TimeSpan LongestApology = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(8.5);
+    private static readonly TimeSpan LongestApology = TimeSpan.FromSeconds(1.5);
 
     private readonly ILogger logger;
     private readonly TurnFaults faults;
