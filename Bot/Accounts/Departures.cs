@@ -72,7 +72,7 @@ public sealed partial class Departures(
 
     /// <summary>Once a day at most: compares the account's people with the roster, as an event may have been missed.</summary>
     /// <param name="turn">Anywhere: the roster of the account's own conversation is asked.</param>
-    /// <returns>Whether anybody left, came back, or is called otherwise.</returns>
+    /// <returns>Whether anyone left, came back, or has another name.</returns>
     public async Task<bool> ReconcileAsync(ITurnContext turn, AccountFile file, CancellationToken ct)
     {
         if (
@@ -115,7 +115,7 @@ public sealed partial class Departures(
     private static string? PlaceOf(Home? home) =>
         home is { HasOwnMembers: false, Team: { } team } ? team : home?.Channel ?? home?.Thread;
 
-    /// <summary>Nobody is in a private channel without being in its team. A shared one has people of other teams.</summary>
+    /// <summary>Everyone in a private channel is in its team too. A shared channel may also have people from other teams.</summary>
     private static bool IsLeft(Home? home, string place) =>
         PlaceOf(home) == place || (home is { ChannelKind: "private", Team: { } team } && team == place);
 
@@ -210,7 +210,7 @@ public sealed partial class Departures(
         }
     }
 
-    /// <returns>Whether somebody has another name.</returns>
+    /// <returns>Whether someone has another name.</returns>
     private async Task<bool> CallAsync(
         Changes changes,
         AccountFile file,
@@ -244,7 +244,7 @@ public sealed partial class Departures(
 
     [LoggerMessage(
         LogLevel.Information,
-        "The roster of an account's conversation was looked at: {Left} left, {Back} are back, {Unidentified} entries are nobody we know"
+        "The roster of an account's conversation was looked at: {Left} left, {Back} are back, {Unidentified} entries have only a chat id"
     )]
     private static partial void LogLook(ILogger logger, int left, int back, int unidentified);
 }

@@ -8,8 +8,8 @@ using Microsoft.Bot.Schema;
 namespace AccountBot.Bot.People;
 
 /// <summary>
-/// Who is behind the id that the chat has for somebody. It is written down for everybody who has a role in an account: whoever leaves a
-/// team is in no roster any more that would tell.
+/// Finds the person behind the id that the chat uses for them. It is stored for everyone with a role in an account: once someone has
+/// left a team, no roster tells it any more.
 /// </summary>
 public sealed class ChatPeople(IAddresses addresses)
 {
@@ -18,7 +18,7 @@ public sealed class ChatPeople(IAddresses addresses)
     // What is written down already, so that an account's change writes it once in a process.
     private readonly ConcurrentDictionary<(string Tenant, string ChatId), string> written = new();
 
-    /// <summary>The member of an event, which may name no more than the chat's id; as it stands where nobody knows that one.</summary>
+    /// <summary>The person an event is about. Where the event gives only a chat id that we don't know, that id stands for the person.</summary>
     public async Task<Person> OfAsync(string tenant, ChannelAccount member, CancellationToken ct)
     {
         var person = Readers.PersonOf(member);

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace AccountBot.Bot.People;
 
 /// <summary>
-/// Who was picked on a card: those with a role in the account, whoever is in the conversation where it lives, and whoever has the app.
-/// A name that was typed instead of picking somebody is looked up among the same people.
+/// Who was picked on a card: people with a role in the account, people in the conversation where it lives, and people who have the app.
+/// A name that was typed instead is looked up among the same people.
 /// </summary>
 public sealed class PickedPeople(
     AccountStore store,

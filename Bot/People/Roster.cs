@@ -20,12 +20,12 @@ public sealed partial class Roster(TimeProvider time, ILogger<Roster> logger)
     /// <summary>For all looks of a turn together: Teams waits no longer than 15 seconds for the answer to a press.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <summary>So long nobody asks again what just did not answer: who waits behind somebody else's press must not wait for it too.</summary>
+    /// <summary>A roster that just did not answer is not asked again for this long: presses that queue behind one another must not each wait for it.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<string, Kept> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> silent = new(StringComparer.Ordinal);
 
-    /// <summary>Whom a picker offers; without a roster whoever acts. People are searched by name as well.</summary>
+    /// <summary>The people a picker offers; without a roster only the person who acts. People can also be searched by name.</summary>
     public async Task<IReadOnlyList<Person>> OfAsync(ITurnContext turn, CancellationToken ct) =>
         await LookAsync(turn, RosterPlace.Of(turn), ct) is RosterLook.Seen seen
             ? seen.Identified

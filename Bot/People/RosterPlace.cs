@@ -19,7 +19,7 @@ public sealed record RosterPlace(string Conversation, string? Team = null)
         return Of(channel ?? activity.Conversation.Id, team, ChannelKindOf(activity));
     }
 
-    /// <summary>Null where there is nobody to compare with: in somebody's own chat.</summary>
+    /// <summary>Null for a personal chat: its roster says nothing about the account's people.</summary>
     public static RosterPlace? Of(Home home) =>
         home.ConversationType == "personal" || (home.Channel ?? home.Thread) is not { } conversation
             ? null

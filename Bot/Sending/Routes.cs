@@ -14,7 +14,7 @@ public sealed partial class Routes(IAddresses addresses, UnderWay underWay, Time
 {
     private const int Most = 20_000;
 
-    /// <summary>Where the address goes to and fro, it is not written down more often than this.</summary>
+    /// <summary>An address that keeps changing back and forth is not stored more often than this.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<(string Tenant, string Place), Known> known = new();
@@ -59,8 +59,8 @@ public sealed partial class Routes(IAddresses addresses, UnderWay underWay, Time
     }
 
     /// <summary>Where to write to a conversation.</summary>
-    /// <param name="otherwise">The address that goes with what is sent; it counts where nothing came from there since.</param>
-    public async Task<string> OfAsync(string tenant, string conversation, string otherwise, CancellationToken ct)
+    /// <param name="fallback">The address that was stored with what is sent, for a conversation that no activity has come from since.</param>
+    public async Task<string> OfAsync(string tenant, string conversation, string fallback, CancellationToken ct)
     {
         var key = (tenant, PlaceOf(conversation));
         if (known.TryGetValue(key, out var found))
@@ -69,7 +69,7 @@ public sealed partial class Routes(IAddresses addresses, UnderWay underWay, Time
         }
         if (await WrittenAsync(key, ct) is not { } written)
         {
-            return otherwise;
+            return fallback;
         }
         known.TryAdd(key, new Known(written, written, null));
         return written;

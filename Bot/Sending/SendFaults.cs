@@ -9,14 +9,14 @@ namespace AccountBot.Bot.Sending;
 /// <summary>Reads what the channel service answers when a message does not arrive.</summary>
 public static class SendFaults
 {
-    /// <summary>The address belongs to another cloud or region: that says nothing about whoever is written to.</summary>
+    /// <summary>The address belongs to another cloud or region: that says nothing about the person who is written to.</summary>
     public const string WrongAddress = "InvalidBotApiHost";
 
     /// <summary>The one code that says that the app is not in a team, a channel or a chat.</summary>
     private const string TakenOut = "BotNotInConversationRoster";
 
     /// <param name="backoff">How long to wait where the service does not say.</param>
-    /// <param name="personal">Whether it was for somebody's own chat, where a refusal is about that person.</param>
+    /// <param name="personal">Whether it was for a personal chat, where a refusal is about that person.</param>
     public static SendOutcome Read(Exception fault, TimeSpan backoff, bool personal = false) =>
         fault switch
         {
@@ -24,7 +24,7 @@ public static class SendFaults
             HttpRequestException
             {
                 HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            } nobody => new SendOutcome.Ambiguous(nobody.Message, Never: true),
+            } unheard => new SendOutcome.Ambiguous(unheard.Message, Never: true),
             HttpRequestException http => new SendOutcome.Ambiguous(http.Message),
             TimeoutException or TaskCanceledException => new SendOutcome.Ambiguous("no answer in time"),
             _ => new SendOutcome.Ambiguous(fault.GetType().Name),

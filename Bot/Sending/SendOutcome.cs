@@ -15,8 +15,8 @@ public abstract record SendOutcome
     public sealed record Unreachable(string Why) : SendOutcome;
 
     /// <summary>
-    /// The app is there, but nothing of it is taken: surely not arrived. It may pass when somebody changes something in Teams, or when
-    /// the address is another.
+    /// The app is there, but its messages are not taken: surely not arrived. It may pass when someone changes something in Teams, or at
+    /// another address.
     /// </summary>
     /// <param name="Code">The channel service's; 403 where it gives none.</param>
     public sealed record Forbidden(string Code) : SendOutcome;
@@ -27,7 +27,7 @@ public abstract record SendOutcome
     public sealed record TooLarge : SendOutcome;
 
     /// <summary>It may have arrived or not: the service answered with a fault, or not at all.</summary>
-    /// <param name="Never">Nobody was there to take it.</param>
+    /// <param name="Never">It surely did not arrive: there was no connection.</param>
     public sealed record Ambiguous(string Why, bool Never = false) : SendOutcome;
 
     /// <summary>The service does not take us for this bot: surely not arrived, and until an operator mends it nothing else will.</summary>

@@ -38,7 +38,7 @@ public sealed record Destination(
             card.ChannelService,
             card.Conversation,
             card.BotId,
-            // The id of somebody's own chat begins otherwise.
+            // The id of a personal chat begins differently.
             card.Conversation.StartsWith("19:", StringComparison.Ordinal)
                 ? "channel"
                 : "personal"
@@ -314,18 +314,18 @@ public sealed class Sender : IDisposable
     /// Sends to the address that is known for a conversation; and where that one surely took nothing, once more to another that the
     /// tenant's activities come from since.
     /// </summary>
-    /// <param name="otherwise">The address where none is known.</param>
+    /// <param name="fallback">The address to use where none is known.</param>
     /// <returns>What became of it, and at which address.</returns>
     private async Task<(SendOutcome Outcome, string Url)> AtAsync(
         string tenant,
         string conversation,
-        string otherwise,
+        string fallback,
         Func<string, Task<SendOutcome>> send,
         bool creates,
         CancellationToken ct
     )
     {
-        var url = await routes.OfAsync(tenant, conversation, otherwise, ct);
+        var url = await routes.OfAsync(tenant, conversation, fallback, ct);
         var outcome = await send(url);
         if (
             !MayBeElsewhere(outcome, creates)

@@ -115,7 +115,7 @@ public sealed record Account(
             }
             : Without(person);
 
-    /// <summary>The account after somebody came back to the team: in the role in which they were missed, and as the member they were.</summary>
+    /// <summary>The account after someone came back to the team: in the role they still held by name, and as the member they were.</summary>
     public Account Back(Person person)
     {
         var present = NotMissed(person);
@@ -131,14 +131,14 @@ public sealed record Account(
         };
     }
 
-    /// <summary>The account after somebody lost the role in which they were missed, or got one while they were.</summary>
+    /// <summary>The account once someone who left no longer counts as missing from a role: they lost it, or were given one.</summary>
     public Account NotMissed(Person person) =>
         IsGone(person) ? this with { Gone = [.. Gone!.Where(absence => !person.Is(absence.Person))] } : this;
 
-    /// <summary>Whether somebody has something to come back to since leaving the team.</summary>
+    /// <summary>Whether someone left the team and would get a role or membership back.</summary>
     public bool Misses(Person person) => IsGone(person) || Former?.Any(member => member.Person.Is(person)) == true;
 
-    /// <summary>Everybody who has something to come back to.</summary>
+    /// <summary>Everyone who left the team and would get a role or membership back.</summary>
     public IEnumerable<Person> Missed() =>
         Vacant()
             .Select(role => Holder(role)!)
@@ -174,7 +174,7 @@ public sealed record Account(
                 : Former,
         };
 
-    // As many as can be on a team: whoever left longer ago is named anew.
+    // As many as can be on a team. People who left longer ago must be named again.
     private const int MostFormer = NewAccount.MostMembers;
 
     public IEnumerable<Person> Everybody =>

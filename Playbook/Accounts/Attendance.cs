@@ -4,8 +4,8 @@ namespace AccountBot.Playbook.Accounts;
 
 /// <summary>What a roster tells about an account's people: who left without us hearing of it, who is back, and how they are called.</summary>
 /// <param name="Seen">The ids of the account's people who were seen in the roster, to compare with next time.</param>
-/// <param name="Called">Those of the account's people whom the roster calls otherwise than the account does, as it calls them.</param>
-/// <param name="Proves">False where the roster has entries of which nobody knows who they are: then it proves nobody's absence.</param>
+/// <param name="Called">People of the account for whom the roster has another name or address, as the roster has it.</param>
+/// <param name="Proves">False where the roster has entries that cannot be matched to a person: then it does not prove that anyone is absent.</param>
 public sealed record Attendance(
     IReadOnlyList<Person> Left,
     IReadOnlyList<Person> Returned,
@@ -15,10 +15,10 @@ public sealed record Attendance(
 )
 {
     /// <summary>
-    /// Compares an account with the roster of the conversation in which it lives. A role is only taken from somebody who was seen in
+    /// Compares an account with the roster of the conversation in which it lives. A role is only taken from someone who was seen in
     /// that roster before: a director or a member who was picked because they have the app may never have been in it.
     /// </summary>
-    /// <param name="seen">The ids that were seen in the roster; null where nobody looked yet.</param>
+    /// <param name="seen">The ids that were seen in the roster; null where it was not looked at yet.</param>
     /// <returns>Null when the roster knows nobody of the account: it is that of another place.</returns>
     public static Attendance? Of(Account account, IReadOnlyList<string>? seen, IReadOnlyList<Person> roster)
     {
@@ -44,7 +44,7 @@ public sealed record Attendance(
         );
     }
 
-    /// <summary>How the roster knows somebody; null where that is how the account does.</summary>
+    /// <summary>A person as the roster has them; null where the account has them the same.</summary>
     private static Person? Known(Person person, Person entry)
     {
         // Without a name a roster shows an address, or nothing.

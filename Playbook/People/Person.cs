@@ -9,7 +9,7 @@ public sealed record Person(string Id, string Name, string? ChatId = null, strin
 {
     public bool Is(Person? other) => other is not null && Is(other.Id);
 
-    /// <summary>Whether it is known who this is: a roster may give no more than how the chat addresses somebody.</summary>
+    /// <summary>Whether the Entra id is known: a roster or an event may give only the chat's id.</summary>
     public bool IsIdentified() => Id != ChatId;
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Thread">The conversation in which the account is played; null until the scoreboard is posted.</param>
 /// <param name="BotId">The bot's own id in the chat service.</param>
 /// <param name="Lost">Since when the conversation is no more; null while it is there.</param>
-/// <param name="RosterAt">When the account's people were last compared with who is in the conversation; null where nobody did yet.</param>
+/// <param name="RosterAt">When the account's people were last compared with who is in the conversation; null where they were not yet.</param>
 /// <param name="InRoster">The ids of the account's people who were seen there.</param>
 /// <param name="Unopened">Its thread is opened when somebody first plays it: the account came in with many others.</param>
 /// <param name="AppRemoved">Since when nothing can be said there; null while that is possible.</param>
@@ -39,7 +39,7 @@ public sealed record Home(
     /// <summary>Members of a shared or a private channel are the channel's, and not the team's.</summary>
     public bool HasOwnMembers => HasItsOwn(ChannelKind);
 
-    /// <summary>Nothing can be said there until people change something in Teams; anything else is for whoever runs the bot.</summary>
+    /// <summary>Nothing can be said there until people change something in Teams; anything else is for the operator.</summary>
     public bool WaitsForPeople => AppRemoved is not null && (Refused is null || ByPeople.Contains(Refused));
 
     /// <summary>The place of a new account, of whose people some were seen in its roster.</summary>

@@ -107,7 +107,7 @@ public sealed record PersonalChat(
     public static string PersonOf(string row) => Keys.Unescape(row[Rows.Length..]);
 }
 
-/// <summary>Who is behind the id that a chat has for somebody: some events of Teams give no more than that.</summary>
+/// <summary>The person behind a chat's id for them: some events of Teams give nothing else.</summary>
 /// <param name="Person">The Entra object id.</param>
 public sealed record ChatPerson(string Person)
 {
