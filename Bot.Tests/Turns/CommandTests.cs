@@ -249,7 +249,10 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
             .ShouldBeTrue();
         var tooLong = await field.Sam.AsksAsync(field.Thread, new string('x', 1_100));
         tooLong.Says(field.Text("problem.tooLong", 1_000, 1_100)).ShouldBeTrue();
-        tooLong.Card!.HasButton(Verbs.OfferUse).ShouldBeFalse();
+        (await field.Sam.PressesAsync(tooLong, Verbs.OfferUse))
+            .ShouldShowCard()
+            .Says(field.Text("problem.tooLong", 1_000, 1_100))
+            .ShouldBeTrue();
         var offer = await field.Sam.AsksAsync(field.Thread, "Certainty *about* delivery 🚚");
         (await field.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
         (await field.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();

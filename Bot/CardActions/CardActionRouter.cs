@@ -86,6 +86,5 @@ public sealed class CardActionRouter
         && data.Entry is null or (>= 0 and <= 999)
         && data.Form is null or { Length: > 0 and <= 40 }
         && data.Play is null or { Length: > 0 and <= 60 }
-        && data.Page is null or { Length: <= 4_000 }
-        && data.Said is null or { Length: <= 4_000 };
+        && data.Page is null or { Length: <= 4_000 };
 }

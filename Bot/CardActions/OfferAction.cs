@@ -26,7 +26,7 @@ public sealed partial class OfferAction(
 
     public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
     {
-        var (texts, said) = (turn.Reader.Texts, CleanText.Lines(turn.Data.Said));
+        var (texts, said) = (turn.Reader.Texts, CleanText.Lines(turn.Input(OfferCard.SaidInput)));
         if (said.Length == 0)
         {
             return CardReply.Say(texts["error.badCard"]);

@@ -76,11 +76,12 @@ public sealed class Commands(
     /// <returns>False for what is no command.</returns>
     public async Task<bool> MeantAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct)
     {
-        if (CommandReader.Read(text) is not { } said)
+        var meant = CommandReader.Read(text) is null ? await offers.MeantAsync(reader, text, ct) ?? text : text;
+        if (CommandReader.Read(meant) is not { } said)
         {
             return false;
         }
-        await DoAsync(turn, reader, said, new Spoken(text, text, null), ct);
+        await DoAsync(turn, reader, said, new Spoken(meant, meant, null), ct);
         return true;
     }
 

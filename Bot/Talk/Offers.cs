@@ -33,7 +33,7 @@ public sealed class Offers(OpenForms forms, AccountSearch search)
     }
 
     /// <summary>The command that was meant, as it is said; null for none.</summary>
-    private async Task<string?> MeantAsync(Reader reader, string words, CancellationToken ct)
+    public async Task<string?> MeantAsync(Reader reader, string words, CancellationToken ct)
     {
         var near = CommandReader.Near(words) is { } found && !AdminTalk.Is(found.Said.Command) ? found : default;
         var name = near.Words is null ? words : near.Said.Rest;

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace AccountBot.Cards;
 
 /// <summary>
-/// What a button sends back: ids, and at most the text that it asks about. Who pressed it is told by the channel, and everything else is read from the store.
+/// What a button sends back: ids only. Who pressed it is told by the channel, and everything else is read from the store.
 /// It travels under a name of its own beside the inputs, so that no field can be taken for it.
 /// </summary>
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
@@ -37,7 +37,4 @@ public sealed record CardData
 
     /// <summary>Which play of the log.</summary>
     public string? Play { get; init; }
-
-    /// <summary>What somebody typed, and is asked about: it is used only once it is pressed, in the name of whoever presses.</summary>
-    public string? Said { get; init; }
 }

@@ -30,18 +30,28 @@ public static class OfferCard
     /// <summary>With more forms than this nobody can choose at a glance.</summary>
     public const int MostForms = 2;
 
+    /// <summary>What was typed.</summary>
+    public const string SaidInput = "said";
+
     private const int MostShown = 500;
 
     public static AdaptiveCard Render(OfferView view, Texts texts)
     {
-        var forms = view.Forms.Where(form => form.Problem is null).Take(MostForms).ToList();
+        var forms = view.Forms.Take(MostForms).ToList();
         var asks = view.Meant is { } meant ? texts["offer.meant", meant] : Question(view, texts);
         return Show.Card(
             texts,
             asks,
             [
                 Show.Strong(asks),
-                Show.Text(Shorten.Text(view.Text, MostShown), spacing: AdaptiveSpacing.Small),
+                // What was typed travels here, where it can still be put right; a button holds ids only.
+                new AdaptiveTextInput
+                {
+                    Id = SaidInput,
+                    Label = texts["choose.said"],
+                    Value = view.Text,
+                    IsMultiline = true,
+                },
                 view is { Meant: not null, Forms: [var one] } ? Show.Subtle(Ask(one, texts)) : null,
                 Theirs(view, texts),
                 (view.Problem ?? view.Forms.Select(form => form.Problem).FirstOrDefault(each => each is not null))
@@ -50,21 +60,12 @@ public static class OfferCard
                     : null,
                 Act.Row([
                     view.Meant is { } command
-                        ? Act.Execute(
-                            command,
-                            new CardData { Verb = Verbs.OfferMeant, Said = command },
-                            withInputs: false,
-                            primary: true
-                        )
+                        ? Act.Execute(command, new CardData { Verb = Verbs.OfferMeant }, primary: true)
                         : null,
                     .. forms.Select(
                         (form, at) => Use(view, form, forms.Count, primary: view.Meant is null && at == 0, texts)
                     ),
-                    Act.Execute(
-                        texts["offer.not"],
-                        new CardData { Verb = Verbs.OfferNot, Said = Shorten.Text(view.Text, MostShown) },
-                        withInputs: false
-                    ),
+                    Act.Execute(texts["offer.not"], new CardData { Verb = Verbs.OfferNot }),
                 ]),
             ]
         );
@@ -123,9 +124,7 @@ public static class OfferCard
                 Form = form.At.Form,
                 Entry = form.At.Entry,
                 Revision = form.Revision,
-                Said = view.Text,
             },
-            withInputs: false,
             primary: primary
         );
 }
