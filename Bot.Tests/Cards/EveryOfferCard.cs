@@ -31,6 +31,14 @@ internal static class EveryOfferCard
             "offer, used",
             texts => OfferCard.Done(texts["offer.saved", "x", large.Account], said, "acc1", "id", texts)
         );
+        var press = new CardData
+        {
+            Verb = Verbs.SayAgain,
+            Message = "1",
+            Person = "kim",
+        };
+        yield return new("offer, again", texts => OfferCard.Again(texts["again.slow"], "log 2h call", press, texts));
+        yield return new("offer, again, largest", texts => OfferCard.Again(texts["error.newer"], said, press, texts));
         yield return new("offer, left", texts => OfferCard.Done(texts["offer.left"], said, null, null, texts));
     }
 }

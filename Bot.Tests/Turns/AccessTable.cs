@@ -124,6 +124,7 @@ internal static class AccessTable
             new(Team, Of(Verbs.OfferUse) with { Base = 2, Form = "need" }, ("said", "Zyx")),
             new(Open, Of(Verbs.OfferNot), ("said", "Zyx")),
             new(Open, Of(Verbs.OfferMeant), ("said", "my accounts")),
+            new(Open, Of(Verbs.SayAgain), ("said", "my accounts")),
             new(Team, Of(Verbs.FormPause) with { Base = 1, Form = "question" }),
             new(Team, Of(Verbs.FormAgain) with { Base = 2, Form = "contact", Entry = 9 }),
             new(Team, Of(Verbs.FormOn) with { Base = 2, Form = "contact", Entry = 9 }),

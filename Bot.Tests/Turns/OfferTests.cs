@@ -44,6 +44,7 @@ public sealed class OfferTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var back = await field.Sam.PressesOnAsync(offer, used.ShouldShowCard(), Verbs.LogCounter);
         back.ShouldShowCard().Says(field.Text("undo.form")).ShouldBeTrue(back.ToString());
         (await field.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldNotBeNull().Paused.ShouldBeTrue();
+        await field.SettledAsync();
         var form = await field.FormAsync("need", 2);
         form.Card!.Input("need").Value.ShouldBe("Certainty about *delivery*");
     }

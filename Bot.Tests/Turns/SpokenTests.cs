@@ -62,7 +62,7 @@ public sealed class SpokenTests
         var message = Message("go");
         message.Attachments = [new Attachment { ContentType = "text/html", Content = html }];
 
-        Spoken.Of(message).ShouldBe(new Spoken("go", "go", "17"));
+        Spoken.Of(message).ShouldBe(new Spoken("go", "go", "17", message.Id));
     }
 
     [Fact]

@@ -86,5 +86,8 @@ public sealed class CardActionRouter
         && data.Entry is null or (>= 0 and <= 999)
         && data.Form is null or { Length: > 0 and <= 40 }
         && data.Play is null or { Length: > 0 and <= 60 }
+        && data.Message is null or { Length: <= 200 }
+        && data.ReplyTo is null or { Length: <= 200 }
+        && data.Person is null or { Length: <= 200 }
         && data.Page is null or { Length: <= 4_000 };
 }

@@ -1,6 +1,7 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Sending;
 using AccountBot.Bot.Talk;
+using AccountBot.Bot.Teams;
 using AccountBot.Cards;
 using AccountBot.Cards.Talk;
 using AccountBot.Playbook;
@@ -13,7 +14,10 @@ using Microsoft.Bot.Schema;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>The buttons under a text that was typed: use it as an answer, leave it, or do the command that was meant.</summary>
+/// <summary>
+/// The buttons under a text that was typed: use it as an answer, leave it, do the command that was meant, or say again what did not
+/// come through.
+/// </summary>
 public sealed partial class OfferAction(
     FormDesk desk,
     AccountStore store,
@@ -22,7 +26,8 @@ public sealed partial class OfferAction(
     ILogger<OfferAction> logger
 ) : ICardAction
 {
-    public IReadOnlyList<string> Verbs => [Cards.Verbs.OfferUse, Cards.Verbs.OfferNot, Cards.Verbs.OfferMeant];
+    public IReadOnlyList<string> Verbs =>
+        [Cards.Verbs.OfferUse, Cards.Verbs.OfferNot, Cards.Verbs.OfferMeant, Cards.Verbs.SayAgain];
 
     public async Task<CardReply> RunAsync(CardTurn turn, CancellationToken ct)
     {
@@ -34,15 +39,32 @@ public sealed partial class OfferAction(
         switch (turn.Data.Verb)
         {
             case Cards.Verbs.OfferMeant:
-                return await commands.MeantAsync(turn.Context, turn.Reader, said, ct)
+                return await commands.MeantAsync(turn.Context, turn.Reader, Message(turn, said), ct)
                     ? CardReply.Say(texts["form.below"])
                     : CardReply.Say(texts["error.badCard"]);
+            case Cards.Verbs.SayAgain:
+                return await AgainAsync(turn, said, ct);
             case Cards.Verbs.OfferNot:
                 return await ForAllAsync(turn, OfferCard.Done(texts["offer.left"], said, null, null, texts), ct);
             default:
                 return await UseAsync(turn, said, ct);
         }
     }
+
+    private async Task<CardReply> AgainAsync(CardTurn turn, string said, CancellationToken ct)
+    {
+        var texts = turn.Reader.Texts;
+        // What was typed was somebody's own: a vote, hours.
+        if (turn.Data.Person is { } typedBy && !turn.Reader.Person.Is(typedBy))
+        {
+            return CardReply.Say(texts["again.theirs"]);
+        }
+        await commands.AgainAsync(turn.Context, turn.Reader, Message(turn, said), ct);
+        return await ForAllAsync(turn, OfferCard.Done(texts["again.done"], said, null, null, texts), ct);
+    }
+
+    private static Spoken Message(CardTurn turn, string said) =>
+        new(said, said, turn.Data.ReplyTo, turn.Data.Message ?? turn.Context.Activity.Id);
 
     private async Task<CardReply> UseAsync(CardTurn turn, string said, CancellationToken ct)
     {

@@ -1,6 +1,8 @@
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Teams;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
+using AccountBot.Cards.Talk;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -60,20 +62,21 @@ public sealed partial class AccountBotAdapter : CloudAdapter
     private async Task ApologizeAsync(ITurnContext turn, Exception fault)
     {
         var key = faults.Read(turn, fault, turn.Activity.Name ?? turn.Activity.Type);
-        var sorry = Texts.In(Readers.LanguageOf(turn.Activity))[key];
+        var texts = Texts.In(Readers.LanguageOf(turn.Activity));
         if (turn.Activity.Type == ActivityTypes.Invoke)
         {
             await turn.SendActivityAsync(
                 new Activity
                 {
                     Type = ActivityTypesEx.InvokeResponse,
-                    Value = new InvokeResponse { Status = 200, Body = CardReplies.Message(sorry) },
+                    Value = new InvokeResponse { Status = 200, Body = CardReplies.Message(texts[key]) },
                 }
             );
         }
         else if (turn.Activity.Type == ActivityTypes.Message)
         {
-            if (!await TrySayAsync(turn, sorry) && !IsOfTeams(fault))
+            var words = Apology(turn.Activity, key, texts);
+            if (!await TrySayAsync(turn, words) && !IsOfTeams(fault))
             {
                 // Nothing was done and nothing was said: the sender must see that the message did not arrive.
                 throw new UnsaidException(fault);
@@ -84,12 +87,32 @@ public sealed partial class AccountBotAdapter : CloudAdapter
     /// <summary>Teams did not take an answer: what was asked may well be done, and is not asked for again.</summary>
     private static bool IsOfTeams(Exception fault) => fault is RestException or HttpRequestException;
 
-    private async Task<bool> TrySayAsync(ITurnContext turn, string words)
+    /// <summary>What was typed comes with it, so that it need not be typed again, and is never written down twice.</summary>
+    private static Activity Apology(Activity asked, string key, Texts texts)
+    {
+        var spoken = Spoken.Of(asked);
+        if (asked.Value is not null || spoken.Text.Length is 0 or > Spoken.MostCharacters)
+        {
+            return MessageFactory.Text(texts[key]);
+        }
+        var press = new CardData
+        {
+            Verb = Verbs.SayAgain,
+            Message = spoken.Id,
+            ReplyTo = spoken.ReplyTo,
+            Person = asked.From?.AadObjectId,
+        };
+        return CardReplies.Activity(
+            OfferCard.Again(texts[key == "error.slow" ? "again.slow" : key], spoken.Text, press, texts)
+        );
+    }
+
+    private async Task<bool> TrySayAsync(ITurnContext turn, Activity words)
     {
         try
         {
             using var patience = new CancellationTokenSource(LongestApology);
-            await turn.SayAsync(words, patience.Token);
+            await turn.SendActivityAsync(words, patience.Token);
             return true;
         }
         catch (Exception fault) when (fault is RestException or HttpRequestException or OperationCanceledException)

@@ -48,8 +48,6 @@ public sealed class Commands(
     AdminTalk admin
 )
 {
-    private const int MostCharacters = 4_000;
-
     public async Task RunAsync(ITurnContext turn, CancellationToken ct)
     {
         var reader = await readers.OfAsync(turn, ct);
@@ -64,7 +62,7 @@ public sealed class Commands(
             // An account that somebody put into this chat is meant for those who read it.
             return;
         }
-        if (spoken.Text.Length > MostCharacters)
+        if (spoken.Text.Length > Spoken.MostCharacters)
         {
             await SayAsync(turn, reader.Texts["error.tooLong"], ct);
             return;
@@ -72,16 +70,21 @@ public sealed class Commands(
         await DoAsync(turn, reader, CommandReader.Read(spoken.Words), spoken, ct);
     }
 
+    /// <summary>Does what a message asked for that did not come through.</summary>
+    public Task AgainAsync(ITurnContext turn, Reader reader, Spoken spoken, CancellationToken ct) =>
+        DoAsync(turn, reader, CommandReader.Read(spoken.Words), spoken, ct);
+
     /// <summary>Does the command that somebody meant, once they pressed it.</summary>
     /// <returns>False for what is no command.</returns>
-    public async Task<bool> MeantAsync(ITurnContext turn, Reader reader, string text, CancellationToken ct)
+    public async Task<bool> MeantAsync(ITurnContext turn, Reader reader, Spoken spoken, CancellationToken ct)
     {
+        var text = spoken.Words;
         var meant = CommandReader.Read(text) is null ? await offers.MeantAsync(reader, text, ct) ?? text : text;
         if (CommandReader.Read(meant) is not { } said)
         {
             return false;
         }
-        await DoAsync(turn, reader, said, new Spoken(meant, meant, null), ct);
+        await DoAsync(turn, reader, said, spoken with { Text = meant, Words = meant }, ct);
         return true;
     }
 
@@ -129,10 +132,10 @@ public sealed class Commands(
                 await LanguageAsync(turn, reader, said.Rest, ct);
                 break;
             case { Command: Command.Competitor, Rest.Length: > 0 } said:
-                await WriteAsync(turn, reader, said, ct);
+                await WriteAsync(turn, reader, said, spoken, ct);
                 break;
             case { Command: Command.Update } said:
-                var reported = await updates.RunAsync(turn, reader, said.Rest, ct);
+                var reported = await updates.RunAsync(turn, reader, said.Rest, spoken, ct);
                 await turn.SendActivityAsync(CardReplies.Activity(reported), ct);
                 break;
             case { } said:
@@ -187,7 +190,7 @@ public sealed class Commands(
         {
             // No account is called that, so it is a play; but "Log in for the tender portal" is none.
             case [] when said is { Command: Command.Log, Rest.Length: > 0 } && !IsLogIn(said.Rest):
-                await WriteAsync(turn, reader, said, ct);
+                await WriteAsync(turn, reader, said, spoken, ct);
                 break;
             case []
                 when said is { Command: Command.Vote, Rest.Length: > 0 }
@@ -228,7 +231,7 @@ public sealed class Commands(
     private static bool IsLogIn(string rest) => rest.StartsWith("in ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes what was said in the log of the account that is played here; of several, the reader says which.</summary>
-    private async Task WriteAsync(ITurnContext turn, Reader reader, Said said, CancellationToken ct)
+    private async Task WriteAsync(ITurnContext turn, Reader reader, Said said, Spoken spoken, CancellationToken ct)
     {
         // Where it is said, and not by name: the words are what is written down. An auditor writes nothing down.
         var found = await search.FindAsync(
@@ -243,7 +246,7 @@ public sealed class Commands(
             },
             ct
         );
-        var once = $"said.{turn.Activity.Conversation.Id}.{turn.Activity.Id}";
+        var once = spoken.Once(turn.Activity.Conversation.Id);
         var card = found switch
         {
             [] => MessageCard.Render(new MessageView(reader.Texts["error.noAccountHere"]), reader.Texts),

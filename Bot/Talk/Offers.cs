@@ -27,7 +27,7 @@ public sealed class Offers(OpenForms forms, AccountSearch search)
         {
             return false;
         }
-        var card = OfferCard.Render(new OfferView(spoken.Text, meant, waiting), reader.Texts);
+        var card = OfferCard.Render(new OfferView(spoken.Text, meant, waiting) { Message = spoken.Id }, reader.Texts);
         await turn.SendActivityAsync(CardReplies.Activity(card), ct);
         return true;
     }

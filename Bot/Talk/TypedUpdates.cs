@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Teams;
 using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 using AccountBot.Cards.Talk;
@@ -22,7 +23,14 @@ public sealed class TypedUpdates(
 )
 {
     /// <param name="rest">What was said after the command.</param>
-    public async Task<AdaptiveCard> RunAsync(ITurnContext turn, Reader reader, string rest, CancellationToken ct)
+    /// <param name="spoken">All that was said.</param>
+    public async Task<AdaptiveCard> RunAsync(
+        ITurnContext turn,
+        Reader reader,
+        string rest,
+        Spoken spoken,
+        CancellationToken ct
+    )
     {
         var (here, mine) = await AccountsAsync(turn, reader, ct);
         var line = UpdateLine.Read(rest);
@@ -38,14 +46,8 @@ public sealed class TypedUpdates(
         return found switch
         {
             [] => MessageCard.Render(new MessageView(reader.Texts["error.noAccountHere"]), reader.Texts),
-            [var one] => await WriteAsync(
-                turn,
-                reader,
-                one,
-                text,
-                $"said.{turn.Activity.Conversation.Id}.{turn.Activity.Id}",
-                ct
-            ) ?? MessageCard.Render(new MessageView(reader.Texts["error.notFound"]), reader.Texts),
+            [var one] => await WriteAsync(turn, reader, one, text, spoken.Once(turn.Activity.Conversation.Id), ct)
+                ?? MessageCard.Render(new MessageView(reader.Texts["error.notFound"]), reader.Texts),
             _ => await choices.CardAsync(
                 turn,
                 reader,

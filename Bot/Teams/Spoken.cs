@@ -11,8 +11,12 @@ namespace AccountBot.Bot.Teams;
 /// <param name="Text">All that was said, as it is written down.</param>
 /// <param name="Words">The same without the names of those to whom it is addressed: what a command is looked for in.</param>
 /// <param name="ReplyTo">The id of the message that this one answers; null where it quotes none.</param>
-public sealed partial record Spoken(string Text, string Words, string? ReplyTo)
+/// <param name="Id">The message's own id: what it asks for is done once for each.</param>
+public sealed partial record Spoken(string Text, string Words, string? ReplyTo, string? Id)
 {
+    /// <summary>Longer than anything that is said to a bot.</summary>
+    public const int MostCharacters = 4_000;
+
     // Teams marks people in the text; these two mark them while the text is read, and nobody can type them.
     private const char Begin = '\u0002';
     private const char End = '\u0003';
@@ -28,8 +32,11 @@ public sealed partial record Spoken(string Text, string Words, string? ReplyTo)
             text = Named(text, mention, isBot ? string.Empty : NameOf(mention));
         }
         var words = Addressed().Replace(text, string.Empty);
-        return new Spoken(Clean(text), Clean(words), quotes);
+        return new Spoken(Clean(text), Clean(words), quotes, activity.Id);
     }
+
+    /// <summary>What keeps the same words from being written down twice.</summary>
+    public string Once(string conversation) => $"said.{conversation}.{Id}";
 
     private static IEnumerable<Mention> MentionsIn(IMessageActivity activity) =>
         (activity.Entities ?? [])

@@ -37,4 +37,13 @@ public sealed record CardData
 
     /// <summary>Which play of the log.</summary>
     public string? Play { get; init; }
+
+    /// <summary>The message that somebody typed.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The message that the typed one answers.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>Who typed it.</summary>
+    public string? Person { get; init; }
 }

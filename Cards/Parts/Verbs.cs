@@ -58,6 +58,7 @@ public static class Verbs
     public const string OfferUse = "offer.use";
     public const string OfferNot = "offer.not";
     public const string OfferMeant = "offer.meant";
+    public const string SayAgain = "say.again";
     public const string HomeMove = "home.move";
     public const string HomeStay = "home.stay";
     public const string LogCounter = "log.counter";

@@ -22,6 +22,9 @@ public sealed record OfferView(string Text, string? Meant, IReadOnlyList<Offered
 
     /// <summary>Why it could not be saved.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>The message in which it was typed.</summary>
+    public string? Message { get; init; }
 }
 
 /// <summary>Asks what a typed text was meant as, before anything is done with it.</summary>
@@ -44,14 +47,7 @@ public static class OfferCard
             asks,
             [
                 Show.Strong(asks),
-                // What was typed travels here, where it can still be put right; a button holds ids only.
-                new AdaptiveTextInput
-                {
-                    Id = SaidInput,
-                    Label = texts["choose.said"],
-                    Value = view.Text,
-                    IsMultiline = true,
-                },
+                Said(view.Text, texts),
                 view is { Meant: not null, Forms: [var one] } ? Show.Subtle(Ask(one, texts)) : null,
                 Theirs(view, texts),
                 (view.Problem ?? view.Forms.Select(form => form.Problem).FirstOrDefault(each => each is not null))
@@ -60,7 +56,11 @@ public static class OfferCard
                     : null,
                 Act.Row([
                     view.Meant is { } command
-                        ? Act.Execute(command, new CardData { Verb = Verbs.OfferMeant }, primary: true)
+                        ? Act.Execute(
+                            command,
+                            new CardData { Verb = Verbs.OfferMeant, Message = view.Message },
+                            primary: true
+                        )
                         : null,
                     .. forms.Select(
                         (form, at) => Use(view, form, forms.Count, primary: view.Meant is null && at == 0, texts)
@@ -70,6 +70,30 @@ public static class OfferCard
             ]
         );
     }
+
+    /// <summary>A message did not come through: what was typed is kept here, and said again with a press.</summary>
+    /// <param name="problem">What went wrong.</param>
+    /// <param name="press">Which message it was, and who typed it.</param>
+    public static AdaptiveCard Again(string problem, string text, CardData press, Texts texts) =>
+        Show.Card(
+            texts,
+            problem,
+            [
+                Show.Warn(problem),
+                Said(text, texts),
+                Act.Row([Act.Execute(texts["again.press"], press with { Verb = Verbs.SayAgain }, primary: true)]),
+            ]
+        );
+
+    /// <summary>What was typed travels here, where it can still be put right; a button holds ids only.</summary>
+    private static AdaptiveTextInput Said(string text, Texts texts) =>
+        new()
+        {
+            Id = SaidInput,
+            Label = texts["choose.said"],
+            Value = text,
+            IsMultiline = true,
+        };
 
     /// <summary>What became of it, once somebody pressed; the text stays to be read.</summary>
     /// <param name="playId">Names what was saved, for the way back; null where nothing was.</param>
