@@ -494,7 +494,7 @@ public sealed partial class TextsTests
 
     static HashSet<string> Arguments(string text) => [.. Argument().Matches(text).Select(match => match.Value)];
 
-    static Dictionary<string, string> Read(string file) =>
+    internal static Dictionary<string, string> Read(string file) =>
         XDocument
             .Load(Path.Combine(Repository.Root, "Cards", "Texts", file))
             .Root!.Elements("data")

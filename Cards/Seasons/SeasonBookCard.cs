@@ -98,7 +98,7 @@ public static class SeasonBookCard
 
     private static AdaptiveExecuteAction Turn(SeasonBookView view, int number, string arrow, Texts texts) =>
         Act.Execute(
-            arrow + texts.BaseName(number),
+            arrow + texts["base", number],
             Data(view, Verbs.SeasonForm) with
             {
                 Base = number,
