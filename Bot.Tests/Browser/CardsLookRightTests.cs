@@ -46,8 +46,9 @@ public sealed class CardsLookRightTests(RealBrowser browser)
         }
         if (Pictures.Wanted)
         {
-            Directory.CreateDirectory(Gallery.Folder);
-            await File.WriteAllBytesAsync(Path.Combine(Gallery.Folder, file), SmallPng.Of(png));
+            var folder = Gallery.Shown.Contains(file) ? Gallery.Folder : Gallery.Others;
+            Directory.CreateDirectory(folder);
+            await File.WriteAllBytesAsync(Path.Combine(folder, file), SmallPng.Of(png));
         }
     }
 }

@@ -22,19 +22,19 @@ public sealed class ExecutiveTests(RealBrowser browser)
     static async Task AskAsync(PlaygroundPage page)
     {
         var scoreboard = page.Card("Next best step");
-        await scoreboard.SaysAsync("At bat: base 1, Analysis");
+        await scoreboard.SaysAsync("Now at base 1: Analysis");
         await scoreboard.PressAsync("More");
-        await scoreboard.PressAsync("Ask an executive …");
-        var form = page.Card("Ask an executive", "Who represents us?");
+        await scoreboard.PressAsync("Invite an executive …");
+        var form = page.Card("Invite an executive", "Who represents us?");
         await form.PressAsync("Ask");
-        await form.SaysAsync("Please fill this in.");
+        await form.SaysAsync("Fill this in.");
         await form.AnswerAsync(
             null,
             ("At what time?", "14:30"),
             ("Where?", "Their head office in Amsterdam"),
-            ("Who is met?", "Jeroen Kuipers, operations director"),
-            ("What should be stressed?", "We deliver within five days"),
-            ("What is better not touched?", "The price")
+            ("Who will they meet?", "Jeroen Kuipers, operations director"),
+            ("What should they emphasise?", "We deliver within five days"),
+            ("What should they avoid?", "The price")
         );
         await form.DayAsync(
             "On which day?",
@@ -49,7 +49,7 @@ public sealed class ExecutiveTests(RealBrowser browser)
     {
         await page.GoToPersonalChatAsync();
         var asks = page.Card("Will you represent us at Contoso?");
-        await asks.SaysAsync("You meet: Jeroen Kuipers", "We deliver within five days", "Asked by Sanne de Vries");
+        await asks.SaysAsync("You'll meet: Jeroen Kuipers", "We deliver within five days", "Asked by Sanne de Vries");
         await asks.PictureAsync("executive");
         await asks.PressAsync("Accept");
         await page.Card("Will you represent us at Contoso?").SaysAsync("You said yes.");

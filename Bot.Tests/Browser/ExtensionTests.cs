@@ -15,13 +15,13 @@ public sealed class ExtensionTests(RealBrowser browser)
             {
                 await page.MakeAccountAsync();
                 await page.GoToPersonalChatAsync();
-                await page.SearchAsync("cont", "At bat: base 1");
+                await page.SearchAsync("cont", "Now at base 1");
                 await page.SendAsync();
 
                 var shared = page.Card("Contoso", "Account manager");
                 await shared.PictureAsync("shared account");
                 await shared.PressAsync("Open the scoreboard");
-                await page.Card("Next best step").SaysAsync("At bat: base 1, Analysis");
+                await page.Card("Next best step").SaysAsync("Now at base 1: Analysis");
             }
         );
 
@@ -35,17 +35,17 @@ public sealed class ExtensionTests(RealBrowser browser)
                 await page.MakeAccountAsync();
                 await page.GoToPersonalChatAsync();
                 await page.SayAsync("status Contoso");
-                await page.Card("Next best step").OffersAsync("Log a play");
+                await page.Card("Next best step").OffersAsync("Log an activity");
                 await page.ActOnFirstMessageAsync();
 
-                var dialog = page.Card("What is written down");
-                await dialog.AnswerAsync(null, ("What is written down", " "));
-                await dialog.PressAsync("Write down");
-                await dialog.SaysAsync("Please fill this in.");
-                await dialog.AnswerAsync(null, ("What is written down", "Karin wants a pilot"), ("Hours spent", "2"));
+                var dialog = page.Card("Text");
+                await dialog.AnswerAsync(null, ("Text", " "));
+                await dialog.PressAsync("Save");
+                await dialog.SaysAsync("Fill this in.");
+                await dialog.AnswerAsync(null, ("Text", "Karin wants a pilot"), ("Hours spent", "2"));
                 await dialog.PictureAsync("write this down");
-                await dialog.PressAsync("Write down");
-                await page.SeesAsync("Written in the log of Contoso, base 1.");
+                await dialog.PressAsync("Save");
+                await page.SeesAsync("Saved to the log of Contoso, base 1.");
                 await page.CloseDialogAsync();
 
                 await page.SayAsync("log Contoso");

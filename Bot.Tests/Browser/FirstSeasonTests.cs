@@ -39,33 +39,33 @@ public sealed class FirstSeasonTests(RealBrowser browser)
     static async Task MakeAccountAsync(PlaygroundPage page)
     {
         await page.GoToChannelAsync();
-        await page.SeesAsync("Hello, I am AccountBot");
+        await page.SeesAsync("Hello, I'm AccountBot");
         await page.PostAsync("new account");
-        var form = page.Card("New account", "Who plays, and who decides?");
+        var form = page.Card("New account", "Who's on the team, and who decides?");
         await form.HasChosenAsync("Language of the account's cards", "English");
         await form.AnswerAsync(null, ("Name of the customer", "Contoso"));
         await form.PickAsync("Account manager", "Sanne de Vries");
         await form.PickAsync("Team members", "Tom Bakker");
         await form.PickAsync("Manager who decides", "Sanne de Vries");
         await form.PictureAsync("new-account");
-        await form.PressAsync("Play ball");
+        await form.PressAsync("Start the season");
 
         await page.SeesAsync("Contoso is on the scoreboard.");
-        await Scoreboard(page).SaysAsync("At bat: base 1, Analysis", "0 of 6 forms", "Fill in \"The question\".");
-        await Scoreboard(page).PressAsync("Play base 1");
+        await Scoreboard(page).SaysAsync("Now at base 1: Analysis", "0 of 6 forms", "Fill in The question");
+        await Scoreboard(page).PressAsync("Continue with base 1");
     }
 
     static async Task PlayFirstBaseAsync(PlaygroundPage page)
     {
         var question = await FormAsync(page, 1, "The question");
         await question.PressAsync("Save and next");
-        await question.SaysAsync("4 answers need another look", "Please fill this in.");
+        await question.SaysAsync("4 answers need another look", "Fill this in.");
         await question.AnswerAsync(
             "Yes",
             ("What exactly did the customer ask?", "A partner for all packaging in the Benelux"),
             ("Remark", "Their supplier misses deadlines"),
             ("Which services would they buy?", "Folding boxes\nPrinted bags"),
-            ("Potential of working together", "240,000")
+            ("Potential revenue", "240,000")
         );
         await question.PressAsync("Save and next");
         await page.Card("✓ The question").SaysAsync("Printed bags", "€\u00A0240,000", "Answered by Sanne de Vries");
@@ -74,10 +74,10 @@ public sealed class FirstSeasonTests(RealBrowser browser)
             await FormAsync(page, 2, "The customer's world"),
             null,
             ("What is in their portfolio?", "Three brands of coffee"),
-            ("What does their news page say?", "A new roastery opens in Rotterdam"),
+            ("What's on their news page?", "A new roastery opens in Rotterdam"),
             ("Link to that news", "https://www.contoso.example/news"),
-            ("Trends in the branch", "Refill instead of single use"),
-            ("Dangers and chances", "New packaging tax")
+            ("Industry trends", "Refill instead of single use"),
+            ("Threats and opportunities", "New packaging tax")
         );
         await SaveAsync(
             await FormAsync(page, 3, "The customer's SWOT"),
@@ -95,12 +95,12 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await page.Card("✓ The match").SaysAsync("Recycled board→Packaging tax");
 
         await SaveAsync(
-            await FormAsync(page, 6, "Worth approaching?"),
+            await FormAsync(page, 6, "Worth pursuing?"),
             "Yes",
             ("Expected hours for base 2", "8"),
             ("Expected cost of base 2", "720")
         );
-        await page.Card("✓ Worth approaching?").SaysAsync("Is this account worth approaching?", "Yes");
+        await page.Card("✓ Worth pursuing?").SaysAsync("Is this account worth pursuing?", "Yes");
     }
 
     static async Task VoteAndDecideAsync(PlaygroundPage page)
@@ -112,13 +112,12 @@ public sealed class FirstSeasonTests(RealBrowser browser)
             "Still to vote: Sanne de Vries, Tom Bakker",
             "Sanne de Vries (manager) decides."
         );
-        await Scoreboard(page)
-            .SaysAsync("Base 1, Analysis, is at its gate", "Vote GO or NO GO; Sanne de Vries decides.");
+        await Scoreboard(page).SaysAsync("Base 1, Analysis: go or no go?", "Vote GO or NO GO. Sanne de Vries decides.");
         await gate.PressAsync("GO");
         await gate.SaysAsync("GO██████░░░░░░  1", "Still to vote: Tom Bakker");
 
         await page.GoToPersonalChatAsync();
-        var decision = page.Card("Contoso waits for your decision.");
+        var decision = page.Card("Contoso is waiting for your decision.");
         await decision.SaysAsync("Go or no go?", "Still to vote: Tom Bakker");
         await decision.PictureAsync("manager-gate");
         await decision.PressAsync("GO");
@@ -132,16 +131,16 @@ public sealed class FirstSeasonTests(RealBrowser browser)
     static async Task CelebrateAsync(PlaygroundPage page)
     {
         var five = page.Card("Base 1 reached! ✋");
-        await five.SaysAsync("Who gives the first high five?", "GO by Sanne de Vries", "Next: base 2, Inventory");
+        await five.SaysAsync("Who gives the first high five?", "GO by Sanne de Vries", "Next: base 2, Discovery");
         await five.PressAsync("✋ High five");
         await five.SaysAsync("High fives: Sanne de Vries");
         await five.PictureAsync("high-five");
 
-        await Scoreboard(page).SaysAsync("At bat: base 2, Inventory", "0 of 6 forms");
+        await Scoreboard(page).SaysAsync("Now at base 2: Discovery", "0 of 6 forms");
         await Scoreboard(page).PictureAsync("scoreboard");
-        await Scoreboard(page).PressAsync("Play base 2");
-        var talk = page.Card("Base 2 · Inventory — Step 1 of 6", "A talk with the customer");
-        await talk.SaysAsync("What did we learn that the analysis did not say?");
+        await Scoreboard(page).PressAsync("Continue with base 2");
+        var talk = page.Card("Base 2 · Discovery — Step 1 of 6", "Customer conversation");
+        await talk.SaysAsync("What did we learn that wasn't in the analysis?");
         await talk.OffersAsync("Save and add another");
     }
 
@@ -151,17 +150,17 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await page.PostAsync("taal nl");
         await page.SeesAsync("Vanaf nu spreek ik hier Nederlands.");
         await page.PostAsync("nieuw account");
-        var form = page.Card("Nieuw account", "Wie speelt mee, en wie beslist?");
-        await form.HasChosenAsync("Taal van de kaarten van dit account", "Nederlands");
+        var form = page.Card("Nieuw account", "Wie zit in het team en wie beslist?");
+        await form.HasChosenAsync("Taal van de kaarten voor deze account", "Nederlands");
         await form.AnswerAsync(null, ("Naam van de klant", "Koffiebranderij De Haven"));
         await form.PickAsync("Accountmanager", "Sanne de Vries");
         await form.PickAsync("Vaste teamleden", "Tom Bakker");
-        await form.PickAsync("Manager die de go/no-go", "Sanne de Vries");
-        await form.PressAsync("Speel bal");
+        await form.PickAsync("Manager die over de go/no-go", "Sanne de Vries");
+        await form.PressAsync("Start het seizoen");
 
         var scoreboard = page.Card("Beste volgende stap");
-        await scoreboard.SaysAsync("Aan slag: honk 1, Analyse", "0 van 6 formulieren", "Vul \"De vraag\" in.");
-        await scoreboard.PressAsync("Speel honk 1");
+        await scoreboard.SaysAsync("Nu bezig met honk 1: Analyse", "0 van 6 formulieren", "Vul in: De vraag.");
+        await scoreboard.PressAsync("Verder met honk 1");
     }
 
     static async Task OpenGateWithGapsInDutchAsync(PlaygroundPage page)
@@ -170,7 +169,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await question.SaysAsync("Wat vroegen ze nu echt, en wat is dat waard?");
         await question.AnswerAsync(
             "Ja",
-            ("Wat vroeg de klant precies?", "Eén partner voor alle verpakkingen"),
+            ("Wat vraagt de klant precies aan ons?", "Eén partner voor alle verpakkingen"),
             ("Welke diensten zouden ze afnemen?", "Vouwdozen"),
             ("Potentieel van de samenwerking", "240.000")
         );
@@ -179,22 +178,26 @@ public sealed class FirstSeasonTests(RealBrowser browser)
 
         var scoreboard = page.Card("Beste volgende stap");
         await scoreboard.SaysAsync("1 van 6 formulieren");
-        await scoreboard.PressAsync("Open de go/no-go");
-        var gaps = page.Card("De go/no-go openen met hiaten?");
+        await scoreboard.PressAsync("Start de go/no-go");
+        var gaps = page.Card("Go/no-go starten terwijl er nog iets ontbreekt?");
         await gaps.SaysAsync("De wereld van de klant", "De SWOT van de klant · Sterktes");
-        await gaps.AnswerAsync(null, ("Waarom toch nu openen?", "De klant wil deze week antwoord"));
-        await gaps.PressAsync("Open met hiaten");
+        await gaps.AnswerAsync(null, ("Waarom nu al?", "De klant wil deze week antwoord"));
+        await gaps.PressAsync("Toch starten");
     }
 
     static async Task DecideInDutchAsync(PlaygroundPage page)
     {
         var gate = page.Card("Go of no go?", "Stemmen");
-        await gate.SaysAsync("Geopend met hiaten", "De klant wil deze week antwoord", "Nog te stemmen: Sanne de Vries");
+        await gate.SaysAsync(
+            "Niet alles is ingevuld",
+            "De klant wil deze week antwoord",
+            "Nog te stemmen: Sanne de Vries"
+        );
         await gate.PressAsync("GO");
         await gate.SaysAsync("Nog te stemmen: Tom Bakker");
 
         await page.GoToPersonalChatAsync();
-        var decision = page.Card("Koffiebranderij De Haven wacht op jouw beslissing.");
+        var decision = page.Card("Koffiebranderij De Haven wacht op je beslissing.");
         await decision.PressAsync("GO");
         await page.Card("Go of no go?").SaysAsync("Sanne de Vries besliste GO op");
 
@@ -202,12 +205,12 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         var five = page.Card("Honk 1 gehaald! ✋");
         await five.SaysAsync(
             "Wie geeft de eerste high five?",
-            "GO van Sanne de Vries",
+            "Sanne de Vries gaf GO",
             "Hierna: honk 2, Inventarisatie"
         );
         await five.PressAsync("✋ High five");
         await five.SaysAsync("High fives: Sanne de Vries");
-        await page.Card("Beste volgende stap").SaysAsync("Aan slag: honk 2, Inventarisatie");
+        await page.Card("Beste volgende stap").SaysAsync("Nu bezig met honk 2: Inventarisatie");
     }
 
     static SeenCard Scoreboard(PlaygroundPage page) => page.Card("Next best step");
@@ -217,7 +220,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
     {
         var form = page.Card($"Base 1 · Analysis — Step {step} of 6", title);
         await form.OffersAsync("Save and next");
-        await Scoreboard(page).SaysAsync($"{step - 1} of 6 forms", $"Fill in \"{title}\".");
+        await Scoreboard(page).SaysAsync($"{step - 1} of 6 forms", $"Fill in {title}");
         return form;
     }
 

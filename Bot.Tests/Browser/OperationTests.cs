@@ -15,24 +15,23 @@ public sealed class OperationTests(RealBrowser browser)
             {
                 await page.MakeAccountAsync();
                 await page.PostAsync("admin");
-                await page.SeesAsync("The answer is in your own chat with me.");
+                await page.SeesAsync("The answer is in our private chat.");
 
                 await page.GoToPersonalChatAsync();
-                var check = page.Card("Self-check");
+                var check = page.Card("System status");
                 await check.SaysAsync(
                     "All 7 tables answer.",
                     "Nothing waits to be sent.",
-                    "What is due is being done."
+                    "Scheduled work is on time."
                 );
-                await check.PressAsync("Look again");
-                await check.SaysAsync("Everything that I looked at is in order.");
-                await check.PressAsync("Whom I cannot reach");
-                await page.Card("People I cannot reach")
-                    .SaysAsync("Everybody I had something to say to could be reached.");
+                await check.PressAsync("Check again");
+                await check.SaysAsync("Everything is in order.");
+                await check.PressAsync("People I can't reach");
+                await page.Card("People I can't reach").SaysAsync("I could reach everyone I had a message for.");
 
-                await page.Card("People I cannot reach").PressAsync("Self-check");
+                await page.Card("People I can't reach").PressAsync("System status");
                 await check.PressAsync("Rebuild the lists");
-                await page.Card("The lists were made anew").SaysAsync("Accounts: 1");
+                await page.Card("Lists rebuilt").SaysAsync("Accounts: 1");
             }
         );
 }

@@ -14,21 +14,21 @@ public sealed class PlateTests(RealBrowser browser)
             async page =>
             {
                 await page.MakeAccountAsync();
-                await page.PostAsync("my plate");
-                await page.SeesAsync("Your plate is in your own chat with me.");
+                await page.PostAsync("my actions");
+                await page.SeesAsync("Your actions are in our private chat.");
 
                 await page.GoToPersonalChatAsync();
-                var plate = page.Card("What waits for you");
-                await plate.SaysAsync("Sanne de Vries, one thing waits for you.", "Next step at base 1", "Contoso");
+                var plate = page.Card("Your actions");
+                await plate.SaysAsync("Sanne de Vries, you have one open item.", "Next step at base 1", "Contoso");
                 await plate.PictureAsync("plate");
-                await plate.PressAsync("Go on");
+                await plate.PressAsync("Continue");
 
-                await page.Card("Next best step").SaysAsync("At bat: base 1, Analysis");
+                await page.Card("Next best step").SaysAsync("Now at base 1: Analysis");
                 await plate.PressAsync("Settings");
-                var settings = page.Card("When you hear from me");
+                var settings = page.Card("Notifications");
                 await settings.AnswerAsync(null, ("Time zone or city", "Mars"));
                 await settings.PressAsync("Save");
-                await settings.SaysAsync("I do not know this time zone.");
+                await settings.SaysAsync("I don't know this time zone.");
             }
         );
 }

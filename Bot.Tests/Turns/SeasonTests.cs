@@ -35,9 +35,9 @@ public sealed class SeasonTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             await field.Sam.PressesAsync(card, field.Text("season.read"), (SeasonCard.BaseInput, "2"))
         ).ShouldShowCard();
         read.Says("Karin Jansen").ShouldBeTrue();
-        var third = (await field.Sam.PressesOnAsync(card, read, "→ " + field.Text("b03.name"))).ShouldShowCard();
+        var third = (await field.Sam.PressesOnAsync(card, read, "→ " + field.Text("base", 3))).ShouldShowCard();
         third.Says("Buy 1,200,000 coffee bags a year from us").ShouldBeTrue();
-        var empty = (await field.Sam.PressesOnAsync(card, third, "→ " + field.Text("b04.name"))).ShouldShowCard();
+        var empty = (await field.Sam.PressesOnAsync(card, third, "→ " + field.Text("base", 4))).ShouldShowCard();
         empty.Says(field.Text("season.read.none")).ShouldBeTrue();
         (await field.Sam.PressesOnAsync(card, empty, field.Text("season.back")))
             .ShouldShowCard()

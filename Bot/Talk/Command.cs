@@ -51,7 +51,8 @@ public sealed record Said(Command Command, string Rest);
 /// <summary>Understands commands in both languages, whichever the reader's is.</summary>
 public static class CommandReader
 {
-    private static readonly (string Words, Command Command)[] Known =
+    /// <summary>Every way to say a command; the first in a language is the one that the bot itself uses, the others stay understood.</summary>
+    public static IReadOnlyList<(string Words, Command Command)> Known { get; } =
     [
         ("new account", Command.NewAccount),
         ("nieuw account", Command.NewAccount),

@@ -43,13 +43,12 @@ public static class HelpCard
         "help",
     ];
 
-    private static readonly string[] ForAdministrators =
-    [
-        "help.admin",
-        "help.admin.resend",
-        "help.admin.unreachable",
-        "help.admin.rebuild",
-    ];
+    /// <summary>The keys of what is said about each command, in the order of the card.</summary>
+    public static IReadOnlyList<string> Lines { get; } = [.. Commands.Select(command => "help." + command)];
+
+    /// <summary>The keys of what only administrators read.</summary>
+    public static IReadOnlyList<string> ForAdministrators { get; } =
+    ["help.admin", "help.admin.resend", "help.admin.unreachable", "help.admin.rebuild"];
 
     public static AdaptiveCard Render(HelpView view, Texts texts) =>
         Show.Card(
@@ -60,7 +59,7 @@ public static class HelpCard
                 view.Because is { } because
                     ? Show.Text(texts["error.unknownCommand", Playbook.Gates.Shorten.Text(because, 80)])
                     : null,
-                .. Commands.Select(command => Show.Prose(texts["help." + command], AdaptiveSpacing.Small)),
+                .. Lines.Select(line => Show.Prose(texts[line], AdaptiveSpacing.Small)),
                 view.Administers
                     ? Show.Box(
                         AdaptiveContainerStyle.Emphasis,

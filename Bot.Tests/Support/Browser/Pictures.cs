@@ -2,7 +2,7 @@ using AccountBot.Bot.Tests.Architecture;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
 
-/// <summary>The pictures in docs/images. Tests make them anew only where UPDATE_IMAGES=1 asks for it.</summary>
+/// <summary>The pictures in docs/images. Tests draw them again only where UPDATE_IMAGES=1 asks for it.</summary>
 static class Pictures
 {
     public static bool Wanted { get; } = Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1";

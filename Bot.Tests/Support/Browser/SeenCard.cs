@@ -61,11 +61,11 @@ sealed class SeenCard(IPage page, ILocator card)
 
     public Task NoLongerOffersAsync(string button) => Expect(Button(button)).ToBeHiddenAsync();
 
-    /// <summary>Puts the card on a picture in docs/images, where pictures are asked for.</summary>
+    /// <summary>Draws the card as the Playground shows it, where pictures are asked for.</summary>
     public async Task PictureAsync(string name)
     {
         if (Pictures.Wanted)
-            await card.ScreenshotAsync(new() { Path = Pictures.PathOf(name + ".png") });
+            await card.ScreenshotAsync(new() { Path = Path.Combine(Gallery.Others, "playground", name + ".png") });
     }
 
     async Task TypeAsync(string? option, IReadOnlyList<(string Label, string Text)> fields)
