@@ -43,6 +43,21 @@ public sealed class UndoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         (await field.PlaysAsync()).Count(play => play.Kind == PlayKind.Countered).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task LogLine_OfANewPost_IsTakenBackByANewPost_InItsChannelOnly(bool dutch)
+    {
+        await using var field = await WithAccountAsync(dutch);
+        await field.Sam.AsksAsync(field.Sales.General, "log 1h first");
+
+        var elsewhere = await field.Sam.AsksAsync(field.Sales.AddChannel("Elsewhere"), Undo(field));
+        var here = await field.Sam.AsksAsync(field.Sales.General, Undo(field));
+
+        elsewhere.Says(field.Text("error.noAccountHere").Split("**")[0]).ShouldBeTrue(elsewhere.ToString());
+        here.Says(field.Text("log.takenBack", "Sam Bakker")).ShouldBeTrue(here.ToString());
+    }
+
     [Fact]
     public async Task Competitor_Seen_AndGone_AreTakenBack()
     {
@@ -178,7 +193,7 @@ public sealed class UndoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         (await field.Noor.AsksAsync(field.Noor.Chat, "undo")).Says(field.Text("undo.nothing")).ShouldBeTrue();
         await field.Noor.AsksAsync(field.Thread, "log 2h called");
 
-        var elsewhere = await field.Noor.AsksAsync(field.Sales.General, "undo");
+        var elsewhere = await field.Noor.AsksAsync(field.Sales.AddChannel("Elsewhere"), "undo");
         elsewhere.Says("Contoso").ShouldBeFalse(elsewhere.ToString());
         (await field.PlaysAsync()).ShouldAllBe(play => play.Kind != PlayKind.Countered);
         (await field.Noor.AsksAsync(field.Noor.Chat, "undo")).Says("Contoso").ShouldBeTrue();

@@ -13,7 +13,7 @@ namespace AccountBot.Bot.Talk;
 public sealed class AccountChoices(AccountStore store)
 {
     /// <summary>Of more accounts than these nobody looks up where they are: the card shows ten.</summary>
-    private const int MostLookedUp = 60;
+    internal const int MostLookedUp = 60;
 
     /// <param name="asking">The reader was asked which one; otherwise it is simply the list.</param>
     /// <param name="said">What was said to write down, so that the choice loses nothing of it.</param>

@@ -1,5 +1,6 @@
 using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Turns;
+using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -35,6 +36,25 @@ public sealed class AccountSearch(AccountStore store, Projections projections)
         var known = audits ? await WithAsync(mine, here.Select(each => each.Account), reader, ct) : mine;
         var played = known.Where(part => here.Any(each => each.Account == part.Account)).ToList();
         return played.Count > 0 ? played : mine;
+    }
+
+    /// <summary>Those of the reader's accounts that have their home in this channel or chat, whichever the thread.</summary>
+    public async Task<IReadOnlyList<Participation>> LivingHereAsync(
+        ITurnContext turn,
+        Reader reader,
+        IReadOnlyList<Participation> mine,
+        CancellationToken ct
+    )
+    {
+        var homes = await Task.WhenAll(
+            mine.Take(AccountChoices.MostLookedUp)
+                .Select(part => store.RowAsync<Home>(new DossierKey(reader.Tenant, part.Account), AccountKeys.Home, ct))
+        );
+        return
+        [
+            .. mine.Take(homes.Length)
+                .Where((_, at) => homes[at] is { } home && Places.Of(home, turn).Kind == PlaceKind.Here),
+        ];
     }
 
     /// <summary>An account by its id, if this reader may do this with it.</summary>

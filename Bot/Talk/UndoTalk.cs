@@ -34,8 +34,13 @@ public sealed class UndoTalk(AccountSearch search, OpenQuestions questions, LogD
         {
             return;
         }
-        var here = name.Length > 0 ? named : await questions.HereAsync(turn, reader, ct);
         var personal = turn.Activity.Conversation.ConversationType is null or "personal";
+        var here = name.Length > 0 ? named : await questions.HereAsync(turn, reader, ct);
+        if (here.Count == 0 && name.Length == 0 && !personal)
+        {
+            // A new post in the channel, where "log" finds the account too.
+            here = await search.LivingHereAsync(turn, reader, mine, ct);
+        }
         // Where others read along, nobody learns of an account that is not played there.
         var among = here.Count == 0 && name.Length == 0 && personal ? mine : here;
         var card =
