@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot;
 
-/// <summary>Brings every turn to whoever handles it; nothing else happens here.</summary>
+/// <summary>Brings every turn to the person who handles it; nothing else happens here.</summary>
 public sealed class AccountBotHandler(
     CardActionRouter router,
     Commands commands,
@@ -95,7 +95,7 @@ public sealed class AccountBotHandler(
         CancellationToken cancellationToken
     ) => arrivals.RemovedAsync(turnContext, cancellationToken);
 
-    // Not the method that asks the roster about each new member: that would be a request for everybody who joins.
+    // Not the method that asks the roster about each new member: that would be a request for everyone who joins.
     protected override Task OnTeamsMembersAddedDispatchAsync(
         IList<ChannelAccount> membersAdded,
         TeamInfo teamInfo,

@@ -7,7 +7,7 @@ namespace AccountBot.Dialogs;
 
 /// <summary>
 /// Puts one form before the team and waits until the dossier holds its answer. The answer itself comes in through the card, from
-/// any device and anybody on the team; the prompt only looks whether it is there, so a lost dialog loses nothing.
+/// any device and anyone on the team; the prompt only looks whether it is there, so a lost dialog loses nothing.
 /// </summary>
 public sealed class FormPrompt(ISeasonTable table) : Dialog(nameof(FormPrompt))
 {

@@ -20,7 +20,7 @@ public interface ISeasonTable
         CancellationToken ct
     );
 
-    /// <summary>Opens the gate of a base that is complete; shows whoever asks what the base still waits for.</summary>
+    /// <summary>Opens the gate of a base that is complete; shows the person who asks what the base still waits for.</summary>
     Task OpenGateAsync(ITurnContext turn, SeasonAddress at, CancellationToken ct);
 }
 

@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace AccountBot.Dialogs;
 
-/// <summary>Plays a season in its thread: goes on with the base at bat, from wherever the dialog or the dossier stands.</summary>
+/// <summary>Plays a season in its thread: goes on with the base in progress, from wherever the dialog or the dossier stands.</summary>
 public sealed class SeasonDialogs(ConversationState state, IEnumerable<BaseDialog> bases, ISeasonTable table)
 {
     /// <summary>Goes on to the next form or to the gate.</summary>
@@ -45,7 +45,7 @@ public sealed class SeasonDialogs(ConversationState state, IEnumerable<BaseDialo
         return active;
     }
 
-    /// <summary>Leaves nothing of the season's dialogs: its account is no more.</summary>
+    /// <summary>Leaves nothing of the season's dialogs: its account no longer exists.</summary>
     public async Task ForgetAsync(ITurnContext turn, SeasonAddress season, CancellationToken ct)
     {
         await state.CreateProperty<DialogState>(PropertyOf(season)).DeleteAsync(turn, ct);

@@ -4,7 +4,7 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Playbook;
 
 /// <summary>A base was reached: what the high-five card shows of that moment.</summary>
-/// <param name="Team">Who may give a high five, besides whoever decided.</param>
+/// <param name="Team">Who may give a high five, besides the person who decided.</param>
 /// <param name="Players">Who played the base, and how many plays each.</param>
 /// <param name="Days">Days the base took.</param>
 public sealed record Celebration(

@@ -200,14 +200,14 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         return entryFits ? null : new AnswerOutcome.UnknownForm();
     }
 
-    /// <summary>Whether a form of a base may be answered now: the base is at bat, or was, and the form lives on.</summary>
+    /// <summary>Whether a form of a base may be answered now: the base is in progress, or was, and the form lives on.</summary>
     public bool MayAnswer(int atBase, Form? form) =>
         atBase == Season.AtBat
             ? Season.State is SeasonState.AtBat or SeasonState.Parked || (form is { Living: true } && Season.IsPlayed)
             : atBase < Season.AtBat && form is { Living: true } && Season.IsPlayed;
 
     /// <summary>
-    /// Whether an answer may be put right, though its base is not played: what is held of one of the customer's people always may, in a
+    /// Whether an answer may be corrected, though its base is not played: what is held of one of the customer's people always may, in a
     /// season that is over too.
     /// </summary>
     public bool MayCorrect(FormAddress at) =>
@@ -257,7 +257,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         return new AnswerOutcome.Saved(
             entry,
             needsMark ? Mark(at, form, by, now) : null,
-            // Nothing is played in a season that is over; what is put right there is only written down.
+            // Nothing is played in a season that is over; what is corrected there is only written down.
             Season.IsOver
                 ? Season
                 : Season.After(by, Spending.OnePlay, now),

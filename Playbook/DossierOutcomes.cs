@@ -37,7 +37,7 @@ public abstract record AnswerOutcome
     /// <param name="Same">It is the same answer again: a second press, or a request that was repeated.</param>
     public sealed record AlreadyAnswered(FormEntry? Entry, bool Same) : AnswerOutcome;
 
-    /// <summary>The base is not at bat (any more), or stands at its gate.</summary>
+    /// <summary>The base is not in progress (any more), or stands at its gate.</summary>
     public sealed record Closed(Season Season) : AnswerOutcome;
 
     public sealed record NotOnTheTeam : AnswerOutcome;
@@ -59,13 +59,13 @@ public abstract record AccordOutcome
 
     public sealed record NeedsReason : AccordOutcome;
 
-    /// <summary>Nobody asked this person, or there is nothing to withdraw.</summary>
+    /// <summary>No one asked this person, or there is nothing to withdraw.</summary>
     public sealed record NotAsked : AccordOutcome;
 
-    /// <summary>This person was asked once; by now the team asks somebody else.</summary>
+    /// <summary>This person was asked once; by now the team asks someone else.</summary>
     public sealed record NoLongerAsked : AccordOutcome;
 
-    /// <summary>The base is not at bat any more.</summary>
+    /// <summary>The base is not in progress any more.</summary>
     public sealed record Closed(Season Season) : AccordOutcome;
 }
 
@@ -93,7 +93,7 @@ public abstract record NextStep
 
     public sealed record Fill(int Base, string Form) : NextStep;
 
-    /// <summary>Every form is answered; the base waits for somebody or something else.</summary>
+    /// <summary>Every form is answered; the base waits for someone or something else.</summary>
     public sealed record Await(int Base, Gap Gap) : NextStep;
 
     public sealed record OpenGate(int Base) : NextStep;

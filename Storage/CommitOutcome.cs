@@ -9,7 +9,7 @@ public abstract record CommitOutcome
     public sealed record Committed(IReadOnlyDictionary<string, string> Versions) : CommitOutcome;
 
     /// <summary>
-    /// Somebody else was first, and nothing was written: reload and decide again. Also the answer when an earlier attempt
+    /// Someone else was first, and nothing was written: reload and decide again. Also the answer when an earlier attempt
     /// did arrive but its answer got lost; deciding again then finds the change already made.
     /// </summary>
     public sealed record Conflict : CommitOutcome;

@@ -30,20 +30,20 @@ public interface IAgenda
     /// </param>
     Task<AgendaEntry> AddAsync(AgendaItem item, string? id, CancellationToken ct);
 
-    /// <summary>Claims what is due and with nobody, oldest first; what others claim at the same moment is left to them.</summary>
+    /// <summary>Claims what is due and with no one, oldest first; what others claim at the same moment is left to them.</summary>
     /// <param name="lease">After it, an item that is not completed may be claimed again.</param>
     Task<IReadOnlyList<AgendaEntry>> ClaimDueAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct);
 
     /// <summary>Takes it off the agenda.</summary>
-    /// <returns>False when somebody else has it now, or has completed it.</returns>
+    /// <returns>False when someone else has it now, or has completed it.</returns>
     Task<bool> CompleteAsync(AgendaEntry entry, CancellationToken ct);
 
     /// <summary>Makes it due at another moment. It stays where it is stored: for far dates, add another and complete this.</summary>
-    /// <returns>False when somebody else has it now, or has completed it.</returns>
+    /// <returns>False when someone else has it now, or has completed it.</returns>
     Task<bool> PostponeAsync(AgendaEntry entry, DateTimeOffset due, CancellationToken ct);
 
     /// <summary>Gives a claim back, as if it had not been made.</summary>
-    /// <returns>False when somebody else has it now, or has completed it.</returns>
+    /// <returns>False when someone else has it now, or has completed it.</returns>
     Task<bool> ReleaseAsync(AgendaEntry entry, CancellationToken ct);
 
     /// <summary>What has been due and is not done, claimed or put off included; claims nothing. For those who look after the bot.</summary>

@@ -44,7 +44,7 @@ public interface IPortfolio : IProjections<string>;
 /// <summary>By person: the accounts in which this person has a role, and the notices that wait for them.</summary>
 public interface IPeople : IGuardedRows<PersonKey>;
 
-/// <summary>By person: the list of accounts that somebody brings in, and how far that is.</summary>
+/// <summary>By person: the list of accounts that someone brings in, and how far that is.</summary>
 public interface IImports : IGuardedRows<PersonKey>;
 
 /// <summary>By tenant: how people, teams and chats are reached, and that they cannot be.</summary>

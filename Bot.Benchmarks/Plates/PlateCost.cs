@@ -102,7 +102,7 @@ internal static class PlateCost
                     await projections.UpdateAsync(key, 2026, ct);
                     return;
                 }
-                // What the projection of somebody else's account writes; but for its line in the portfolio, which no plate reads and for
+                // What the projection of someone else's account writes; but for its line in the portfolio, which no plate reads and for
                 // which Azurite looks through the whole tenant each time.
                 var part = new Participation(account.Id, account.Name, 2026, 1, SeasonState.AtBat);
                 await people.PutAsync(new PersonKey("tenant", manager.Id), part.Row, part, ct);

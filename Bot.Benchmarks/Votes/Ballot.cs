@@ -42,7 +42,7 @@ internal sealed class Votes(int client)
     {
         var gate = random.Next(Ballot.Gates);
         var voter = client + Ballot.Clients * random.Next(Ballot.VotersPerClient);
-        // Everybody's first vote, GO, was seeded.
+        // Everyone's first vote, GO, was seeded.
         against[gate, voter] = !against[gate, voter];
         return (gate, voter, against[gate, voter] ? Choice.NoGo : Choice.Go);
     }

@@ -13,7 +13,7 @@ namespace AccountBot.Bot.Benchmarks.Votes;
 
 /// <summary>
 /// Writes the open gates through the product's own store: base 1 answered in part, the gate opened with a reason, the cards posted,
-/// and everybody voted once.
+/// and everyone voted once.
 /// </summary>
 internal static class SeededGates
 {

@@ -32,7 +32,7 @@ static class TypeUsage
             .Select(method => $"{Outermost(method.DeclaringType!)}::{Named(method)}")
             .ToHashSet();
 
-    /// <summary>Types that whoever uses this type meets: what it derives from, what is nested in it, what its members take and give.</summary>
+    /// <summary>Types that the person who uses this type meets: what it derives from, what is nested in it, what its members take and give.</summary>
     public static IEnumerable<Type> Shown(Type type) =>
         type.GetInterfaces()
             .Append(type.BaseType)

@@ -1,6 +1,6 @@
 namespace AccountBot.Bot.Tests.Architecture;
 
-/// <summary>Who builds this repository on GitHub runs the same checks as everybody.</summary>
+/// <summary>Who builds this repository on GitHub runs the same checks as everyone.</summary>
 public sealed class WorkflowTests
 {
     static string Workflow(string file) =>

@@ -2,7 +2,7 @@ using AccountBot.Bot.Tests.Support.Browser;
 
 namespace AccountBot.Bot.Tests.Browser;
 
-/// <summary>An administrator looks after the bot, in the Playground; on a developer's machine everybody is one.</summary>
+/// <summary>An administrator looks after the bot, in the Playground; on a developer's machine everyone is one.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class OperationTests(RealBrowser browser)
 {

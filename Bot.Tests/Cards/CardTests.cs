@@ -83,7 +83,7 @@ public sealed partial class CardTests
 
         if (name.Contains("escaped", StringComparison.Ordinal))
         {
-            // Nobody types a thousand quotes; but if somebody does, Teams still takes the card.
+            // No one types a thousand quotes; but if someone does, Teams still takes the card.
             json.Length.ShouldBeLessThanOrEqualTo(MostOfTeams);
             return;
         }

@@ -6,7 +6,7 @@ using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
-/// <summary>What the app shows while somebody writes a message, and for one that is there.</summary>
+/// <summary>What the app shows while someone writes a message, and for one that is there.</summary>
 internal static class EveryExtensionCard
 {
     public static IEnumerable<CardCase> All()

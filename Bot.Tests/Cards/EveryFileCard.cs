@@ -2,7 +2,7 @@ using AccountBot.Cards.Files;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
-/// <summary>Which document somebody wants.</summary>
+/// <summary>Which document someone wants.</summary>
 internal static class EveryFileCard
 {
     public static IEnumerable<CardCase> All()

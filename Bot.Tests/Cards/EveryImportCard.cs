@@ -4,7 +4,7 @@ using AccountBot.Playbook.Import;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
-/// <summary>A list of accounts that somebody brings in, in each of its states.</summary>
+/// <summary>A list of accounts that someone brings in, in each of its states.</summary>
 internal static class EveryImportCard
 {
     const string Id = "0198a7b27c1e9f3d5a4e6b8c0d1f2a3b";

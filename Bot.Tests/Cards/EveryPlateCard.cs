@@ -8,7 +8,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
-/// <summary>What waits for somebody, what they are reminded of, and when they want to hear of it.</summary>
+/// <summary>What waits for someone, what they are reminded of, and when they want to hear of it.</summary>
 internal static class EveryPlateCard
 {
     static readonly DateTimeOffset Since = A.Monday.AddDays(-3);

@@ -4,7 +4,7 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
-/// <summary>Text as somebody who means no good, or simply much, types it: with Markdown, a link and an HTML tag, at any length.</summary>
+/// <summary>Text as someone who means no good, or simply much, types it: with Markdown, a link and an HTML tag, at any length.</summary>
 internal static class Planted
 {
     /// <summary>What must never be read as Markdown.</summary>
@@ -22,7 +22,7 @@ internal static class Planted
 
     public static Person Person(int number) => A.Person($"{number} {Text(150)}");
 
-    /// <summary>As much as anybody may have, for every input of a form.</summary>
+    /// <summary>As much as anyone may have, for every input of a form.</summary>
     public static Dictionary<string, string> Inputs(Form form, SeasonSoFar soFar, Func<int, string> text) =>
         form.FieldsFor(soFar)
             .SelectMany(field => Inputs(field, text))

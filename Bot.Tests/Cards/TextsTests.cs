@@ -409,7 +409,7 @@ public sealed partial class TextsTests
         select $"{Texts.FormKey(each.Base, gap.Form!)}.{gap.Field}";
 
     /// <summary>
-    /// What forms ask depends on what is known: nothing, everything that is needed, and a season in which every base waits for somebody.
+    /// What forms ask depends on what is known: nothing, everything that is needed, and a season in which every base waits for someone.
     /// </summary>
     static IEnumerable<SeasonSoFar> Seasons()
     {

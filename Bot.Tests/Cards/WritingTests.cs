@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AccountBot.Bot.Tests.Architecture;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook;
@@ -112,9 +113,35 @@ public sealed partial class WritingTests
         string.Join('\n', found.DistinctBy(line => line.Split(',')[0])).ShouldBeEmpty();
     }
 
+    /// <summary>What we write for each other: comments, logs and docs.</summary>
+    [Fact]
+    public void NoCommentLogOrDoc_HasAnArchaicWord()
+    {
+        var found =
+            from file in Repository.Files("*.cs").Concat(Repository.Files("*.md"))
+            where !file.EndsWith("writing.md", StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            let written = file.EndsWith(".md", StringComparison.Ordinal) ? line : CommentOrLog().Match(line).Value
+            let match = Archaic().Match(written)
+            where match.Success
+            select $"{Path.GetFileName(file)}: \"{match.Value}\": {line.Trim()}";
+
+        string.Join('\n', found).ShouldBeEmpty();
+    }
+
     /// <summary>"Wait until it is": nothing follows with which it could be drawn together.</summary>
     static bool EndsASentence(string text, Match match) =>
         match.Index + match.Length == text.Length || ".,;:?!\n".Contains(text[match.Index + match.Length]);
+
+    [GeneratedRegex(@"(?<!:)//.*|LoggerMessage\(.*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommentOrLog();
+
+    [GeneratedRegex(
+        @"\b(somebody|anybody|everybody|nobody|whoever|whomever|anew|thereby|hitherto|herein|whilst|of its own accord|own chat|at bat)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Archaic();
 
     [GeneratedRegex(@"(?<=[.!?:;…])\s+|\n", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SentenceEnd();

@@ -12,7 +12,7 @@ using AccountBot.Playbook.Sharing;
 
 namespace AccountBot.Bot.Tests.DocumentChecks;
 
-/// <summary>Whoever reads a file reads words: a key of the playbook or of a text is a mistake of ours.</summary>
+/// <summary>The person who reads a file reads words: a key of the playbook or of a text is a mistake of ours.</summary>
 public sealed partial class RawKeyTests
 {
     static readonly IReadOnlySet<string> Keys = TwelveBases

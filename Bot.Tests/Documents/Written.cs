@@ -52,7 +52,7 @@ internal static class Written
     public static async Task<OfficeFile> BookAsync(SharedPlan plan, Language language = Language.En) =>
         new(await DocumentSamples.BookAsync(plan, Texts.In(language)));
 
-    /// <summary>Everything that somebody reads in a file: slides, sheets and their names.</summary>
+    /// <summary>Everything that someone reads in a file: slides, sheets and their names.</summary>
     public static IReadOnlyList<string> Words(OfficeFile file) =>
         file.IsDeck
             ? [.. file.Slides().SelectMany(slide => slide.Split('\n'))]

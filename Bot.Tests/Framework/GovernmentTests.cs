@@ -26,7 +26,7 @@ public sealed class GovernmentTests(AzuriteFixture azurite) : IClassFixture<Azur
         );
 
         bot.Get<BotFrameworkAuthentication>().GetOriginatingAudience().ShouldBe("https://api.botframework.us");
-        // Nobody is asked for keys: the issuer alone says that it is the public cloud's.
+        // No one is asked for keys: the issuer alone says that it is the public cloud's.
         var reply = await kim.PostAsync(kim.New(ActivityKind.ConversationUpdate, kim.Chat));
         reply.ShouldBe(new BotReply(HttpStatusCode.Unauthorized, string.Empty));
     }

@@ -6,7 +6,7 @@ using AccountBot.Bot.Tests.Turns;
 
 namespace AccountBot.Bot.Tests.Framework;
 
-/// <summary>What the bot answers to a request as such, whoever sends it.</summary>
+/// <summary>What the bot answers to a request as such, no matter who sends it.</summary>
 public sealed class HttpTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
     private FakeTeams teams = null!;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace AccountBot.Bot.Tests.Framework;
 
 /// <summary>
-/// When the keys of Teams cannot be fetched nobody can be let in, but that is no fault of who writes: Teams is told to come again
+/// When the keys of Teams cannot be fetched no one can be let in, but that is no fault of who writes: Teams is told to come again
 /// later, instead of that it is a stranger.
 /// </summary>
 public sealed class KeysAwayTests(KeysAwayTests.Keyless bot) : IClassFixture<KeysAwayTests.Keyless>
@@ -17,7 +17,7 @@ public sealed class KeysAwayTests(KeysAwayTests.Keyless bot) : IClassFixture<Key
     [Fact]
     public async Task WhileTheKeysAreAway_TheAnswerIsToComeAgain_AndOnceTheyAreBackAllIsWell()
     {
-        // Nobody listens.
+        // No one listens.
         await ShouldBeAskedToComeAgainAsync();
         await bot.OpenAsync();
         foreach (

@@ -43,7 +43,7 @@ public class SignedBot : IAsyncLifetime
         certificate.Dispose();
     }
 
-    /// <summary>Somebody new says "help", which the bot answers in their chat if the message comes to a turn.</summary>
+    /// <summary>Someone new says "help", which the bot answers in their chat if the message comes to a turn.</summary>
     /// <param name="authorization">The header; null for none.</param>
     public async Task<(BotReply Reply, int Answers)> HearsAsync(string? authorization, Action<JObject>? change = null)
     {

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Framework;
 
-/// <summary>Who is let in, with real signatures: Teams is, and nobody else; a wrong token never breaks anything.</summary>
+/// <summary>Who is let in, with real signatures: Teams is, and no one else; a wrong token never breaks anything.</summary>
 public sealed class TokenTests(SignedBot bot) : IClassFixture<SignedBot>
 {
     private const string AnotherApp = "bbbbbbbb-0000-0000-0000-000000000002";
@@ -42,7 +42,7 @@ public sealed class TokenTests(SignedBot bot) : IClassFixture<SignedBot>
         ["signature cut off"] = teams => teams.Tokens.Header()[..(teams.Tokens.Header().LastIndexOf('.') + 1)],
         ["unsigned"] = teams => Unsigned(teams, "none"),
         ["signed with the public key as a secret"] = teams => Unsigned(teams, "HS256"),
-        // It names no service address: whoever sent it could have the bot's own token sent anywhere.
+        // It names no service address: the person who sent it could have the bot's own token sent anywhere.
         ["of the bot's own app, as the Emulator signs in"] = teams => OfApp(teams, teams.AppId),
         ["of an app that is not the bot"] = teams => OfApp(teams, AnotherApp),
         ["of an issuer that it vouches for itself"] = teams =>
@@ -115,7 +115,7 @@ public sealed class TokenTests(SignedBot bot) : IClassFixture<SignedBot>
         answers.ShouldBe(0);
     }
 
-    /// <summary>Whoever listens on the way could speak as the bot with it.</summary>
+    /// <summary>The person who listens on the way could speak as the bot with it.</summary>
     [Fact]
     public async Task BotsOwnToken_DoesNotTravelInTheClear()
     {

@@ -65,7 +65,7 @@ public sealed class DeveloperMachineTests(AzuriteFixture azurite) : IClassFixtur
         await machine.EnsureAzuriteAsync(default);
     }
 
-    // Whoever connects is hung up on, as a server that speaks another language would.
+    // The person who connects is hung up on, as a server that speaks another language would.
     static async Task RefuseAsync(TcpListener listener)
     {
         try

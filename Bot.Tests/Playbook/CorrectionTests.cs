@@ -5,7 +5,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
-/// <summary>What is held of a customer's person may be put right at any moment, and nothing is played by that.</summary>
+/// <summary>What is held of a customer's person may be corrected at any moment, and nothing is played by that.</summary>
 public sealed class CorrectionTests
 {
     [Theory]

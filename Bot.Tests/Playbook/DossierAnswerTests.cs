@@ -8,7 +8,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
-/// <summary>What becomes of a form that somebody sends.</summary>
+/// <summary>What becomes of a form that someone sends.</summary>
 public sealed class DossierAnswerTests
 {
     static readonly DateTimeOffset Now = A.Monday.AddHours(2);

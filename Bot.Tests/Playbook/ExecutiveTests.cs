@@ -10,7 +10,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
-/// <summary>Asking somebody of the board to represent us, and everything that can come of it.</summary>
+/// <summary>Asking someone of the board to represent us, and everything that can come of it.</summary>
 public sealed class ExecutiveTests
 {
     const string Id = "0123456789abcdef0123456789abcdef";

@@ -20,7 +20,7 @@ public sealed class HealthHistoryTests
             .Select(point => (point.Month.Month, point.Total))
             .ShouldBe([
                 (6, 100),
-                // On 31 July the base was sixty days at bat, on 31 August ninety-one.
+                // On 31 July the base was sixty days in progress, on 31 August ninety-one.
                 (7, 83),
                 (8, 67),
                 (9, 67),

@@ -5,7 +5,7 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
-/// <summary>A name that was typed where somebody is to be picked.</summary>
+/// <summary>A name that was typed where someone is to be picked.</summary>
 public sealed class PersonMatchTests
 {
     static readonly Person[] All = [.. A.Everybody, A.Person("Sam Smit"), A.Person("Zoë van der Berg")];
@@ -52,7 +52,7 @@ public sealed class PersonMatchTests
         Reading(id, "").ShouldBeOfType<FieldReading.Wrong>().Problem.Text.ShouldBe("problem.nameNeeded");
         Named(Reading(id, "Ada Bos")).ShouldBe(new Person(id, "Ada Bos"));
         Reading(id, new string('x', 81)).ShouldBeOfType<FieldReading.Wrong>().Problem.Text.ShouldBe("problem.tooLong");
-        // Whoever is known keeps the name that is known.
+        // The person who is known keeps the name that is known.
         Named(Reading(A.Kim.Id, "Somebody else")).ShouldBe(A.Kim);
         // A name is no id.
         Reading("Ada", "Ada Bos").ShouldBeOfType<FieldReading.Wrong>().Problem.Text.ShouldBe("problem.person");

@@ -9,7 +9,7 @@ using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
-/// <summary>Hands a role to somebody else, with the reason.</summary>
+/// <summary>Hands a role to someone else, with the reason.</summary>
 public sealed class RoleChangeTests
 {
     static readonly DateTimeOffset Now = A.Monday.AddHours(3);

@@ -2,7 +2,7 @@ using AccountBot.Playbook.Gates;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
-/// <summary>What counts as a go, a no go, a yes or a no when somebody types it; and above all what does not.</summary>
+/// <summary>What counts as a go, a no go, a yes or a no when someone types it; and above all what does not.</summary>
 public sealed class TypedVoteTests
 {
     [Theory]

@@ -36,7 +36,7 @@ public sealed class RowErasingTests
         var after = texts.Map(RowExamples.All[example]);
 
         after.ShouldBeOfType(RowExamples.All[example].GetType());
-        // Colleagues are somebody else, whatever they are called.
+        // Colleagues are someone else, whatever they are called.
         foreach (var name in new[] { "Kim de Vries", "Sam O'Neill", "Eva Şahin" })
         {
             Json(after)

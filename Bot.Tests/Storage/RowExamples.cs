@@ -318,7 +318,7 @@ static class RowExamples
             ["home.1"] = Meeting,
             ["home.named.1"] = Meeting with { Name = "Sales › Fabrikam" },
             ["home.appRemoved.1"] = Meeting with { AppRemoved = Monday },
-            // Everybody counted as seen in the roster, also who never was: so what it says is left out.
+            // Everyone counted as seen in the roster, also who never was: so what it says is left out.
             ["home.inRoster.1"] = Meeting with
             {
                 RosterAt = Monday,

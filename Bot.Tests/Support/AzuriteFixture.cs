@@ -59,7 +59,7 @@ public class AzuriteFixture : IAsyncLifetime
             }
             catch (LocalServicesException) when (attempt < Attempts)
             {
-                // Somebody took the port between our looking and Azurite's listening.
+                // Someone took the port between our looking and Azurite's listening.
             }
         }
     }
@@ -67,7 +67,7 @@ public class AzuriteFixture : IAsyncLifetime
 
 /// <summary>
 /// Another one, for tests that keep it busy for minutes: it has one thread, and looks through a whole table for a range of keys, so that
-/// everybody else would wait for it.
+/// everyone else would wait for it.
 /// </summary>
 public sealed class BusyAzuriteFixture : AzuriteFixture
 {

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace AccountBot.Bot.Tests.Support;
 
 /// <summary>
-/// A certificate for servers on this machine, from an authority that nobody but the processes of a test trusts, and that is gone after
+/// A certificate for servers on this machine, from an authority that no one but the processes of a test trusts, and that is gone after
 /// it.
 /// </summary>
 public sealed class LocalCertificate : IDisposable

@@ -5,7 +5,7 @@ using SkiaSharp;
 
 namespace AccountBot.Bot.Tests.TeamsApp;
 
-/// <summary>The icons in the package are what the code draws. UPDATE_IMAGES=1 makes them anew.</summary>
+/// <summary>The icons in the package are what the code draws. UPDATE_IMAGES=1 makes them again.</summary>
 public sealed class AppIconTests
 {
     const int Safe = 120;

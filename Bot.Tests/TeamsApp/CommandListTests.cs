@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.TeamsApp;
 
-/// <summary>Whoever picks a command from the list that Teams shows gets what it is about, wherever it is offered.</summary>
+/// <summary>The person who picks a command from the list that Teams shows gets what it is about, wherever it is offered.</summary>
 public sealed class CommandListTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AccountBot.Bot.Tests.Templates;
 
-/// <summary>Whoever is woken by an alert finds what it means and what to do.</summary>
+/// <summary>The person who is woken by an alert finds what it means and what to do.</summary>
 public partial class AlertTests
 {
     public static TheoryData<string> Sections => [.. Alert.OfTheTemplate.Select(alert => alert.Section)];

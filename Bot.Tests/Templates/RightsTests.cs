@@ -1,6 +1,6 @@
 namespace AccountBot.Bot.Tests.Templates;
 
-/// <summary>What the bot's identity may do, and that nobody gets in with a password.</summary>
+/// <summary>What the bot's identity may do, and that no one gets in with a password.</summary>
 public class RightsTests
 {
     const string TableDataContributor = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3";

@@ -34,7 +34,7 @@ public sealed class AcceptanceTests(AzuriteFixture azurite) : IClassFixture<Azur
             message => message.Id == card.Id && message.Says(field.Text("accord.progress", 2, 4))
         );
         await AcceptsAsync(field, field.Eva, Asks(field, field.Eva));
-        // Whoever leads the team may, but is not waited for.
+        // The person who leads the team may, but is not waited for.
         await AcceptsAsync(field, field.Kim, card);
         (await OpenAsync(field)).ShouldBe(["Noor Jansen"]);
         await AcceptsAsync(field, field.Noor, card);
@@ -65,7 +65,7 @@ public sealed class AcceptanceTests(AzuriteFixture azurite) : IClassFixture<Azur
         await field.Teams.MessageAsync(field.Dirk.Chat, message => message.Says(said));
         await field.Teams.MessageAsync(field.Eva.Chat, message => message.Says(said));
 
-        // The card is everybody's; the client asks for each reader's own buttons.
+        // The card is everyone's; the client asks for each reader's own buttons.
         (await field.Noor.RefreshesAsync(card))
             .ShouldNotBeNull()
             .ShouldShowCard();
@@ -210,7 +210,7 @@ public sealed class AcceptanceTests(AzuriteFixture azurite) : IClassFixture<Azur
         ];
     }
 
-    /// <summary>Somebody becomes a member, or another kind of one.</summary>
+    /// <summary>Someone becomes a member, or another kind of one.</summary>
     private static async Task ChangeAsync(Field field, FakePerson person, MemberKind kind)
     {
         var file = await field.FileAsync();

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>
-/// Everybody presses every button and says every command, as <see cref="AccessTable"/> has it. What somebody may not see is answered
+/// Everyone presses every button and says every command, as <see cref="AccessTable"/> has it. What someone may not see is answered
 /// as what does not exist, word for word; what they may see but not do, is refused in words; and neither changes a row.
 /// </summary>
 public sealed class AccessMatrixTests(AccessWorlds worlds) : IClassFixture<AccessWorlds>

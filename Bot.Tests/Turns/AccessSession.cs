@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Somebody of a role, with a copy of the account that nobody else touches.</summary>
+/// <summary>Someone of a role, with a copy of the account that no one else touches.</summary>
 internal sealed class AccessSession
 {
     /// <summary>What no account is called.</summary>
@@ -76,14 +76,14 @@ internal sealed class AccessSession
 
     public Task<Pressed> PressAsync(AccessRow row) => PressAsync(row.Data.Verb, DataOf(row));
 
-    /// <summary>Pressed in the own chat, where nothing is refused because of the place.</summary>
+    /// <summary>Pressed in the private chat, where nothing is refused because of the place.</summary>
     public Task<Pressed> PressAsync(string verb, JObject data) => person.InvokesAsync(own, verb, data);
 
     /// <summary>Says a command, and gives what the bot answered there, all of it.</summary>
     public async Task<string> SayAsync(AccessCommand row, string name, FakeConversation thread)
     {
         var words = string.Format(CultureInfo.InvariantCulture, world.Field.Dutch ? row.Dutch : row.English, name);
-        // Nobody of another tenant is in this one's channels.
+        // No one of another tenant is in this one's channels.
         var said =
             row.InThread && Role != AccessRole.OtherTenant
                 ? await person.SaysAsync(thread, words)
@@ -99,7 +99,7 @@ internal sealed class AccessSession
         );
     }
 
-    /// <summary>The same button with one thing in it changed: another account, base, round, year, and somebody else's id anywhere.</summary>
+    /// <summary>The same button with one thing in it changed: another account, base, round, year, and someone else's id anywhere.</summary>
     public static IEnumerable<JObject> Forgeries(JObject data, AccessWorld world)
     {
         var somebody = world.Field.Kim.AadObjectId;

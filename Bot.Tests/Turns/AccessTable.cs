@@ -9,7 +9,7 @@ using AccountBot.Playbook.Bases;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>What somebody is to an account.</summary>
+/// <summary>What someone is to an account.</summary>
 public enum AccessRole
 {
     AccountManager,
@@ -35,8 +35,8 @@ public enum AccessRole
 
 /// <summary>What a button is to whom.</summary>
 /// <param name="Who">
-/// One mark for each role up to the auditor: + allowed, - refused in words, 0 as if there were no such account. It is 0 for everybody
-/// after that. "=" alone: not about an account, so that everybody may.
+/// One mark for each role up to the auditor: + allowed, - refused in words, 0 as if there were no such account. It is 0 for everyone
+/// after that. "=" alone: not about an account, so that everyone may.
 /// </param>
 internal sealed record AccessRow(string Who, CardData Data, params IReadOnlyList<(string Input, string Value)> Inputs)
 {
@@ -60,7 +60,7 @@ internal sealed record AccessCommand(string Who, Command Command, string English
 /// </summary>
 internal static class AccessTable
 {
-    /// <summary>Everybody to whom the account exists; the auditor too; the team; those who decide; those who lead.</summary>
+    /// <summary>Everyone to whom the account exists; the auditor too; the team; those who decide; those who lead.</summary>
     private const string Anybody = "++++++0";
     private const string Readers = "+++++++";
     private const string Team = "+++---0";
@@ -94,7 +94,7 @@ internal static class AccessTable
             new(Readers, Of(Verbs.PlanCompare), ("version", "1")),
             new(Readers, Of(Verbs.Entries) with { Base = 2, Form = "contact" }),
             new(Readers, Of(Verbs.ContactList)),
-            // Nobody here administers the tenant, so no search of a person is theirs.
+            // No one here administers the tenant, so no search of a person is theirs.
             new(Nobody, Of(Verbs.ContactLook) with { Form = AccessWorld.Visit }, ("who", "Bandicoot")),
             new(Nobody, Of(Verbs.ContactHeld) with { Form = AccessWorld.Visit }),
             new(Nobody, Of(Verbs.ContactErase) with { Form = AccessWorld.Visit, Choice = "yes" }),
@@ -159,7 +159,7 @@ internal static class AccessTable
             new("000000+", Of(Verbs.PortfolioAll)),
             new(Open, Of(Verbs.PlateShow)),
             new(Open, Of(Verbs.PlateSnooze) with { Page = "nothing" }),
-            // On nobody's plate: whoever the account exists for hears so.
+            // On no one's plate: the person who the account exists for hears so.
             new("------0", Of(Verbs.PlateOpen) with { Page = "NextStep.99" }),
             new(Open, Of(Verbs.SettingsForm)),
             new(Open, Of(Verbs.SettingsSave)),
@@ -249,7 +249,7 @@ internal static class AccessTable
         new(Readers, Command.Season, "season {0}", "seizoen {0}"),
         new(Readers, Command.Contacts, "contacts {0}", "contactpersonen {0}"),
         new(Open, Command.Contact, "contact Karin", "contactpersoon Karin"),
-        // Nobody here administers the tenant, so there are no such commands.
+        // No one here administers the tenant, so there are no such commands.
         new(Nobody, Command.Admin, "admin", "beheer"),
         new(Nobody, Command.Admin, "self-check", "zelfcontrole"),
         new(Nobody, Command.Resend, "resend", "opnieuw verzenden"),

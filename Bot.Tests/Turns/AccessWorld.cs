@@ -16,16 +16,16 @@ using Newtonsoft.Json.Linq;
 namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>
-/// An account at the gate of base 8, played before by somebody who left since, and a copy of it for each role: what one does to its own
+/// An account at the gate of base 8, played before by someone who left since, and a copy of it for each role: what one does to its own
 /// copy is nothing to the others.
 /// </summary>
 public sealed class AccessWorld : IAsyncDisposable
 {
-    /// <summary>The seventh person of a field; the setting must know the id before there is anybody.</summary>
+    /// <summary>The seventh person of a field; the setting must know the id before there is anyone.</summary>
     private const string AuditorId = "00000007-0000-4000-9000-000000000007";
     private const int Batch = 90;
 
-    /// <summary>Names and answers of the account that nobody reads who may not see it.</summary>
+    /// <summary>Names and answers of the account that no one reads who may not see it.</summary>
     public static IReadOnlyList<string> Secrets { get; } =
     ["Zephyr", "Three brands of coffee", "Quoll", "Numbat", "Our customer in Ghent"];
 
@@ -40,7 +40,7 @@ public sealed class AccessWorld : IAsyncDisposable
 
     public Field Field { get; }
 
-    /// <summary>Somebody else's account.</summary>
+    /// <summary>Someone else's account.</summary>
     public DossierKey Other { get; private set; }
 
     public string Task { get; private set; } = string.Empty;

@@ -10,7 +10,7 @@ namespace AccountBot.Bot.Tests.Turns;
 /// <summary>A field that Kim administers, and what its lists hold.</summary>
 internal static class Administration
 {
-    /// <summary>The first person of a field; the setting must know the id before there is anybody.</summary>
+    /// <summary>The first person of a field; the setting must know the id before there is anyone.</summary>
     public const string KimId = "00000001-0000-4000-9000-000000000001";
 
     public static async Task<Field> AdministeredAsync(

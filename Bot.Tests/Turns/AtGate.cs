@@ -33,7 +33,7 @@ internal static class AtGate
         return (field, await field.PlanFormAsync());
     }
 
-    /// <summary>The manager's NO GO, said to everybody.</summary>
+    /// <summary>The manager's NO GO, said to everyone.</summary>
     public static async Task NoGoAsync(this Field field)
     {
         var decision = await field.ManagerGateAsync();

@@ -7,7 +7,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Somebody whom the operator named reads every account of the tenant, and changes nothing.</summary>
+/// <summary>Someone whom the operator named reads every account of the tenant, and changes nothing.</summary>
 public sealed class AuditorTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string AuditorId = "00000007-0000-4000-9000-000000000007";

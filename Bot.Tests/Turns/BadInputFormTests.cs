@@ -163,7 +163,7 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         {
             data[input] = value;
         }
-        // A confidential form comes from the chat of somebody who may see it.
+        // A confidential form comes from the chat of someone who may see it.
         return form.Confidential
             ? await field.Kim.InvokesAsync((await field.Kim.SaysAsync("help")).Message, Verbs.FormSave, data)
             : await field.Sam.InvokesAsync(field.Scoreboard, Verbs.FormSave, data);

@@ -4,7 +4,7 @@ using AccountBot.Cards;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Names and answers with Markdown, links, emoji and marks that nobody sees.</summary>
+/// <summary>Names and answers with Markdown, links, emoji and marks that no one sees.</summary>
 public sealed class BadInputTextTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly (string, string)[] Question = Field.Base1[0].Answers;

@@ -70,7 +70,7 @@ internal sealed class Board : IAsyncDisposable
     /// <summary>The account manager asks for the form in the account's thread.</summary>
     public Task<FakeMessage> FormAsync() => Field.Kim.AsksAsync(Field.Thread, Field.Dutch ? "directie" : "executive");
 
-    /// <summary>Asks somebody and waits until the request is in their chat.</summary>
+    /// <summary>Asks someone and waits until the request is in their chat.</summary>
     /// <returns>The team's card and the director's.</returns>
     public async Task<(FakeMessage Team, FakeMessage Asks)> AskedAsync(
         FakePerson director,
@@ -85,14 +85,14 @@ internal sealed class Board : IAsyncDisposable
         return (form, asks);
     }
 
-    /// <summary>The newest card with which somebody is asked.</summary>
+    /// <summary>The newest card with which someone is asked.</summary>
     public Task<FakeMessage> AsksAsync(FakePerson director) =>
         Field.Teams.MessageAsync(
             director.Chat,
             message => message.Card?.HasButton(Field.Text("executive.yes")) == true
         );
 
-    /// <summary>The card that tells whoever asked what to do.</summary>
+    /// <summary>The card that tells the person who asked what to do.</summary>
     public Task<FakeMessage> ToldAsync(FakePerson asker, string button) =>
         Field.Teams.MessageAsync(asker.Chat, message => message.Card?.HasButton(button) == true);
 

@@ -129,7 +129,7 @@ public sealed class BotHost : IAsyncDisposable
             // The agenda is looked at when a test says so.
             ["AccountBot:AgendaPace"] = "01:00:00",
             ["AccountBot:CardPace"] = "00:00:00.020",
-            // A test that ends waits for nobody who cannot be reached.
+            // A test that ends waits for no one who cannot be reached.
             ["AccountBot:FinishWithin"] = "00:00:01",
             ["AccountBot:DrainFor"] = "00:00:00",
         };

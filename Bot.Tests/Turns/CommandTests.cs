@@ -153,7 +153,7 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
         (await field.Kim.PressesAsync(choice, south)).ShouldSay(field.Text("play.inThread", "Contoso South"));
 
         await field.FormAsync("question");
-        // Whoever has nothing to do with them is shown nothing.
+        // The person who has nothing to do with them is shown nothing.
         await field.Olaf.InstallsAsync();
         (await field.Olaf.AsksAsync(field.Olaf.Chat, "status contoso"))
             .Says(field.Text("error.noAccount", "contoso"))

@@ -11,7 +11,7 @@ internal static class Consenting
     public const string ConsentType = "application/vnd.microsoft.teams.card.file.consent";
     public const string InfoType = "application/vnd.microsoft.teams.card.file.info";
 
-    /// <summary>Asks in the own chat for the documents of the account.</summary>
+    /// <summary>Asks in the private chat for the documents of the account.</summary>
     public static Task<FakeMessage> ExportAsync(this Field field, FakePerson person) =>
         person.AsksAsync(person.Chat, field.Dutch ? "exporteer Contoso" : "export Contoso");
 
@@ -41,7 +41,7 @@ internal static class Consenting
 
     public static string FileName(this FakeMessage message) => message.Attachment().Value<string>("name")!;
 
-    /// <summary>The files that were put in place in somebody's chat.</summary>
+    /// <summary>The files that were put in place in someone's chat.</summary>
     public static IReadOnlyList<JObject> FilesIn(this FakeConversation chat) =>
         [
             .. chat

@@ -9,7 +9,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>The customer's people of an account: who is known, found by name, and put right.</summary>
+/// <summary>The customer's people of an account: who is known, found by name, and corrected.</summary>
 public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
@@ -82,7 +82,7 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var after = (await field.FileAsync()).Dossier;
         after.Answers.Entry(2, "contact", 1)!.Answers.Text("name").ShouldBe("Karin Janssen");
         after.Season.State.ShouldBe(state);
-        // Somebody new is another matter.
+        // Someone new is another matter.
         var another = list.Cards[0].Data(field.Text("contacts.correct"));
         another["card"]!["verb"] = Verbs.EntryNew;
         if (after.Season.IsOver)

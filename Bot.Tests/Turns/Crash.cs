@@ -5,7 +5,7 @@ namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>
 /// Ends a process at its n-th step: the call to the store or to Teams at which it happens fails, and so does everything after it.
-/// Half of the steps are before a call, which then never happens, and half after one, which then did happen but nobody heard.
+/// Half of the steps are before a call, which then never happens, and half after one, which then did happen but no one heard.
 /// </summary>
 public sealed class Crash(int at) : IStorageFaults
 {

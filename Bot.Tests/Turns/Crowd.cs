@@ -8,7 +8,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Ten people around an account: the team of seven, the manager, the director, and somebody who has nothing to do with it.</summary>
+/// <summary>Ten people around an account: the team of seven, the manager, the director, and someone who has nothing to do with it.</summary>
 internal static class Crowd
 {
     /// <summary>A field whose account has five more members.</summary>
@@ -59,7 +59,7 @@ internal static class Crowd
     public static DateTimeOffset WorkingDaysAfter(DateTimeOffset moment, int days) =>
         WorkCalendar.Usual.After(moment, days).AddSeconds(1);
 
-    /// <summary>The reminders in a person's own chat, oldest first.</summary>
+    /// <summary>The reminders in a person's private chat, oldest first.</summary>
     public static IReadOnlyList<FakeMessage> Nudges(this FakePerson person) =>
         [.. person.Chat.FromBot.Where(message => message.Cards[0].AllButtons.Any(IsPlateButton))];
 

@@ -8,7 +8,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>The manager hands the deciding to somebody, until a day.</summary>
+/// <summary>The manager hands the deciding to someone, until a day.</summary>
 public sealed class DelegateTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

@@ -111,7 +111,7 @@ public sealed class DepartureTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await using var field = await Field.OpenAsync(azurite, dutch);
         await field.CreateAsync();
         await field.SettledAsync();
-        // Nobody told the bot.
+        // No one told the bot.
         field.Sales.Leave(field.Noor);
         field.Sales.Leave(field.Dirk);
         var status = dutch ? "stand" : "status";

@@ -287,7 +287,7 @@ public sealed class ErasureTests(AzuriteFixture azurite) : IClassFixture<Azurite
         }
         var look = card.Card!.Data(field.Text("contact.search.again"));
         (await field.Kim.InvokesAsync(own, Verbs.ContactLook, look)).ShouldSay(field.Text("error.notFound"));
-        // An administrator does it in the own chat, where nobody else reads the name.
+        // An administrator does it in the private chat, where no one else reads the name.
         (await anna.InvokesAsync(field.Scoreboard, Verbs.ContactLook, look)).ShouldSay(
             field.Text("contact.search.ownChat")
         );

@@ -11,7 +11,7 @@ using Choices = AccountBot.Cards.Executives.ExecutiveCard.Choices;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>A director is asked to represent us, and answers from the own chat.</summary>
+/// <summary>A director is asked to represent us, and answers from the private chat.</summary>
 public sealed class ExecutiveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
@@ -130,7 +130,7 @@ public sealed class ExecutiveTests(AzuriteFixture azurite) : IClassFixture<Azuri
             () => team.Says(field.Text("executive.title.accepted", "Ilse Bestuur")),
             "one card tells it all"
         );
-        // Whoever said no need not hear that somebody else is asked.
+        // The person who said no need not hear that someone else is asked.
         field.Dirk.Chat.FromBot.Count(message => message.Says("Contoso")).ShouldBe(1);
     }
 
@@ -171,7 +171,7 @@ public sealed class ExecutiveTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var second = await board.AsksAsync(board.Rob);
         await field.SettledAsync();
         (await board.AcceptsAsync(board.Rob, second)).ShouldShowCard();
-        // The channel knows the name better than whoever typed it.
+        // The channel knows the name better than the person who typed it.
         (await board.RequestAsync()).Director.Name.ShouldBe("Rob van Raad");
         board.Rob.Chat.FromBot.Count(message => message.Says("Contoso")).ShouldBe(1);
     }
@@ -278,10 +278,10 @@ public sealed class ExecutiveTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var field = board.Field;
         await board.Rob.InstallsAsync();
         var form = await board.FormAsync();
-        // Nobody in the team is called that, but somebody with the app is.
+        // No one in the team is called that, but someone with the app is.
         (await field.Kim.PressesAsync(form, Verbs.ExecutiveSave, board.Good("rob van raad"))).ShouldShowCard();
         (await board.RequestAsync()).Director.Id.ShouldBe(board.Rob.AadObjectId);
-        // The id of somebody with the app needs no name either.
+        // The id of someone with the app needs no name either.
         var second = await board.FormAsync();
         (await field.Kim.PressesAsync(second, Verbs.ExecutiveSave, board.Good(board.Rob.AadObjectId))).ShouldShowCard();
 
@@ -317,7 +317,7 @@ public sealed class ExecutiveTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var form = await board.FormAsync();
         (await field.Sam.PressesAsync(form, Verbs.ExecutiveSave, board.Good(field.Dirk.AadObjectId))).ShouldSay(only);
 
-        // The manager asks, from the own chat: the team's card is posted in the thread, and the manager hears the question.
+        // The manager asks, from the private chat: the team's card is posted in the thread, and the manager hears the question.
         var mine = await field.Eva.AsksAsync(field.Eva.Chat, dutch ? "directie" : "executive");
         (await field.Eva.PressesAsync(mine, Verbs.ExecutiveSave, board.Good(field.Dirk.AadObjectId))).ShouldShowCard();
         await field.Teams.MessageAsync(
@@ -442,7 +442,7 @@ public sealed class ExecutiveTests(AzuriteFixture azurite) : IClassFixture<Azuri
         asks.Says(field.Text("executive.you.accepted")).ShouldBeTrue();
     }
 
-    /// <summary>What was written down for somebody, once it is as it should be.</summary>
+    /// <summary>What was written down for someone, once it is as it should be.</summary>
     private static async Task<Participation> PartAsync(Board board, FakePerson person, Func<Participation, bool> fits)
     {
         var key = new PersonKey(board.Field.Teams.Tenant, person.AadObjectId.ToLowerInvariant());

@@ -9,7 +9,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Requests to directors that change, are withdrawn, come to their day, or do not reach anybody.</summary>
+/// <summary>Requests to directors that change, are withdrawn, come to their day, or do not reach anyone.</summary>
 public sealed class ExecutiveTimeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static WorkCalendar Office => WorkCalendar.Usual;
@@ -169,7 +169,7 @@ public sealed class ExecutiveTimeTests(AzuriteFixture azurite) : IClassFixture<A
         var open = asks.Card!;
 
         await board.GoToAsync(Office.Before(board.Day));
-        // A reminder that the answer is waited for may have come; a briefing for what nobody accepted has not.
+        // A reminder that the answer is waited for may have come; a briefing for what no one accepted has not.
         field.Dirk.Chat.FromBot.Except(field.Dirk.Nudges()).Count(message => message.Says("Contoso")).ShouldBe(1);
         await board.GoToAsync(Office.On(board.Day.AddDays(1)));
 
@@ -242,7 +242,7 @@ public sealed class ExecutiveTimeTests(AzuriteFixture azurite) : IClassFixture<A
         (await board.RequestAsync()).State.ShouldBe(RequestState.Asked);
         (await UnreachedAsync(field)).ShouldHaveSingleItem();
 
-        // Somebody else is asked instead, and nobody waits for the first one any more.
+        // Someone else is asked instead, and no one waits for the first one any more.
         await ChangeAsync(board, form, ("director", board.Ilse.AadObjectId), ("director_name", string.Empty));
 
         var asks = await board.AsksAsync(board.Ilse);

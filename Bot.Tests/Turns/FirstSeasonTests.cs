@@ -5,7 +5,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>From an empty channel to the second base at bat, as the team, the manager and the store see it.</summary>
+/// <summary>From an empty channel to the second base in progress, as the team, the manager and the store see it.</summary>
 public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

@@ -7,7 +7,7 @@ using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>A role goes to somebody else, with the reason: who held it left, cannot be reached, or has enough to do.</summary>
+/// <summary>A role goes to someone else, with the reason: who held it left, cannot be reached, or has enough to do.</summary>
 public sealed class HandOverTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

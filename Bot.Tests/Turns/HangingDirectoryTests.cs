@@ -8,7 +8,7 @@ namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>
 /// The list of who is in a team does not come: every press that looks people up is answered all the same, with the form as it was
-/// filled in, and asks once. The list hangs for as long as anybody waits, so an answer came before it.
+/// filled in, and asks once. The list hangs for as long as anyone waits, so an answer came before it.
 /// </summary>
 public sealed class HangingDirectoryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
@@ -177,7 +177,7 @@ public sealed class HangingDirectoryTests(AzuriteFixture azurite) : IClassFixtur
         return field;
     }
 
-    /// <summary>From here on the list does not come, and nobody remembers it.</summary>
+    /// <summary>From here on the list does not come, and no one remembers it.</summary>
     /// <returns>How often it was asked for before.</returns>
     private static int Hang(Field field)
     {
@@ -189,7 +189,7 @@ public sealed class HangingDirectoryTests(AzuriteFixture azurite) : IClassFixtur
     private static int Looks(Field field) =>
         field.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
 
-    /// <summary>A request is there once whoever asked gave up.</summary>
+    /// <summary>A request is there once the person who asked gave up.</summary>
     private static async Task AskedAsync(Field field, int before, int times)
     {
         await field.Teams.UntilAsync(() => Looks(field) >= before + times, "who is there was asked");

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>The process is ended at every part of bringing accounts in; another one goes on, and nobody waits for ever.</summary>
+/// <summary>The process is ended at every part of bringing accounts in; another one goes on, and no one waits for ever.</summary>
 public sealed class ImportCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const int Points = 12;

@@ -185,7 +185,7 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             "endless",
             async context =>
             {
-                // It does not say how long it is, and goes on for as long as somebody listens.
+                // It does not say how long it is, and goes on for as long as someone listens.
                 await using var _ = context.RequestAborted.Register(() => hungUp.TrySetResult());
                 var part = new byte[64 * 1024];
                 while (!context.RequestAborted.IsCancellationRequested)
@@ -345,7 +345,7 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     private static string Plain(Field field, string text, params object[] arguments) =>
         field.Text(text, arguments).Replace("**", string.Empty, StringComparison.Ordinal);
 
-    /// <summary>Rows 2 to 7: two that are fine (and Contoso, which may be there), one twice, one of nobody, one that is a formula.</summary>
+    /// <summary>Rows 2 to 7: two that are fine (and Contoso, which may be there), one twice, one of no one, one that is a formula.</summary>
     private static string List(Field field) =>
         $"""
             Account;Account manager;Manager;Members;Region

@@ -252,7 +252,7 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await field.SettledAsync();
     }
 
-    /// <summary>What somebody may try who wants to know: real buttons, forged ones, from the thread and from the own chat.</summary>
+    /// <summary>What someone may try who wants to know: real buttons, forged ones, from the thread and from the private chat.</summary>
     private static async Task ProbeAsync(Field field, FakeMessage thread, FakeMessage form, List<Pressed> replies)
     {
         foreach (var person in new[] { field.Sam, field.Noor, field.Olaf })

@@ -20,12 +20,12 @@ internal sealed class Lived : IAsyncDisposable
     /// <summary>In a chat it is not the first message.</summary>
     public FakeMessage Scoreboard { get; private set; } = null!;
 
-    /// <summary>How often somebody asked who is where.</summary>
+    /// <summary>How often someone asked who is where.</summary>
     public int Looks => Field.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
 
     /// <param name="place">team, shared, private, group or personal.</param>
     /// <param name="never">Who has the app and is not there.</param>
-    /// <param name="apps">Whether everybody has the app, so that anybody can be picked.</param>
+    /// <param name="apps">Whether everyone has the app, so that anyone can be picked.</param>
     /// <param name="said">Whether the channel's activities say of which kind it is.</param>
     public static async Task<Lived> OpenAsync(
         AzuriteFixture azurite,
@@ -77,7 +77,7 @@ internal sealed class Lived : IAsyncDisposable
         );
     }
 
-    /// <summary>Nobody told the bot.</summary>
+    /// <summary>No one told the bot.</summary>
     public void Leave(params FakePerson[] people)
     {
         foreach (var person in people)
@@ -123,7 +123,7 @@ internal sealed class Lived : IAsyncDisposable
         return status;
     }
 
-    /// <summary>As after some minutes: who is where is asked anew.</summary>
+    /// <summary>As after some minutes: who is where is asked again.</summary>
     public void ForgetRosters()
     {
         Field.Bot.Get<Roster>().Forget(Place.Id);

@@ -9,7 +9,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Who is who at the account is kept up all season, whatever base is at bat.</summary>
+/// <summary>Who is who at the account is kept up all season, whatever base is in progress.</summary>
 public sealed class LivingFormTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

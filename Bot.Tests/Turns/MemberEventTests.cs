@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Teams tells that somebody left or came, and may name no more than the id that the chat has for them.</summary>
+/// <summary>Teams tells that someone left or came, and may name no more than the id that the chat has for them.</summary>
 public sealed class MemberEventTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
@@ -56,7 +56,7 @@ public sealed class MemberEventTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Theory]
-    // Nobody is in a private channel without being in its team; a shared one has people of other teams.
+    // No one is in a private channel without being in its team; a shared one has people of other teams.
     [InlineData("private", true)]
     [InlineData("shared", false)]
     public async Task LeavingTheTeam_IsLeavingItsPrivateChannels_AndNotTheSharedOnes(string place, bool leaves)

@@ -5,7 +5,7 @@ using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>A typed text becomes a record only once somebody presses.</summary>
+/// <summary>A typed text becomes a record only once someone presses.</summary>
 public sealed class OfferTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private async Task<Field> AtTheNeedAsync(bool dutch = false)
@@ -38,7 +38,7 @@ public sealed class OfferTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             again.ShouldShowCard().Says(field.Text("offer.saved", Need(field), "Contoso")).ShouldBeTrue();
         }
         (await field.PlaysAsync()).Count(play => play is { Kind: PlayKind.FormAnswered, Subject: "need" }).ShouldBe(1);
-        // Whoever reads along sees what became of it.
+        // The person who reads along sees what became of it.
         offer.Card!.HasButton(Verbs.OfferUse).ShouldBeFalse();
 
         var back = await field.Sam.PressesOnAsync(offer, used.ShouldShowCard(), Verbs.LogCounter);

@@ -12,7 +12,7 @@ using Xunit.Abstractions;
 namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>
-/// A thousand notices of one tenant at once, in a Teams that enforces its limits, stumbles, and does not know everybody. What it says
+/// A thousand notices of one tenant at once, in a Teams that enforces its limits, stumbles, and does not know everyone. What it says
 /// of the pace is a figure for docs/performance.md, not a test.
 /// </summary>
 [Collection(nameof(Busy))]

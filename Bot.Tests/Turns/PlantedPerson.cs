@@ -16,7 +16,7 @@ using Azure.Data.Tables;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>One of the customer's people, who is named wherever anybody can be named; and the look into every table that tells where.</summary>
+/// <summary>One of the customer's people, who is named wherever anyone can be named; and the look into every table that tells where.</summary>
 internal static class PlantedPerson
 {
     /// <summary>The good answers of a seeded season name her too, and a colleague has the same family name.</summary>

@@ -8,7 +8,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Somebody's accounts in one list.</summary>
+/// <summary>Someone's accounts in one list.</summary>
 public sealed class PortfolioTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

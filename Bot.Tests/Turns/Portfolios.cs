@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>What somebody sees and presses in a list of accounts.</summary>
+/// <summary>What someone sees and presses in a list of accounts.</summary>
 internal static class Portfolios
 {
     public static Task<FakeMessage> PortfolioAsync(this FakePerson person, bool dutch) =>

@@ -40,7 +40,7 @@ internal static class Pressing
         var said = await person.SaysAsync(place, text, mention);
         said.Reply.ShouldNotBeNull().IsOk.ShouldBeTrue(said.Reply.Body);
         var since = said.Conversation.FromBot.Where(message => message.Order > said.Message.Order).ToList();
-        // Something that the bot says of its own accord at the same moment is no answer.
+        // Something that the bot says by itself at the same moment is no answer.
         return since.FindLast(message => message.ReplyToId == said.Message.Id)
             ?? since.LastOrDefault()
             ?? throw new ShouldAssertException($"Nothing was answered to '{text}':\n{said.Conversation.Last}");

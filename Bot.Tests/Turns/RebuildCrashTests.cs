@@ -11,7 +11,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>The process that makes the lists anew is ended in the middle; another one goes on, and nothing is missing.</summary>
+/// <summary>The process that makes the lists again is ended in the middle; another one goes on, and nothing is missing.</summary>
 public sealed class RebuildCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const int Points = 8;
@@ -107,7 +107,7 @@ public sealed class RebuildCrashTests(AzuriteFixture azurite) : IClassFixture<Az
 
     private static Person Of(FakePerson person) => new(person.AadObjectId, person.Name, person.ChatId);
 
-    /// <summary>As an administrator's turn begins it, but nobody rings the bell: another process does it.</summary>
+    /// <summary>As an administrator's turn begins it, but no one rings the bell: another process does it.</summary>
     private static async Task BeginAsync(Field field)
     {
         var now = TimeProvider.System.GetUtcNow();

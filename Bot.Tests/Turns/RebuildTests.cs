@@ -10,7 +10,7 @@ using Azure.Data.Tables;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>The lists beside the dossiers lost something behind the bot's back, and are made anew.</summary>
+/// <summary>The lists beside the dossiers lost something behind the bot's back, and are made again.</summary>
 public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Nonesuch = "0198a7b27c1e9f3d5a4e6b8c0d1f2a3b";
@@ -184,7 +184,7 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
             default
         );
         await field.Bot.Get<IAddresses>().RemoveAsync(tenant, ThreadAccounts.Row(field.Thread.Id), default);
-        // Wrong: the name's line, the manager's list, a contact that nobody can read.
+        // Wrong: the name's line, the manager's list, a contact that no one can read.
         await portfolio.PutAsync(tenant, name.Row, name with { Name = "Another" }, default);
         var part = new Participation(account, "Another", Field.Year, 1, SeasonState.Parked);
         await people.PutAsync(Of(field, field.Eva), part.Row, part, default);
@@ -193,14 +193,14 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
             Junk(Keys.Escape(tenant), $"contact|KARINJANSEN|{account}|1", "contactName"),
             TableUpdateMode.Replace
         );
-        // Too much: a former name, a contact of nobody's, an account that is none, in the portfolio and in somebody's list.
+        // Too much: a former name, a contact of no one's, an account that is none, in the portfolio and in someone's list.
         await portfolio.PutAsync(tenant, (name with { Name = "Former" }).Row, name, default);
         var contact = new ContactName(account, "Contoso", Field.Year, 9, "Piet Prins", null, null);
         await portfolio.PutAsync(tenant, $"contact|PIETPRINS|{account}|9", contact, default);
         var nonesuch = new AccountName(Nonesuch, "Nonesuch", Field.Year);
         await portfolio.PutAsync(tenant, nonesuch.Row, nonesuch, default);
         await people.PutAsync(Of(field, field.Kim), Participation.RowOf(Nonesuch), part, default);
-        // And an account in the list of somebody who has a chat with the bot, but nothing to do with it.
+        // And an account in the list of someone who has a chat with the bot, but nothing to do with it.
         await field.Olaf.InstallsAsync();
         await people.PutAsync(Of(field, field.Olaf), part.Row, part, default);
     }

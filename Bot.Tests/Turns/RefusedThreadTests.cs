@@ -57,7 +57,7 @@ public sealed class RefusedThreadTests(AzuriteFixture azurite) : IClassFixture<A
         (home.AppRemoved, home.Refused).ShouldBe((null, null));
     }
 
-    /// <summary>What people mend in Teams wakes nobody who looks after the bot; the rest does.</summary>
+    /// <summary>What people mend in Teams wakes no one who looks after the bot; the rest does.</summary>
     private static async Task IsForAsync(Field field, ShiftedTime time, bool people)
     {
         var overdue = await field.Bot.Get<IAgenda>().OverdueAsync(time.GetUtcNow().AddHours(1), 100, default);

@@ -21,7 +21,7 @@ using Azure.Data.Tables;
 namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>
-/// An account whose gate opened days ago and at which nobody has voted yet, with everything that the bot would have written down by now:
+/// An account whose gate opened days ago and at which no one has voted yet, with everything that the bot would have written down by now:
 /// straight into the tables, as ten thousand reminders through turns would take an hour.
 /// </summary>
 internal sealed class RemindedAccount
@@ -51,7 +51,7 @@ internal sealed class RemindedAccount
 
     public DossierKey Key => key;
 
-    /// <summary>Somebody reports something, and everybody of the team is to be told.</summary>
+    /// <summary>Someone reports something, and everyone of the team is to be told.</summary>
     public Task ReportAsync() =>
         field
             .Bot.Get<AccountDesk>()
@@ -76,7 +76,7 @@ internal sealed class RemindedAccount
                 CancellationToken.None
             );
 
-    /// <summary>Everybody has a chat with the bot.</summary>
+    /// <summary>Everyone has a chat with the bot.</summary>
     public async Task ChatsAsync()
     {
         foreach (var person in People)

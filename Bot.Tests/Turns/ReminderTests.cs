@@ -8,7 +8,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Nobody is nagged twice, nobody is forgotten.</summary>
+/// <summary>No one is nagged twice, no one is forgotten.</summary>
 public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

@@ -118,7 +118,7 @@ public sealed class RetentionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         return (await field.PlaysAsync()).Count(line => line.Kind == PlayKind.SeasonRemoved);
     }
 
-    /// <summary>The buttons of a card of the season that is no more.</summary>
+    /// <summary>The buttons of a card of the season that no longer exists.</summary>
     private static async Task AnswersPolitelyAsync(Field field, ShiftedTime time)
     {
         var day = field.Texts.Date(AccountBot.Playbook.Rhythm.WorkCalendar.Usual.DayOf(time.GetUtcNow()));

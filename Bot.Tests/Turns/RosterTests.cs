@@ -7,13 +7,13 @@ namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>
 /// Who keeps which role when the roster is looked at: in each place where an account lives, in each case that there is. What is taken is
-/// in the log, and whoever names another is told.
+/// in the log, and the person who names another is told.
 /// </summary>
 public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     public static TheoryData<string> Places => ["team", "shared", "private", "group", "personal"];
 
-    /// <summary>Where a roster is compared; somebody's own chat has one person in it, whoever plays the account.</summary>
+    /// <summary>Where a roster is compared; someone's private chat has one person in it, no matter who plays the account.</summary>
     public static TheoryData<string> Rosters => ["team", "shared", "private", "group"];
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var field = lived.Field;
         var gate = await field.ToTheGateAsync();
         field.Sam.IsCalled("Sam de Boer-Bakker");
-        // Without a name a roster shows an address, which is nobody's name.
+        // Without a name a roster shows an address, which is no one's name.
         field.Noor.IsCalled(string.Empty);
 
         await lived.DayLaterAsync();

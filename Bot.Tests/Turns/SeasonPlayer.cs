@@ -28,7 +28,7 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
 
     public async Task<Dossier> DossierAsync(int? year = null) => (await field.FileAsync(year)).Dossier;
 
-    /// <summary>Answers the forms of the base at bat up to one of them; to the last when none is named.</summary>
+    /// <summary>Answers the forms of the base in progress up to one of them; to the last when none is named.</summary>
     public async Task PlayAsync(int atBase, string? from = null, string? until = null)
     {
         var forms = TwelveBases.Number(atBase).Forms.SkipWhile(form => from is not null && form.Key != from);
@@ -53,7 +53,7 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
             var message = await FormAsync(atBase, form.Key, entry);
             var inputs = SampleAnswers.To(await DossierAsync(), form, entry, Today, typed[index]);
             var last = index == typed.Length - 1;
-            // Only those who lead the account see a confidential form, each in the own chat.
+            // Only those who lead the account see a confidential form, each in the private chat.
             var by = form.Confidential ? field.Kim : Next();
             var pressed = await by.PressesAsync(
                 message,
@@ -80,7 +80,7 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
                 && ((int?)data["base"], (string?)data["form"], (int?)data["entry"]) == (atBase, form, entry)
         );
 
-    /// <summary>Everybody votes GO and the manager follows; somebody gives a high five and goes on to the next base.</summary>
+    /// <summary>Everyone votes GO and the manager follows; someone gives a high five and goes on to the next base.</summary>
     public async Task PassGateAsync(int atBase, int round = 1)
     {
         var gate = await GateAsync(atBase, round);

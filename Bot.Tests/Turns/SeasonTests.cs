@@ -205,7 +205,7 @@ public sealed class SeasonTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await field.SettledAsync();
     }
 
-    /// <summary>The account manager opens the gate with its gaps, and nobody votes.</summary>
+    /// <summary>The account manager opens the gate with its gaps, and no one votes.</summary>
     private static async Task<(FakeMessage Team, FakeMessage Manager)> AtItsGateAsync(Field field)
     {
         var manager = (await field.FileAsync()).Dossier.Account.AccountManager;

@@ -61,14 +61,14 @@ internal static class Seeding
         }
     }
 
-    /// <summary>The account manager asks for the base at bat.</summary>
+    /// <summary>The account manager asks for the base in progress.</summary>
     public static async Task<FakeMessage> PlayFormAsync(this Field field, string form, int atBase)
     {
         (await field.Kim.SaysAsync(field.Thread, field.Dutch ? "speel" : "play")).Reply!.IsOk.ShouldBeTrue();
         return await field.FormAsync(form, atBase);
     }
 
-    /// <summary>Somebody answers the form that is open, with good answers.</summary>
+    /// <summary>Someone answers the form that is open, with good answers.</summary>
     public static async Task<FakeMessage> AnswersAsync(
         this Field field,
         FakePerson person,

@@ -10,7 +10,7 @@ namespace AccountBot.Bot.Tests.Turns;
 /// <summary>All accounts of a tenant by name, for auditors and administrators.</summary>
 public sealed class TenantPortfolioTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    /// <summary>The seventh person of a field; the setting must know the id before there is anybody.</summary>
+    /// <summary>The seventh person of a field; the setting must know the id before there is anyone.</summary>
     private const string Seventh = "00000007-0000-4000-9000-000000000007";
 
     private static string Beginning => AccountBot.Cards.Portfolio.TenantPortfolioCard.BeginningInput;

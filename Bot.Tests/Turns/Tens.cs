@@ -23,7 +23,7 @@ internal static class Tens
         return (field, members);
     }
 
-    /// <summary>The newest message of the bot in somebody's own chat that says this.</summary>
+    /// <summary>The newest message of the bot in someone's private chat that says this.</summary>
     public static Task<FakeMessage> HearsAsync(this FakePerson person, Field field, string words) =>
         field.Teams.MessageAsync(person.Chat, message => message.By is null && message.Says(words));
 }

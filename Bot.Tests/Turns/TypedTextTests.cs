@@ -5,7 +5,7 @@ using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>What each of sixty typed texts is, in a thread with an open form, in the own chat and in a channel.</summary>
+/// <summary>What each of sixty typed texts is, in a thread with an open form, in the private chat and in a channel.</summary>
 public sealed class TypedTextTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private enum Is

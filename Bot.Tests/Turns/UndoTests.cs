@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Undo takes back one's own last act, as long as nobody built on it.</summary>
+/// <summary>Undo takes back one's own last act, as long as no one built on it.</summary>
 public sealed class UndoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private async Task<Field> WithAccountAsync(bool dutch = false)

@@ -137,7 +137,7 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
         }
         Told(field).ShouldBe(1);
         field.Thread.FromBot.Count.ShouldBe(before);
-        // Whoever looks after the bot has nothing to mend, but finds it where they look.
+        // The person who looks after the bot has nothing to mend, but finds it where they look.
         var overdue = await field.Bot.Get<IAgenda>().OverdueAsync(time.GetUtcNow().AddHours(1), 100, default);
         overdue.Select(entry => entry.Item.Kind).Distinct().ShouldBe([Outbox.AwayKind]);
         AgendaFigures.Of(overdue, TimeSpan.FromSeconds(30), time.GetUtcNow()).Unsent.ShouldBe(TimeSpan.Zero);

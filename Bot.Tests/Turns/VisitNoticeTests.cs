@@ -15,7 +15,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Somebody is about to visit the customer: the account manager is asked what can be done on the same occasion.</summary>
+/// <summary>Someone is about to visit the customer: the account manager is asked what can be done on the same occasion.</summary>
 public sealed class VisitNoticeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Word = "Ask about the [invoice](http://x) **today**";
@@ -466,7 +466,7 @@ public sealed class VisitNoticeTests(AzuriteFixture azurite) : IClassFixture<Azu
         return field.Thread.FromBot.Skip(before).Last(message => message.Card?.HasButton(Verbs.VisitSave) == true);
     }
 
-    /// <summary>The director announces a visit in the own chat; the card that is left there, and the account manager's.</summary>
+    /// <summary>The director announces a visit in the private chat; the card that is left there, and the account manager's.</summary>
     private static async Task<(FakeMessage Visitor, FakeMessage Asks)> AnnouncedAsync(Field field, DateOnly? day = null)
     {
         var form = await field.Dirk.AsksAsync(field.Dirk.Chat, field.Dutch ? "bezoek" : "visit");

@@ -5,7 +5,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Accounts;
 
 /// <summary>
-/// Where dossiers are changed: read, decide, commit; and when somebody else was first, read and decide again. What must be said
+/// Where dossiers are changed: read, decide, commit; and when someone else was first, read and decide again. What must be said
 /// because of the change is committed with it and said afterwards.
 /// </summary>
 public sealed class AccountDesk(AccountStore store, Outbox outbox, ProjectionQueue projections, TimeProvider time)
@@ -55,7 +55,7 @@ public sealed class AccountDesk(AccountStore store, Outbox outbox, ProjectionQue
             if (await store.CommitAsync(key, changes.Rows, ct) is CommitOutcome.Committed)
             {
                 outbox.Hand(promise);
-                // With a promise, whoever keeps it also writes down for whom something waits now.
+                // With a promise, the person who keeps it also writes down for whom something waits now.
                 if (promise is null)
                 {
                     projections.Request(key, year);

@@ -13,7 +13,7 @@ public sealed class ContactIndex(IPortfolio portfolio)
     public static string? HashOf(Dossier dossier) =>
         Of(dossier) is { Count: > 0 } rows ? Projections.HashOf(rows) : null;
 
-    /// <summary>Writes what changed, and takes away what is no more: at most some rows for each of forty contacts.</summary>
+    /// <summary>Writes what changed, and takes away what no longer exists: at most some rows for each of forty contacts.</summary>
     /// <param name="again">Write all of it, whatever was written before.</param>
     public async Task WriteAsync(DossierKey key, Dossier dossier, bool again, CancellationToken ct)
     {
@@ -52,7 +52,7 @@ public sealed class ContactIndex(IPortfolio portfolio)
         await portfolio.RemoveAsync(key.Tenant, ContactIndexed.Row(key.Account), ct);
     }
 
-    /// <summary>Takes away whatever is still there under somebody's names and addresses.</summary>
+    /// <summary>Takes away whatever is still there under someone's names and addresses.</summary>
     public async Task RemoveAsync(string tenant, PersonTerms terms, CancellationToken ct)
     {
         foreach (var range in terms.Names.Concat(terms.Emails).Select(ContactName.Exactly).OfType<RowRange>())
@@ -83,7 +83,7 @@ public sealed class ContactIndex(IPortfolio portfolio)
 
     private async Task<IReadOnlyDictionary<string, string>> WrittenAsync(DossierKey key, CancellationToken ct)
     {
-        // Of a damaged row nothing is known; it is written anew.
+        // Of a damaged row nothing is known; it is written again.
         var row = await portfolio.GetAsync(key.Tenant, ContactIndexed.Row(key.Account), ct);
         return (row?.Value as ContactIndexed)?.Written ?? Nothing;
     }

@@ -80,7 +80,7 @@ public sealed class DelegateDesk(
         return new Decision<DelegateResult?>(result, changes);
     }
 
-    /// <summary>Brings the gate's cards up to date, and takes the account off the list of whoever decides no more.</summary>
+    /// <summary>Brings the gate's cards up to date, and takes the account off the list of the person who decides no more.</summary>
     private async Task ShowAsync(DossierKey key, Dossier before, DelegateOutcome.Changed changed, CancellationToken ct)
     {
         var season = changed.Season;

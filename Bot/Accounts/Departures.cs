@@ -11,7 +11,7 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Accounts;
 
 /// <summary>
-/// Whoever leaves a team also leaves the accounts that are played there: no vote, no answers, nothing to see. Whoever has a role in
+/// The person who leaves a team also leaves the accounts that are played there: no vote, no answers, nothing to see. The person who has a role in
 /// one stays in it by name. Coming back gives back everything, to members too.
 /// </summary>
 public sealed partial class Departures(
@@ -43,7 +43,7 @@ public sealed partial class Departures(
         await OffTheListAsync(tenant, person, ct);
     }
 
-    /// <summary>Whoever is in no account any more needs not to be reached; what waits for them does so until they come back.</summary>
+    /// <summary>The person who is in no account any more needs not to be reached; what waits for them does so until they come back.</summary>
     private async Task OffTheListAsync(string tenant, Person person, CancellationToken ct)
     {
         if (
@@ -127,7 +127,7 @@ public sealed partial class Departures(
         CancellationToken ct
     )
     {
-        // Somebody's own list may be of an earlier year than the account.
+        // Someone's own list may be of an earlier year than the account.
         if (await store.RowAsync<Account>(key, AccountKeys.Account, ct) is not { Year: var year })
         {
             return;

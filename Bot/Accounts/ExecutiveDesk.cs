@@ -185,7 +185,7 @@ public sealed class ExecutiveDesk(AccountDesk desk, AccountStore store, PickedPe
         {
             changes.Put(row, here);
         }
-        // Nobody waits any more for somebody who could not be reached and is asked no longer.
+        // No one waits any more for someone who could not be reached and is asked no longer.
         if (before?.Director is { } director && !IsNeeded(director, file.Dossier.Account, file, request))
         {
             changes.Remove(AccountKeys.Unreached(director.Id));

@@ -209,7 +209,7 @@ public sealed class GateDesk(
         return new Decision<DecisionResult?>(new DecisionResult(outcome, after), changes);
     }
 
-    /// <summary>Adds to the changes what follows from the verdict: the season goes on or is parked, and everybody hears of it.</summary>
+    /// <summary>Adds to the changes what follows from the verdict: the season goes on or is parked, and everyone hears of it.</summary>
     private async Task<Changes> CloseAsync(GateFile after, Changes gate, Person by, CancellationToken ct)
     {
         var file =

@@ -11,7 +11,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Accounts;
 
-/// <summary>Puts confidential forms before those who may see them, each in the own chat and nowhere else.</summary>
+/// <summary>Puts confidential forms before those who may see them, each in the private chat and nowhere else.</summary>
 public sealed class LimitsDesk(
     AccountDesk desk,
     AccountStore store,
@@ -20,7 +20,7 @@ public sealed class LimitsDesk(
     Sender sender
 )
 {
-    /// <summary>The season came to this form: whoever is to answer it hears so, once.</summary>
+    /// <summary>The season came to this form: the person who is to answer it hears so, once.</summary>
     public Task AskAsync(DossierKey key, FormAddress at, CancellationToken ct) =>
         desk.ChangeAsync(
             key,
@@ -44,7 +44,7 @@ public sealed class LimitsDesk(
             ct
         );
 
-    /// <summary>Posts the form in somebody's chat, below what was said there since; the copy above makes way.</summary>
+    /// <summary>Posts the form in someone's chat, below what was said there since; the copy above makes way.</summary>
     public async Task<LimitsOutcome> OpenAsync(DossierKey key, FormAddress at, Person person, CancellationToken ct)
     {
         if (await store.LoadAsync(key, at.Year, ct) is not { Home: { } home } file)
@@ -71,7 +71,7 @@ public sealed class LimitsDesk(
         }
     }
 
-    // Whoever presses tells how the chat addresses them; an account made from a list may not know yet.
+    // The person who presses tells how the chat addresses them; an account made from a list may not know yet.
     private static Person Reached(Person known, Person person) => known with { ChatId = known.ChatId ?? person.ChatId };
 
     private async Task WriteDownAsync(
@@ -94,7 +94,7 @@ public sealed class LimitsDesk(
     }
 }
 
-/// <summary>What became of posting a confidential form in somebody's chat.</summary>
+/// <summary>What became of posting a confidential form in someone's chat.</summary>
 public enum LimitsOutcome
 {
     Posted,

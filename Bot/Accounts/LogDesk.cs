@@ -13,7 +13,7 @@ namespace AccountBot.Bot.Accounts;
 /// <summary>What people write in the log by hand, and what they take back, as one commit each.</summary>
 public sealed class LogDesk(AccountDesk desk, AccountStore store, CardUpdater updater, TimeProvider time)
 {
-    /// <summary>The plays of an account among which somebody's last act is looked for, and what was built on it.</summary>
+    /// <summary>The plays of an account among which someone's last act is looked for, and what was built on it.</summary>
     private const int MostLookedAt = 300;
 
     /// <summary>Writes a play once. Null when there is no such account for this person.</summary>
@@ -174,11 +174,11 @@ public sealed class LogDesk(AccountDesk desk, AccountStore store, CardUpdater up
         return new CounterCase(about.Play, [.. counts[true]], [.. counts[false]], gate?.Gate, gate?.Votes ?? []);
     }
 
-    /// <summary>What somebody did last in an account; null where nothing of theirs is among the newest plays.</summary>
+    /// <summary>What someone did last in an account; null where nothing of theirs is among the newest plays.</summary>
     public async Task<LoggedPlay?> LastOfAsync(DossierKey key, Person person, CancellationToken ct)
     {
         var page = await store.LogAsync(key, MostLookedAt, null, ct);
-        // A gate that opens by itself is written down in the name of whoever gave the last answer.
+        // A gate that opens by itself is written down in the name of the person who gave the last answer.
         var mine = page.Lines.Where(line => line.Play.By.Is(person) && line.Play.Kind != PlayKind.GateOpened).ToList();
         // What one press brought has one moment; what was taken back with it or followed from it comes after what was done.
         return mine.TakeWhile(line => line.Play.At == mine[0].Play.At)

@@ -13,7 +13,7 @@ public static class Places
         : home.ConversationType == "personal" ? new AccountPlace(PlaceKind.Personal, null)
         : new AccountPlace(PlaceKind.GroupChat, home.Name);
 
-    /// <summary>The same, as somebody sees it who is where the turn is.</summary>
+    /// <summary>The same, as someone sees it who is where the turn is.</summary>
     public static AccountPlace Of(Home home, ITurnContext turn) =>
         IsHere(home, turn) ? new AccountPlace(PlaceKind.Here, home.Name) : Of(home);
 

@@ -53,7 +53,7 @@ public sealed class Projections(
             {
                 return false;
             }
-            // Whoever was first may have been overwritten with what was read before; so everything is written once more.
+            // The person who was first may have been overwritten with what was read before; so everything is written once more.
             if (await WriteAsync(file, now, again: round > 0, later, ct) is { } written)
             {
                 return written || round > 0;
@@ -134,7 +134,7 @@ public sealed class Projections(
     /// Writes the rows of those for whom something changed. The dossier keeps what was written last, at a version: of two instances
     /// that do this side by side, the second one notices and looks again.
     /// </summary>
-    /// <param name="again">Write it for everybody, and have them all planned for.</param>
+    /// <param name="again">Write it for everyone, and have them all planned for.</param>
     /// <param name="strays">Write all there is, and take it from these people too where it is not theirs; null for what changed.</param>
     /// <returns>Whether something was written; null when it must be done again.</returns>
     private async Task<bool?> WriteAsync(
@@ -276,7 +276,7 @@ public sealed class Projections(
         return part with
         {
             Over = account.HasARole(person) ? null : account.Delegate?.Over,
-            // To the day where that will do: else every play would change the row of everybody.
+            // To the day where that will do: else every play would change the row of everyone.
             LastPlay = weekly ? season.LastPlay : DayOf(season.LastPlay),
             AccountManager = new Person(account.AccountManager.Id, account.AccountManager.Name),
             Potential = Base01Analysis.PotentialIn(now.Dossier.Answers),
@@ -325,7 +325,7 @@ public sealed class Projections(
     private static AccountName NameOf(PlateInput now, AccountSummary summary) =>
         new(now.Account.Id, now.Account.Name, now.Season.Year, summary);
 
-    /// <summary>The accounts in which somebody has a role.</summary>
+    /// <summary>The accounts in which someone has a role.</summary>
     public async Task<IReadOnlyList<Participation>> OfAsync(string tenant, Person person, CancellationToken ct) =>
         [.. (await WaitingAsync(tenant, person, ct)).Where(part => part.Guest is not true)];
 
@@ -341,7 +341,7 @@ public sealed class Projections(
         ];
     }
 
-    /// <summary>The accounts in which somebody has a role, or is missed in one since leaving.</summary>
+    /// <summary>The accounts in which someone has a role, or is missed in one since leaving.</summary>
     public async Task<IReadOnlyList<Participation>> EverOfAsync(string tenant, Person person, CancellationToken ct) =>
         [
             .. (await people.ListAsync(KeyOf(tenant, person.Id), RowRange.Prefix(Participation.Rows), ct))
@@ -388,14 +388,14 @@ public sealed class Projections(
     public Task LeftAsync(string tenant, string person, Participation part, CancellationToken ct) =>
         people.RemoveAsync(KeyOf(tenant, person), part.Row, ct);
 
-    /// <summary>Somebody is missed in an account: it is on their list no more, but found again when they come back.</summary>
+    /// <summary>Someone is missed in an account: it is on their list no more, but found again when they come back.</summary>
     public Task MissedAsync(string tenant, string person, Participation part, CancellationToken ct) =>
         people.PutAsync(KeyOf(tenant, person), part.Row, part with { Over = time.GetUtcNow() }, ct);
 
     /// <summary>Forgets an account that is taken away.</summary>
     public async Task GoneAsync(DossierKey key, Account account, string? conversation, CancellationToken ct)
     {
-        // Guests are in nobody's list but this one.
+        // Guests are in no one's list but this one.
         var written = await store.RowAsync<PlateBook>(key, AccountKeys.Plates, ct) ?? PlateBook.None;
         var playing = account.Everybody.Select(person => person.Id).Concat(written.Written.Keys);
         foreach (var person in playing.Distinct(StringComparer.OrdinalIgnoreCase))

@@ -77,7 +77,7 @@ public sealed class RoleDesk(
     }
 
     /// <summary>
-    /// The manager's card of the gate has one place in the store. What the manager before had there goes on as the card of somebody who
+    /// The manager's card of the gate has one place in the store. What the manager before had there goes on as the card of someone who
     /// decides no more; and a delegate who takes over keeps the card that is there.
     /// </summary>
     private static void MoveCards(Changes changes, GateFile gate, RoleOutcome.Changed changed)
@@ -99,7 +99,7 @@ public sealed class RoleDesk(
         }
     }
 
-    /// <summary>Brings the cards up to date, and takes the account off the list of whoever has no role in it any more.</summary>
+    /// <summary>Brings the cards up to date, and takes the account off the list of the person who has no role in it any more.</summary>
     private async Task ShowAsync(AccountFile file, RoleOutcome.Changed changed, CancellationToken ct)
     {
         var (before, after) = (file.Dossier.Account, changed.Account);

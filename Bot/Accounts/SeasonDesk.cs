@@ -53,7 +53,7 @@ public sealed class SeasonDesk(AccountDesk desk, AccountStore store, TimeProvide
             ct
         );
 
-    /// <summary>A gate that is still open has nobody any more who decides it.</summary>
+    /// <summary>A gate that is still open has no one any more who decides it.</summary>
     private async Task CloseAsync(Changes changes, AccountFile file, CancellationToken ct)
     {
         var season = file.Dossier.Season;

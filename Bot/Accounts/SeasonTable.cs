@@ -23,7 +23,7 @@ public sealed partial class SeasonTable(
     ILogger<SeasonTable> logger
 ) : ISeasonTable
 {
-    /// <summary>In a turn's state: somebody asked for the form, so it is shown again below what was said since.</summary>
+    /// <summary>In a turn's state: someone asked for the form, so it is shown again below what was said since.</summary>
     public sealed record ShowAgain;
 
     public async Task<Dossier?> ReadAsync(SeasonAddress at, CancellationToken ct) =>
@@ -42,7 +42,7 @@ public sealed partial class SeasonTable(
         var row = AccountKeys.FormCard(address);
         var file = await store.LoadAsync(KeyOf(at), at.Year, ct);
         var before = file?.Card(row);
-        // A form that later answers make ask for more (a role that nobody fills any more) is put before the team once again.
+        // A form that later answers make ask for more (a role that no one fills any more) is put before the team once again.
         var asksMore = dossier.Answers.Entry(address.Base, form.Key, entry) is { Paused: false };
         if (file is null || (before is not null && !asksMore && turn.TurnState.Get<ShowAgain>() is null))
         {

@@ -111,7 +111,7 @@ public sealed class TaskDesk(
         return result;
     }
 
-    /// <summary>The step of the base at bat that is done once its tasks are.</summary>
+    /// <summary>The step of the base in progress that is done once its tasks are.</summary>
     private static Form? StepOf(Dossier dossier) =>
         dossier.AtBat.Forms.FirstOrDefault(form => form.Work == FormWork.Tasks);
 

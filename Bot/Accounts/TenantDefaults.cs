@@ -5,7 +5,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Accounts;
 
-/// <summary>What a tenant set for everybody. Kept in memory for a while; another instance hears of a change within that while.</summary>
+/// <summary>What a tenant set for everyone. Kept in memory for a while; another instance hears of a change within that while.</summary>
 public sealed class TenantDefaults(IAddresses addresses, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -29,7 +29,7 @@ public sealed class TenantDefaults(IAddresses addresses, TimeProvider time)
         Remember(tenant, settings);
     }
 
-    /// <summary>When somebody works: what they said, else what their client says, else what the tenant set.</summary>
+    /// <summary>When someone works: what they said, else what their client says, else what the tenant set.</summary>
     public static WorkCalendar CalendarOf(TenantSettings tenant, PersonSettings? person, PersonalChat? chat) =>
         WorkCalendar.In(
             new[] { person?.TimeZone, chat?.TimeZone, tenant.TimeZone }.FirstOrDefault(zone =>

@@ -14,11 +14,11 @@ namespace AccountBot.Bot.Accounts;
 /// <summary>What colleagues report, and who follows it, as one commit each.</summary>
 public sealed class UpdateDesk(AccountDesk desk, AccountStore store, CardUpdater updater, TimeProvider time)
 {
-    /// <summary>More often than this nobody puts a report under another subject.</summary>
+    /// <summary>More often than this no one puts a report under another subject.</summary>
     private const int MostSubjects = 20;
 
     /// <summary>
-    /// Whoever has a role in the account may report; and whoever writes in its own thread or chat, which they can read anyway.
+    /// The person who has a role in the account may report; and the person who writes in its own thread or chat, which they can read anyway.
     /// </summary>
     /// <param name="conversation">Where it is said.</param>
     public static bool MayReport(AccountFile file, Person person, string conversation) =>
@@ -117,7 +117,7 @@ public sealed class UpdateDesk(AccountDesk desk, AccountStore store, CardUpdater
         return result;
     }
 
-    /// <summary>Somebody follows a subject, or does so no longer. Null when there is no such account for this person.</summary>
+    /// <summary>Someone follows a subject, or does so no longer. Null when there is no such account for this person.</summary>
     public Task<Dossier?> FollowAsync(
         DossierKey key,
         int year,
@@ -214,7 +214,7 @@ public sealed class UpdateDesk(AccountDesk desk, AccountStore store, CardUpdater
 /// <summary>What happened, and what it is about.</summary>
 public sealed record Report(string Subject, string Text)
 {
-    /// <summary>The base that it is about; null for the one at bat.</summary>
+    /// <summary>The base that it is about; null for the one in progress.</summary>
     public int? Base { get; init; }
 
     /// <summary>The message that says it.</summary>

@@ -23,7 +23,7 @@ public sealed class VisitDesk(
     /// <summary>Null when there is no such account for this person.</summary>
     /// <param name="year">A year of the account; the visit may be of another.</param>
     /// <param name="revision">The revision that the card showed; 0 for a new visit.</param>
-    /// <param name="elsewhere">The visitor announces it outside the own chat, and gets the card there.</param>
+    /// <param name="elsewhere">The visitor announces it outside the private chat, and gets the card there.</param>
     public async Task<VisitResult?> TakeAsync(
         DossierKey key,
         int year,

@@ -4,14 +4,14 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Accounts;
 
-/// <summary>Notices that waited for somebody who could not be reached.</summary>
+/// <summary>Notices that waited for someone who could not be reached.</summary>
 public sealed class WaitingNotices(AccountDesk desk, AccountStore store)
 {
     private const int Looks = 30;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Puts a notice back into its account's outbox, to be said now, and says of the account that it can reach the person.</summary>
-    /// <returns>False when the outbox still holds it: whoever found the person unreachable has not let go of it yet.</returns>
+    /// <returns>False when the outbox still holds it: the person who found the person unreachable has not let go of it yet.</returns>
     public async Task<bool> AgainAsync(DossierKey key, Notice notice, string person, CancellationToken ct)
     {
         for (var look = 0; look < Looks; look++)

@@ -5,7 +5,7 @@ using AccountBot.Cards.Operations;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>The buttons of administrators. For anybody else there are none: they hear what a card hears that means nothing.</summary>
+/// <summary>The buttons of administrators. For anyone else there are none: they hear what a card hears that means nothing.</summary>
 public sealed class AdminAction(AdminTalk talk) : ICardAction
 {
     public IReadOnlyList<string> Verbs =>

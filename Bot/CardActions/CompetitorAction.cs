@@ -86,7 +86,7 @@ public sealed class CompetitorAction(AccountStore store, LogDesk desk, TimeProvi
             : null;
     }
 
-    /// <summary>Takes a competitor from the table, by the name that somebody typed. Null as above.</summary>
+    /// <summary>Takes a competitor from the table, by the name that someone typed. Null as above.</summary>
     public async Task<AdaptiveCard?> GoneAsync(
         AccountFile file,
         string name,

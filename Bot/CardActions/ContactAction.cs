@@ -11,7 +11,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>The buttons of the list of contacts, and those with which an administrator looks somebody up and erases them.</summary>
+/// <summary>The buttons of the list of contacts, and those with which an administrator looks someone up and erases them.</summary>
 public sealed class ContactAction(
     AccountStore store,
     ContactSearches searches,
@@ -89,7 +89,7 @@ public sealed class ContactAction(
         }
         var typed = CleanText.Lines(turn.Input(FoundContactsCard.WhoInput));
         var view = SearchViews.Of(search);
-        // What was typed since has not been looked for, so nobody has seen what would go.
+        // What was typed since has not been looked for, so no one has seen what would go.
         if (PersonTerms.Read(typed) is not TermsReading.Right { Terms: var terms } || !terms.IsSameAs(search.Terms))
         {
             var changed = view with { Typed = typed, Problem = texts["contact.search.changed"] };
@@ -113,7 +113,7 @@ public sealed class ContactAction(
 
     private async Task<CardReply> GoOnAsync(SearchFile known, ContactSearch next, Texts texts, CancellationToken ct)
     {
-        // First, so that what is written down is done by somebody.
+        // First, so that what is written down is done by someone.
         await searches.PlanAsync(known.Owner, next, ct);
         return await searches.MoveAsync(known, next, ct) is null
             ? CardReply.Say(texts["error.busy"])

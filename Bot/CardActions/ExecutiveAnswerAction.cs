@@ -8,7 +8,7 @@ using Choices = AccountBot.Cards.Executives.ExecutiveCard.Choices;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>The buttons of a director's card. Whoever was asked sees it, whether or not the account exists for them.</summary>
+/// <summary>The buttons of a director's card. The person who was asked sees it, whether or not the account exists for them.</summary>
 public sealed class ExecutiveAnswerAction(ExecutiveDesk desk, ExecutiveTalk talk) : ICardAction
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.ExecutiveAnswer];

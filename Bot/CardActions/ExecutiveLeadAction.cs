@@ -10,7 +10,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>What the account manager does with requests to directors: ask, change, ask somebody else, answer, withdraw.</summary>
+/// <summary>What the account manager does with requests to directors: ask, change, ask someone else, answer, withdraw.</summary>
 public sealed class ExecutiveLeadAction(ExecutiveDesk desk, ExecutiveTalk talk, AccountStore store) : ICardAction
 {
     /// <summary>The form takes over what the meeting of base 7 says.</summary>
@@ -52,7 +52,7 @@ public sealed class ExecutiveLeadAction(ExecutiveDesk desk, ExecutiveTalk talk, 
         return CardReply.Say(said ?? texts["form.below"]);
     }
 
-    /// <summary>The request as it is; without its director where somebody else is to be asked.</summary>
+    /// <summary>The request as it is; without its director where someone else is to be asked.</summary>
     private static Dictionary<string, string> Shown(ExecutiveRequest request, bool another)
     {
         var shown = new Dictionary<string, string>(request.What.Show(), StringComparer.Ordinal);
@@ -81,7 +81,7 @@ public sealed class ExecutiveLeadAction(ExecutiveDesk desk, ExecutiveTalk talk, 
                 at.Round,
                 form => form with { Problems = wrong.Problems }
             ),
-            // Somebody was first: saving once more replaces what the request has become.
+            // Someone was first: saving once more replaces what the request has become.
             { Outcome: RequestOutcome.Overtaken { Request: { MayChange: true } now } } => Back(
                 turn,
                 result,

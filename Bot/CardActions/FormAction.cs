@@ -55,7 +55,7 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
     }
 
     /// <summary>A confidential form is for a few, and for their own chats: elsewhere others could see what comes back.</summary>
-    /// <returns>Null when this is one of them, in the own chat.</returns>
+    /// <returns>Null when this is one of them, in the private chat.</returns>
     private async Task<string?> RefuseAsync(CardTurn turn, CancellationToken ct)
     {
         var (person, texts) = (turn.Reader.Person, turn.Reader.Texts);
@@ -147,7 +147,7 @@ public sealed class FormAction(AccountStore store, FormDesk desk, CardUpdater up
     }
 
     /// <summary>
-    /// Somebody was first. The same answers again (a second press, a repeated request) simply show what is kept; other ones come
+    /// Someone was first. The same answers again (a second press, a repeated request) simply show what is kept; other ones come
     /// back beside it, so that nothing typed is lost.
     /// </summary>
     private static CardReply Overtaken(

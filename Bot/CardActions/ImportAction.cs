@@ -8,7 +8,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>The buttons on a list of accounts that somebody brings in; the list is that of whoever presses.</summary>
+/// <summary>The buttons on a list of accounts that someone brings in; the list is that of the person who presses.</summary>
 public sealed class ImportAction(ImportBook book, ImportDesk desk, ImportShow show) : ICardAction
 {
     public IReadOnlyList<string> Verbs =>

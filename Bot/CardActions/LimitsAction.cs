@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>Brings a confidential form into the presser's own chat. Nothing of it is ever the answer to the press itself.</summary>
+/// <summary>Brings a confidential form into the presser's private chat. Nothing of it is ever the answer to the press itself.</summary>
 public sealed class LimitsAction(LimitsDesk desk, AccountStore store, IOptions<BotSettings> settings) : ICardAction
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.LimitsOpen];
@@ -44,7 +44,7 @@ public sealed class LimitsAction(LimitsDesk desk, AccountStore store, IOptions<B
         };
     }
 
-    /// <summary>The team's card once more. The note names the presser, as some clients show it to everybody.</summary>
+    /// <summary>The team's card once more. The note names the presser, as some clients show it to everyone.</summary>
     private static CardReply Show(CardTurn turn, Dossier dossier, Form form, string note, Uri? install)
     {
         var texts = Texts.In(dossier.Account.Language);

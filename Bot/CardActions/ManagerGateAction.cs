@@ -48,7 +48,7 @@ public sealed class ManagerGateAction(GateDesk desk, AccountStore store, TimePro
         };
     }
 
-    /// <summary>A plain GO takes along conditions that were typed, too: nothing that somebody wrote gets lost.</summary>
+    /// <summary>A plain GO takes along conditions that were typed, too: nothing that someone wrote gets lost.</summary>
     private (Verdict Verdict, FieldProblem? Problem) ReadGo(CardTurn turn, Verdict verdict) =>
         ConditionList.Read(InputsOf(turn), ManagerGateCard.ConditionsInput) switch
         {

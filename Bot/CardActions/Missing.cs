@@ -6,7 +6,7 @@ namespace AccountBot.Bot.CardActions;
 /// <summary>A card of a gate that is not there.</summary>
 internal static class Missing
 {
-    /// <summary>Whoever sees the account hears that the season of the card is over; for all others there is nothing.</summary>
+    /// <summary>The person who sees the account hears that the season of the card is over; for all others there is nothing.</summary>
     public static async Task<string> WordsAsync(AccountStore store, CardTurn turn, CancellationToken ct)
     {
         var texts = turn.Reader.Texts;

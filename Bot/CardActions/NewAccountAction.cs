@@ -71,7 +71,7 @@ public sealed class NewAccountAction(
         return new AccountOrigin(dossier.Account.Id, name ?? string.Empty);
     }
 
-    /// <summary>The account that brought this one, if it is still there for whoever makes it.</summary>
+    /// <summary>The account that brought this one, if it is still there for the person who makes it.</summary>
     private async Task<AccountOrigin?> OriginAsync(CardTurn turn, CancellationToken ct) =>
         turn.Data.Origin is { } origin
         && await store.RowAsync<Account>(new DossierKey(turn.Reader.Tenant, origin), AccountKeys.Account, ct)

@@ -35,7 +35,7 @@ public sealed class NoGoAction(NoGoDesk desk, AccountStore store, CardRenderer r
             _ => AskAsync(turn, ct),
         };
 
-    /// <summary>Posts the form anew, or turns an answered one into the form again.</summary>
+    /// <summary>Posts the form again, or turns an answered one into the form again.</summary>
     private async Task<CardReply> AskAsync(CardTurn turn, CancellationToken ct)
     {
         var reader = turn.Reader;
@@ -124,7 +124,7 @@ public sealed class NoGoAction(NoGoDesk desk, AccountStore store, CardRenderer r
         {
             null => texts["error.notFound"],
             ReopenOutcome.Reopened reopened => texts["play.atGate", reopened.Gate.Gate.Base],
-            // Somebody was first, or it is the second press: the gate is back.
+            // Someone was first, or it is the second press: the gate is back.
             ReopenOutcome.NotParked { Season: { State: SeasonState.AtGate } season } => texts[
                 "play.atGate",
                 season.AtBat

@@ -54,7 +54,7 @@ public sealed partial class OfferAction(
     private async Task<CardReply> AgainAsync(CardTurn turn, string said, CancellationToken ct)
     {
         var texts = turn.Reader.Texts;
-        // What was typed was somebody's own: a vote, hours.
+        // What was typed was someone's own: a vote, hours.
         if (turn.Data.Person is { } typedBy && !turn.Reader.Person.Is(typedBy))
         {
             return CardReply.Say(texts["again.theirs"]);
@@ -147,7 +147,7 @@ public sealed partial class OfferAction(
         }
     }
 
-    /// <summary>The card for whoever pressed, and for everybody who reads along: only looks, so a failure may pass.</summary>
+    /// <summary>The card for the person who pressed, and for everyone who reads along: only looks, so a failure may pass.</summary>
     private async Task<CardReply> ForAllAsync(CardTurn turn, AdaptiveCards.AdaptiveCard card, CancellationToken ct)
     {
         if (
@@ -169,6 +169,6 @@ public sealed partial class OfferAction(
         return CardReply.Show(card);
     }
 
-    [LoggerMessage(LogLevel.Information, "An offer could not be edited for everybody")]
+    [LoggerMessage(LogLevel.Information, "An offer could not be edited for everyone")]
     private static partial void LogNotEdited(ILogger logger, Exception fault);
 }

@@ -32,7 +32,7 @@ public sealed class PlateAction : ICardAction
             _ => ShowAsync(turn, ct),
         };
 
-    /// <summary>A plate is its reader's own: pressed anywhere else, it comes in the own chat.</summary>
+    /// <summary>A plate is its reader's own: pressed anywhere else, it comes in the private chat.</summary>
     private async Task<CardReply> ShowAsync(CardTurn turn, CancellationToken ct)
     {
         if (turn.Context.Activity.Conversation.ConversationType is not (null or "personal"))

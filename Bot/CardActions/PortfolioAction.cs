@@ -19,7 +19,7 @@ public sealed class PortfolioAction(PortfolioTalk portfolio) : ICardAction
         {
             return await AllAsync(turn, ct);
         }
-        // A portfolio is its reader's own: pressed anywhere else, it comes in the own chat.
+        // A portfolio is its reader's own: pressed anywhere else, it comes in the private chat.
         if (!OwnChat.IsHere(turn.Context))
         {
             await portfolio.SayAsync(turn.Context, turn.Reader, ct);

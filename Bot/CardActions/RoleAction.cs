@@ -12,7 +12,7 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>Hands a role in an account to somebody else: the form, and what comes of it.</summary>
+/// <summary>Hands a role in an account to someone else: the form, and what comes of it.</summary>
 public sealed class RoleAction(RoleDesk desk, AccountStore store, PickedPeople people) : ICardAction
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.RoleForm, Cards.Verbs.RoleSave];
@@ -81,7 +81,7 @@ public sealed class RoleAction(RoleDesk desk, AccountStore store, PickedPeople p
     private static CardReply Done(Account account, AccountRole role, Person person, CardTurn turn, Texts texts)
     {
         var words = "✓ " + texts["handover.done", Texts.Name(person), RoleForm.Role(role, texts)];
-        // Whoever handed the last role over has nothing to look at any more.
+        // The person who handed the last role over has nothing to look at any more.
         var look = account.IsVisibleTo(turn.Reader.Person) ? account.Id : null;
         return CardReply.Show(MessageCard.Render(new MessageView(words, account.Name, look), texts));
     }

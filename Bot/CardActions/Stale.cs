@@ -3,7 +3,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.CardActions;
 
-/// <summary>What is true now, for whoever pressed a button of an earlier card.</summary>
+/// <summary>What is true now, for the person who pressed a button of an earlier card.</summary>
 internal static class Stale
 {
     public static string Words(Season season, Texts texts) =>

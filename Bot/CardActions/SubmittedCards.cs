@@ -6,7 +6,7 @@ namespace AccountBot.Bot.CardActions;
 
 /// <summary>
 /// Older clients submit a card as a message, to which no card can be returned: the message with the card is edited instead, and
-/// where that is not possible, the card is posted anew.
+/// where that is not possible, the card is posted again.
 /// </summary>
 public sealed partial class SubmittedCards(ILogger<SubmittedCards> logger)
 {

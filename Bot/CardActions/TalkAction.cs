@@ -67,7 +67,7 @@ public sealed class TalkAction(
         {
             return await RunAsync(turn, command, ct);
         }
-        // Whoever writes something down needs a role; looking is another matter.
+        // The person who writes something down needs a role; looking is another matter.
         var part = await search.PartAsync(turn.Reader, turn.Data.Account ?? string.Empty, Command.Competitor, ct);
         if (part is not null && command == Command.Vote)
         {
@@ -112,7 +112,7 @@ public sealed class TalkAction(
             : CardReply.Say(turn.Reader.Texts["error.notFound"]);
 
     /// <summary>
-    /// In the reader's own chat: the card may be in a chat in which the bot is not, among people who may not see the rest.
+    /// In the reader's private chat: the card may be in a chat in which the bot is not, among people who may not see the rest.
     /// </summary>
     private async Task<CardReply> OpenAsync(CardTurn turn, CancellationToken ct)
     {

@@ -42,7 +42,7 @@ public sealed class UpdateAction(UpdateDesk desk, AccountStore store, TimeProvid
     public static AdaptiveCard Ask(Dossier dossier, Texts texts) =>
         FormCard.Render(ViewOf(dossier, FormView.Untouched, texts), texts);
 
-    /// <summary>Whom the card is for knows what they follow; in a conversation of several people nobody does.</summary>
+    /// <summary>Whom the card is for knows what they follow; in a conversation of several people no one does.</summary>
     public static AdaptiveCard Follows(Dossier dossier, Reader reader, bool personal) =>
         FollowCard.Render(
             new FollowView(

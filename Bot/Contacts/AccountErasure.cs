@@ -16,7 +16,7 @@ namespace AccountBot.Bot.Contacts;
 public sealed record Erased(int Places, IReadOnlyList<string> Cards, int Year, int Unreadable);
 
 /// <summary>
-/// Takes somebody of the customer's out of one account: every text in which they are named, then their own entries. Each step is
+/// Takes someone of the customer's out of one account: every text in which they are named, then their own entries. Each step is
 /// conditional and finds nothing the second time, so that it can be broken off anywhere and begun again.
 /// </summary>
 public sealed class AccountErasure(
@@ -47,7 +47,7 @@ public sealed class AccountErasure(
             Entries = await EntriesAsync(key, search.Terms, ct),
             Marked = begun,
         };
-        // What somebody wrote down while it was read is found by looking once more.
+        // What someone wrote down while it was read is found by looking once more.
         for (var pass = 0; pass < MostPasses && await PassAsync(work, ct) > 0; pass++) { }
         await RemoveEntriesAsync(work, ct);
         return new Erased(work.Places, begun ? work.Posted : work.Stale(), account.Year, work.Unreadable);
@@ -113,7 +113,7 @@ public sealed class AccountErasure(
                 work.Places += batch.Sum(each => each.After!.Value.Places);
                 work.Changed.AddRange(batch.Select(each => each.Row.Key));
             }
-            // Somebody was first; the next pass finds what they wrote.
+            // Someone was first; the next pass finds what they wrote.
             done += batch.Length;
         }
         return done;

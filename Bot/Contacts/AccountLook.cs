@@ -9,7 +9,7 @@ namespace AccountBot.Bot.Contacts;
 /// <param name="Unreadable">Rows of a newer release.</param>
 public sealed record Looked(IReadOnlyList<ContactPlace> Places, int Unreadable);
 
-/// <summary>Looks through everything there is of one account for somebody of the customer's.</summary>
+/// <summary>Looks through everything there is of one account for someone of the customer's.</summary>
 public sealed class AccountLook(IDossiers dossiers, AccountStore store, RowKinds kinds)
 {
     private const int PageSize = 500;

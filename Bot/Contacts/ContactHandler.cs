@@ -43,7 +43,7 @@ public sealed class ContactHandler(
         }
         return file switch
         {
-            // Whoever asked for it has not written it down yet, or did not live to.
+            // The person who asked for it has not written it down yet, or did not live to.
             null => entry.Attempts < MostWaits ? AMoment : null,
             _ when file.Search.At.UtcTicks < ticks => entry.Attempts < MostWaits ? AMoment : null,
             _ when file.Search.At.UtcTicks > ticks => null,
@@ -70,7 +70,7 @@ public sealed class ContactHandler(
             }
             if (time.GetUtcNow() >= until)
             {
-                // The work goes on, whether or not somebody sees how far it is.
+                // The work goes on, whether or not someone sees how far it is.
                 await ShowAsync(file, ct);
                 await searches.PlanAsync(file.Owner, file.Search, ct);
                 return null;

@@ -14,7 +14,7 @@ public sealed class ContactSearches(IPeople people, IAgenda agenda, TimeProvider
     /// <summary>The kind of the entries on the agenda.</summary>
     public const string AgendaKind = "contacts";
 
-    /// <summary>What is found is put away after so long, should nobody erase it.</summary>
+    /// <summary>What is found is put away after so long, should no one erase it.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
     /// <summary>Of very many places only the first ones are kept to be read; all of them are counted, and erased.</summary>
@@ -52,7 +52,7 @@ public sealed class ContactSearches(IPeople people, IAgenda agenda, TimeProvider
             ? await ReadAsync(file.Owner, after.Id, ct)
             : null;
 
-    /// <summary>Asks for the work to begin, or to go on; before that is written down, so that somebody will do it.</summary>
+    /// <summary>Asks for the work to begin, or to go on; before that is written down, so that someone will do it.</summary>
     public Task PlanAsync(PersonKey owner, ContactSearch search, CancellationToken ct)
     {
         var payload = string.Create(CultureInfo.InvariantCulture, $"{search.Id}.{search.At.UtcTicks}");

@@ -11,13 +11,13 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Contacts;
 
-/// <summary>The customers' people: those of an account, and whoever is called like this.</summary>
+/// <summary>The customers' people: those of an account, and the person who is called like this.</summary>
 public sealed class ContactTalk(ContactIndex index, Projections projections, Administrators administrators, OwnChat own)
 {
     /// <summary>So many are looked through for a name, which is one read.</summary>
     private const int MostRows = 1_000;
 
-    /// <summary>The list of an account: in the account's thread where it is asked for there, else in the own chat.</summary>
+    /// <summary>The list of an account: in the account's thread where it is asked for there, else in the private chat.</summary>
     public static AdaptiveCard List(AccountFile file, int from, Reader reader) =>
         reader.Seeing(file.Dossier.Account, ContactsCard.Render(new ContactsView(file.Dossier, from), reader.Texts));
 
@@ -38,8 +38,8 @@ public sealed class ContactTalk(ContactIndex index, Projections projections, Adm
         );
     }
 
-    /// <summary>Finds somebody by name or address, and answers in the reader's own chat.</summary>
-    /// <param name="orElse">Says whether the words were meant otherwise; asked where nobody is called like this.</param>
+    /// <summary>Finds someone by name or address, and answers in the reader's private chat.</summary>
+    /// <param name="orElse">Says whether the words were meant otherwise; asked where no one is called like this.</param>
     public async Task FindAsync(
         ITurnContext turn,
         Reader reader,

@@ -9,7 +9,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Contacts;
 
-/// <summary>The cards in Teams that showed somebody who was erased.</summary>
+/// <summary>The cards in Teams that showed someone who was erased.</summary>
 public sealed partial class ErasedCards(
     CardUpdater updater,
     Sender sender,

@@ -93,7 +93,7 @@ public sealed class LogThis(Readers readers, Projections projections, MessageDes
         ];
     }
 
-    /// <summary>The account that the message names, else the first where the choice is clear; nobody wants a play in the wrong log.</summary>
+    /// <summary>The account that the message names, else the first where the choice is clear; no one wants a play in the wrong log.</summary>
     private static string? Likeliest(IReadOnlyList<AccountChoice> accounts, string text)
     {
         var plain = NameMatch.Plain(text);

@@ -20,7 +20,7 @@ namespace AccountBot.Bot.Extension;
 /// <param name="Link">The way back to it; null where there is none.</param>
 public sealed record WrittenMessage(string Id, string Conversation, string? Link);
 
-/// <summary>What became of a message that somebody wants to write down.</summary>
+/// <summary>What became of a message that someone wants to write down.</summary>
 public abstract record MessageOutcome
 {
     private MessageOutcome() { }
@@ -146,7 +146,7 @@ public sealed class MessageDesk(
         };
     }
 
-    /// <summary>The same message in the same account is written down once, whoever does it.</summary>
+    /// <summary>The same message in the same account is written down once, no matter who does it.</summary>
     private static string OnceOf(WrittenMessage message) =>
         $"message.{message.Conversation.Split(";messageid=")[0]}.{message.Id}";
 

@@ -11,7 +11,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Files;
 
 /// <summary>
-/// What is held of a customer's person, to be handed to them. Of the search of whoever asks: for everybody else there is none.
+/// What is held of a customer's person, to be handed to them. Of the search of the person who asks: for everyone else there is none.
 /// </summary>
 public sealed class ContactDocument(ContactSearches searches, AccountStore store, Administrators administrators)
     : IDocument

@@ -3,7 +3,7 @@ using AccountBot.Storage;
 
 namespace AccountBot.Bot.Files;
 
-/// <summary>Somebody wants a document: which, of what, and who it is. Ids only, so that it is made anew from what is true then.</summary>
+/// <summary>Someone wants a document: which, of what, and who it is. Ids only, so that it is made again from what is true then.</summary>
 /// <param name="Kind">Names the document among all that the bot can make.</param>
 /// <param name="Account">Null for a document that is of no account.</param>
 /// <param name="Year">The season; 0 where that does not matter.</param>

@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Files;
 
-/// <summary>Offers the documents of an account, in the reader's own chat: files can be put nowhere else.</summary>
+/// <summary>Offers the documents of an account, in the reader's private chat: files can be put nowhere else.</summary>
 public sealed class ExportTalk(OwnChat own)
 {
     public Task SayAsync(ITurnContext turn, Reader reader, Dossier dossier, CancellationToken ct)

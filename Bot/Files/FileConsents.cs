@@ -12,7 +12,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace AccountBot.Bot.Files;
 
 /// <summary>
-/// Somebody pressed on a consent card. The document is made now, whether they may still have it is looked at now, and the card gives way
+/// Someone pressed on a consent card. The document is made now, whether they may still have it is looked at now, and the card gives way
 /// to the file, or to why there is none.
 /// </summary>
 public sealed partial class FileConsents(

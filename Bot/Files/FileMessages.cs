@@ -30,7 +30,7 @@ internal static class FileMessages
         };
     }
 
-    /// <summary>What a button says that asks for the document anew.</summary>
+    /// <summary>What a button says that asks for the document again.</summary>
     public static CardData Again(DocumentAsk ask) =>
         new()
         {

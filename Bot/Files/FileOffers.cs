@@ -9,7 +9,7 @@ using Microsoft.Bot.Schema;
 namespace AccountBot.Bot.Files;
 
 /// <summary>
-/// Asks somebody, in their own chat, whether a document may be put into their OneDrive. Nothing is made for keeping: the card holds ids,
+/// Asks someone, in their private chat, whether a document may be put into their OneDrive. Nothing is made for keeping: the card holds ids,
 /// and the size on it is what the document would have now.
 /// </summary>
 public sealed class FileOffers(DocumentShelf shelf, OwnChat own)

@@ -7,7 +7,7 @@ public interface IDocument
     IReadOnlyList<string> Kinds { get; }
 
     /// <summary>
-    /// Looks whether this reader may have it, each time anew: when it is offered and again when it is sent. Null where there is no such
+    /// Looks whether this reader may have it, each time again: when it is offered and again when it is sent. Null where there is no such
     /// thing for this reader.
     /// </summary>
     Task<DocumentDraft?> DraftAsync(DocumentAsk ask, CancellationToken ct);

@@ -50,7 +50,7 @@ public sealed class PlanDocument(AccountStore store, TimeProvider time) : IDocum
             };
     }
 
-    // A file for the team says so in its name, so that nobody sends it on by mistake.
+    // A file for the team says so in its name, so that no one sends it on by mistake.
     private static string NameOf(SharedPlan plan, Texts texts, string extension)
     {
         var name = PlanTitle.WithYear(plan, texts);

@@ -1,7 +1,7 @@
 namespace AccountBot.Bot.Files;
 
 /// <summary>
-/// The HTTP client for files. It follows nobody elsewhere, writes no address down (whoever has one may write there), and does not try
+/// The HTTP client for files. It follows no one elsewhere, writes no address down (the person who has one may write there), and does not try
 /// again by itself: the place is for one file, and the reader is asked.
 /// </summary>
 internal static class UploadClient

@@ -4,7 +4,7 @@ namespace AccountBot.Bot.Hosting;
 
 /// <summary>
 /// What every activity of a channel has. Looked at once, before the turn begins: what has no conversation, or no address to answer to,
-/// cannot be answered, and must not be kept as somebody's chat.
+/// cannot be answered, and must not be kept as someone's chat.
 /// </summary>
 internal static class ActivityChecks
 {

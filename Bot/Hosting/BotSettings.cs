@@ -18,14 +18,14 @@ public sealed class BotSettings : IValidatableObject
     public IList<string> Tenants { get; } = [];
 
     /// <summary>
-    /// Who looks after the bot, and may set what counts for a whole tenant: Entra object ids. On a developer's machine nobody needs to be named.
+    /// Who looks after the bot, and may set what counts for a whole tenant: Entra object ids. On a developer's machine no one needs to be named.
     /// </summary>
     public IList<string> Admins { get; } = [];
 
     /// <summary>Entra object ids of those who may read every account of their tenant, and change nothing.</summary>
     public IList<string> Auditors { get; } = [];
 
-    /// <summary>Where somebody without the app can install it.</summary>
+    /// <summary>Where someone without the app can install it.</summary>
     public Uri? InstallLink { get; set; }
 
     /// <summary>
@@ -44,13 +44,13 @@ public sealed class BotSettings : IValidatableObject
     public TimeSpan AgendaLease { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// For how long a process that is told to stop still takes messages while it says that it is not ready: until whoever balances the
+    /// load balancer has heard of it.
     /// load has heard of it.
     /// </summary>
     public TimeSpan DrainFor { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How long a process that is told to stop goes on with what it has begun. What is left then, others do. The host, and whoever
+    /// How long a process that is told to stop goes on with what it has begun. What is left then, others do. The host, and the person who
     /// stops it, must wait longer.
     /// </summary>
     public TimeSpan FinishWithin { get; set; } = TimeSpan.FromSeconds(15);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace AccountBot.Bot.Hosting;
 
 /// <summary>
-/// The first moments of a stop: the bot says that it is not ready any more and still takes what comes, until whoever balances the load
+/// The first moments of a stop: the bot says that it is not ready any more and still takes what comes, until the load balancer
 /// has heard of it. Who is sent away at the door would have to be sent again by Teams.
 /// </summary>
 internal sealed class Draining(IOptions<BotSettings> settings, IHostApplicationLifetime lifetime, TimeProvider time)

@@ -24,7 +24,7 @@ public static class Endpoints
         return Results.Bytes(AppIcon.Color(), "image/png");
     }
 
-    // The name says all that the picture shows, so it never changes and anybody may keep it.
+    // The name says all that the picture shows, so it never changes and anyone may keep it.
     private static IResult Diamond(string code, HttpContext http)
     {
         if (DiamondCode.Parse(code) is not { } diamond)

@@ -27,7 +27,7 @@ internal static class Health
             new HealthCheckOptions
             {
                 Predicate = check => check.Tags.Contains(Ready),
-                // Degraded: the process is stopping. No fault to log, and no place to send anybody to.
+                // Degraded: the process is stopping. No fault to log, and no place to send anyone to.
                 ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
             }
         );

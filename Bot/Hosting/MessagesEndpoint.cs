@@ -65,7 +65,7 @@ internal static partial class MessagesEndpoint
     }
 
     /// <summary>
-    /// Reads an activity as Microsoft's helper does, but for one thing: a text that looks like a moment stays the text that somebody
+    /// Reads an activity as Microsoft's helper does, but for one thing: a text that looks like a moment stays the text that someone
     /// typed. Null for what is no activity.
     /// </summary>
     private static async Task<Activity?> ReadAsync(HttpRequest request, CancellationToken ct)
@@ -97,6 +97,6 @@ internal static partial class MessagesEndpoint
     [LoggerMessage(LogLevel.Warning, "A request was not let in: {Reason}")]
     private static partial void LogUnauthorized(ILogger logger, string reason);
 
-    [LoggerMessage(LogLevel.Error, "Nobody is let in while the keys that tokens are checked with are out of reach")]
+    [LoggerMessage(LogLevel.Error, "No one is let in while the keys that tokens are checked with are out of reach")]
     private static partial void LogNoKeys(ILogger logger, Exception fault);
 }

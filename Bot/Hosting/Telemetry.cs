@@ -68,7 +68,7 @@ internal static class Telemetry
     }
 
     /// <summary>
-    /// An address without what may be somebody's name: keys of rows come in parentheses behind the table, and a query says what is
+    /// An address without what may be someone's name: keys of rows come in parentheses behind the table, and a query says what is
     /// looked for.
     /// </summary>
     private static string? WithoutKeys(Uri? address) =>

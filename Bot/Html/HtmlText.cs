@@ -5,7 +5,7 @@ namespace AccountBot.Bot.Html;
 
 /// <summary>
 /// What HTML says as text: a line for each paragraph, the cells of a row divided. Pictures say nothing but for emoji, and a quote is what
-/// somebody else said.
+/// someone else said.
 /// </summary>
 public static class HtmlText
 {

@@ -4,7 +4,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Import;
 
-/// <summary>Somebody's list as it is stored; the version with which it was read.</summary>
+/// <summary>Someone's list as it is stored; the version with which it was read.</summary>
 public sealed record ImportFile(PersonKey Key, ImportJob Job, string Version);
 
 /// <summary>Keeps the lists of accounts that people bring in.</summary>
@@ -24,7 +24,7 @@ public sealed class ImportBook(IImports rows)
             ? rows.AddAsync(Of(key), ImportJob.Row, job, ct)
             : rows.ReplaceAsync(Of(key), ImportJob.Row, job, before.Version, ct);
 
-    /// <summary>Changes the list as it is now, until nobody is in between; null where it is another one, or the change is refused.</summary>
+    /// <summary>Changes the list as it is now, until no one is in between; null where it is another one, or the change is refused.</summary>
     /// <param name="change">Null refuses.</param>
     public async Task<ImportJob?> ChangeAsync(
         PersonKey key,
@@ -72,7 +72,7 @@ public sealed class ImportBook(IImports rows)
         } while (more is not null);
     }
 
-    /// <summary>Forgets somebody's list altogether.</summary>
+    /// <summary>Forgets someone's list altogether.</summary>
     public async Task ForgetAsync(PersonKey key, CancellationToken ct)
     {
         await rows.RemoveAsync(Of(key), ImportJob.Row, ct);

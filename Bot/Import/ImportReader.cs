@@ -19,8 +19,8 @@ public sealed record ImportList(
 );
 
 /// <summary>From the rows of a sheet to what would become of each, as far as that needs no look at the store.</summary>
-/// <param name="Staff">The members of the team in which the accounts will live, and whoever sends the list.</param>
-/// <param name="Mine">The accounts that whoever sends the list has already.</param>
+/// <param name="Staff">The members of the team in which the accounts will live, and the person who sends the list.</param>
+/// <param name="Mine">The accounts that the person who sends the list has already.</param>
 public sealed record ImportSource(
     string Tenant,
     Home Home,
@@ -59,7 +59,7 @@ public sealed class ImportReader(IOptions<BotSettings> settings, TimeProvider ti
         return null;
     }
 
-    /// <summary>Of a row with an open quote nobody knows which cell is which, so nothing is made of it.</summary>
+    /// <summary>Of a row with an open quote no one knows which cell is which, so nothing is made of it.</summary>
     private static ImportLine? LineOf(SheetRow row, ImportHeading heading) =>
         heading.LineOf(row.Number, row.Cells) is { } line && row.OpensQuote
             ? line with

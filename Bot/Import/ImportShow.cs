@@ -10,10 +10,10 @@ using AdaptiveCards;
 
 namespace AccountBot.Bot.Import;
 
-/// <summary>Shows how far a list is, on the card in the chat of whoever sent it.</summary>
+/// <summary>Shows how far a list is, on the card in the chat of the person who sent it.</summary>
 public sealed class ImportShow(ImportBook book, Sender sender, TimeProvider time)
 {
-    /// <summary>Whoever waited so long does something else by now: a card that changes is not noticed, a message is.</summary>
+    /// <summary>The person who waited so long does something else by now: a card that changes is not noticed, a message is.</summary>
     private static readonly TimeSpan LongAgo = TimeSpan.FromSeconds(30);
 
     /// <summary>Brings the card up to date; where that does not work, the next time will.</summary>

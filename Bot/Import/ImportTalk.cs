@@ -18,7 +18,7 @@ namespace AccountBot.Bot.Import;
 
 /// <summary>
 /// Brings in accounts from a list. It begins in the channel in which they will be played, which says where they belong and who may own
-/// them; the list itself is sent in the own chat.
+/// them; the list itself is sent in the private chat.
 /// </summary>
 public sealed class ImportTalk(
     ImportBook book,
@@ -34,7 +34,7 @@ public sealed class ImportTalk(
     private const int ShownName = 80;
     private const int MostPassedOver = 12;
 
-    /// <summary>Somebody wants to bring in accounts: asks for the list.</summary>
+    /// <summary>Someone wants to bring in accounts: asks for the list.</summary>
     public async Task BeginAsync(ITurnContext turn, Reader reader, CancellationToken ct)
     {
         var (key, home) = (KeyOf(reader), NewAccountAction.HomeOf(turn));
@@ -44,7 +44,7 @@ public sealed class ImportTalk(
             await own.SayAsync(turn, reader, "import.elsewhere", Answer(before.Job), ct);
             return;
         }
-        // Said again in the own chat, it is the channel of last time.
+        // Said again in the private chat, it is the channel of last time.
         var again = OwnChat.IsHere(turn) ? before?.Job : null;
         if (home.Channel is null && again is null)
         {
@@ -67,7 +67,7 @@ public sealed class ImportTalk(
         );
     }
 
-    /// <summary>Takes the list that a message in somebody's own chat holds.</summary>
+    /// <summary>Takes the list that a message in someone's private chat holds.</summary>
     /// <returns>False when it holds none.</returns>
     public async Task<bool> TakeAsync(ITurnContext turn, Reader reader, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using AccountBot.Bot.Import.Sheets;
 
 namespace AccountBot.Bot.Import;
 
-/// <summary>What came of fetching a file that somebody sent.</summary>
+/// <summary>What came of fetching a file that someone sent.</summary>
 public abstract record SentFile
 {
     private SentFile() { }
@@ -49,7 +49,7 @@ public sealed partial class SentFiles(IHttpClientFactory clients, FilePlaces pla
         }
     }
 
-    /// <summary>Whoever says no size, or a wrong one, is cut off.</summary>
+    /// <summary>The person who says no size, or a wrong one, is cut off.</summary>
     private static async Task<SentFile> ReadAsync(Stream stream, CancellationToken ct)
     {
         using var file = new MemoryStream();

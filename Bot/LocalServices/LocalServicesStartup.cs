@@ -72,7 +72,7 @@ public static partial class LocalServicesStartup
             ["Storage:CreateTables"] = "true",
         };
 
-    // Looked at beforehand: the host logs a failure to listen with its whole stack trace.
+    // Looked at first: the host logs a failure to listen with its whole stack trace.
     static async Task OwnPortsAreFreeAsync(WebApplication app)
     {
         foreach (

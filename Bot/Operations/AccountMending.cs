@@ -8,7 +8,7 @@ using AccountBot.Storage.Tables;
 
 namespace AccountBot.Bot.Operations;
 
-/// <summary>What became of writing an account's lines anew.</summary>
+/// <summary>What became of writing an account's lines again.</summary>
 public abstract record MendOutcome
 {
     private MendOutcome() { }
@@ -35,7 +35,7 @@ public sealed partial class AccountMending(
     ILogger<AccountMending> logger
 )
 {
-    /// <param name="strays">The ids of people in whose lists the account stands and should not, as far as anybody knows.</param>
+    /// <param name="strays">The ids of people in whose lists the account stands and should not, as far as anyone knows.</param>
     public async Task<MendOutcome> MendAsync(DossierKey key, IReadOnlyCollection<string> strays, CancellationToken ct)
     {
         try
@@ -78,6 +78,6 @@ public sealed partial class AccountMending(
         return new MendOutcome.Mended(wrong.Count);
     }
 
-    [LoggerMessage(LogLevel.Error, "The lists of account {Account} could not be made anew")]
+    [LoggerMessage(LogLevel.Error, "The lists of account {Account} could not be made again")]
     private static partial void LogUnreadable(ILogger logger, Exception? fault, string account);
 }

@@ -4,7 +4,7 @@ namespace AccountBot.Bot.Operations;
 
 /// <summary>What an account has in the lists, by what was written down of it.</summary>
 /// <param name="People">The ids of those in whose lists it is, in lower case.</param>
-/// <param name="NameRow">Under which key its name is; null where nobody wrote that down.</param>
+/// <param name="NameRow">Under which key its name is; null where no one wrote that down.</param>
 /// <param name="Contacts">Under which keys its contacts are.</param>
 public sealed record AccountLines(IReadOnlySet<string> People, string? NameRow, IReadOnlySet<string> Contacts);
 

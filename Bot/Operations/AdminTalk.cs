@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Operations;
 
-/// <summary>What an administrator sees and does: always about their own tenant, always in their own chat.</summary>
+/// <summary>What an administrator sees and does: always about their own tenant, always in their private chat.</summary>
 public sealed class AdminTalk(
     Administrators administrators,
     SelfCheck check,
@@ -31,13 +31,13 @@ public sealed class AdminTalk(
     IOptions<BotSettings> settings
 )
 {
-    /// <summary>Whether this is a command for administrators only; for anybody else there is no such command.</summary>
+    /// <summary>Whether this is a command for administrators only; for anyone else there is no such command.</summary>
     public static bool Is(Command command) =>
         command is Command.Admin or Command.Resend or Command.Unreached or Command.Rebuild;
 
     public bool MayAsk(Reader reader) => administrators.Are(reader.Person);
 
-    /// <summary>In the administrator's own chat, wherever it was asked.</summary>
+    /// <summary>In the administrator's private chat, wherever it was asked.</summary>
     public Task SayAsync(ITurnContext turn, Reader reader, Command command, CancellationToken ct) =>
         own.SayAsync(
             turn,
@@ -76,7 +76,7 @@ public sealed class AdminTalk(
         return await CheckAsync(turn, reader, words, ct);
     }
 
-    /// <param name="from">The place of the first one shown; a page that is no more is the last one.</param>
+    /// <param name="from">The place of the first one shown; a page that no longer exists is the last one.</param>
     public async Task<AdaptiveCard> UnreachedAsync(Reader reader, int from, string? done, CancellationToken ct)
     {
         var all = await unreached.ListAsync(reader.Tenant, ct);
@@ -88,7 +88,7 @@ public sealed class AdminTalk(
         return UnreachedCard.Render(view, reader.Texts);
     }
 
-    /// <param name="whom">An Entra id, or everybody.</param>
+    /// <param name="whom">An Entra id, or everyone.</param>
     public async Task<AdaptiveCard> TryAsync(Reader reader, string whom, int from, CancellationToken ct)
     {
         var texts = reader.Texts;
@@ -120,7 +120,7 @@ public sealed class AdminTalk(
         return RebuildCard.Render(RebuildViews.Of(run) with { Running = !began }, reader.Texts);
     }
 
-    /// <summary>How far making the lists anew is; null where that was never asked for.</summary>
+    /// <summary>How far making the lists again is; null where that was never asked for.</summary>
     public async Task<AdaptiveCard?> RebuiltAsync(Reader reader, CancellationToken ct) =>
         await rebuilds.ReadAsync(reader.Tenant, ct) is { Run: var run }
             ? RebuildCard.Render(RebuildViews.Of(run), reader.Texts)
@@ -142,7 +142,7 @@ public sealed class AdminTalk(
         return new UnreachedRow(who.Person.Id, who.Person.Name, who.Since, waiting.Count, accounts);
     }
 
-    /// <summary>Of an account that is not in the person's own list, as somebody's who left.</summary>
+    /// <summary>Of an account that is not in the person's own list, as someone's who left.</summary>
     private async Task<string> NameAsync(string tenant, string account, CancellationToken ct)
     {
         var key = new DossierKey(tenant, account);

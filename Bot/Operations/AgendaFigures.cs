@@ -7,12 +7,12 @@ namespace AccountBot.Bot.Operations;
 /// <param name="Unsent">
 /// How long ago the oldest message was decided that is not sent, those aside that wait for the app to be added to its team; zero for none.
 /// </param>
-/// <param name="Lag">How long the oldest entry waits that nobody has taken; zero for none.</param>
+/// <param name="Lag">How long the oldest entry waits that no one has taken; zero for none.</param>
 /// <param name="Due">Entries that are due and not done.</param>
 public sealed record AgendaFigures(TimeSpan Unsent, TimeSpan Lag, int Due)
 {
     /// <param name="overdue">As <see cref="IAgenda.OverdueAsync"/> tells.</param>
-    /// <param name="grace">How long after a decision its entry is due, as whoever decided says it themselves.</param>
+    /// <param name="grace">How long after a decision its entry is due, as the person who decided says it themselves.</param>
     public static AgendaFigures Of(IReadOnlyList<AgendaEntry> overdue, TimeSpan grace, DateTimeOffset now)
     {
         var unsent = overdue.Where(entry => entry.Item.Kind == Outbox.AgendaKind).Select(entry => entry.Since).ToList();

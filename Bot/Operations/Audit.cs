@@ -6,7 +6,7 @@ public sealed partial class Audit(ILogger<Audit> logger)
     public void Resent(Turns.Reader by, int accounts, int of) =>
         LogResent(logger, by.Person.Id, by.Tenant, accounts, of);
 
-    /// <param name="whom">An Entra id; null for everybody.</param>
+    /// <param name="whom">An Entra id; null for everyone.</param>
     public void Tried(Turns.Reader by, string? whom, string outcome) =>
         LogTried(logger, by.Person.Id, by.Tenant, whom ?? "everybody", outcome);
 

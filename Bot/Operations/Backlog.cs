@@ -26,7 +26,7 @@ public sealed class Backlog(IAgenda agenda, AgendaBell bell, IOptions<BotSetting
     }
 
     /// <summary>
-    /// What was put off because it could not be sent is due now. What somebody is sending at this moment is left to them; what was
+    /// What was put off because it could not be sent is due now. What someone is sending at this moment is left to them; what was
     /// sent is not on the agenda.
     /// </summary>
     public async Task<Resent> ResendAsync(string tenant, CancellationToken ct)

@@ -28,7 +28,7 @@ public sealed class GateAges : IDisposable
         }
     }
 
-    /// <param name="reminded">What somebody was reminded of; whatever is no gate to decide is left out.</param>
+    /// <param name="reminded">What someone was reminded of; whatever is no gate to decide is left out.</param>
     public void Waiting(IEnumerable<Waiting> reminded, DateTimeOffset now)
     {
         foreach (var gate in reminded.Where(what => what.Kind == WaitKind.DecideGate))

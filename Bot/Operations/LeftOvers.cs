@@ -6,7 +6,7 @@ namespace AccountBot.Bot.Operations;
 
 /// <summary>
 /// Takes away lines of the lists that belong to nothing. Those of an account that does not exist just go. Where the account exists,
-/// somebody may be writing the line at this moment: so after it went, the account's lines are written once more.
+/// someone may be writing the line at this moment: so after it went, the account's lines are written once more.
 /// </summary>
 public sealed class LeftOvers(IPeople people, IPortfolio portfolio, AccountStore store, AccountMending mending)
 {

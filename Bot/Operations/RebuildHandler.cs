@@ -8,7 +8,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Operations;
 
 /// <summary>
-/// Makes a tenant's lists anew: for some seconds, then it makes way for others and goes on where it was. After each part it is written
+/// Makes a tenant's lists again: for some seconds, then it makes way for others and goes on where it was. After each part it is written
 /// down how far it is; whichever process goes on later does at most one part twice, which changes nothing.
 /// </summary>
 public sealed class RebuildHandler(Rebuilds rebuilds, RebuildStepper stepper, PersonalChats chats, TimeProvider time)
@@ -27,7 +27,7 @@ public sealed class RebuildHandler(Rebuilds rebuilds, RebuildStepper stepper, Pe
         var file = await rebuilds.ReadAsync(tenant, ct);
         if (file?.Run.Id != entry.Item.Payload)
         {
-            // Whoever asked for it has not written it down yet, did not live to, or was second.
+            // The person who asked for it has not written it down yet, did not live to, or was second.
             return entry.Attempts < MostWaits ? AMoment : null;
         }
         var known = new AccountsKnown();

@@ -10,7 +10,7 @@ namespace AccountBot.Bot.Operations;
 /// <summary>A tenant's run as it was read, with its version, so that of two instances only one goes on with it.</summary>
 public sealed record RebuildFile(string Tenant, RebuildRun Run, string Version);
 
-/// <summary>Has the lists beside the dossiers made anew: one run at a time for a tenant, in the background.</summary>
+/// <summary>Has the lists beside the dossiers made again: one run at a time for a tenant, in the background.</summary>
 public sealed class Rebuilds(IAddresses addresses, IAgenda agenda, AgendaBell bell, TimeProvider time)
 {
     /// <summary>The kind of the entries on the agenda.</summary>
@@ -43,7 +43,7 @@ public sealed class Rebuilds(IAddresses addresses, IAgenda agenda, AgendaBell be
             now,
             now
         );
-        // First, so that what is written down is done by somebody.
+        // First, so that what is written down is done by someone.
         await PlanAsync(by.Tenant, run, ct);
         var written = before is null
             ? await addresses.AddAsync(by.Tenant, RebuildRun.Row, run, ct)

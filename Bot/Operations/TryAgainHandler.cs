@@ -4,7 +4,7 @@ using AccountBot.Storage;
 
 namespace AccountBot.Bot.Operations;
 
-/// <summary>Tries once more to reach everybody on a tenant's list; for some time, then it makes way for others and goes on where it was.</summary>
+/// <summary>Tries once more to reach everyone on a tenant's list; for some time, then it makes way for others and goes on where it was.</summary>
 public sealed class TryAgainHandler(UnreachedPeople unreached, TryingAgain trying, IAgenda agenda, TimeProvider time)
     : IAgendaHandler
 {
@@ -16,7 +16,7 @@ public sealed class TryAgainHandler(UnreachedPeople unreached, TryingAgain tryin
     public string Kind => AgendaKind;
 
     /// <summary>Asks for it; twice in a short time is once.</summary>
-    /// <param name="after">The id of whoever was tried last; empty for everybody.</param>
+    /// <param name="after">The id of the person who was tried last; empty for everyone.</param>
     public Task PlanAsync(string tenant, string after, CancellationToken ct) =>
         agenda.AddAsync(
             new AgendaItem(time.GetUtcNow(), tenant, string.Empty, AgendaKind, after),

@@ -7,7 +7,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Operations;
 
-/// <summary>What became of trying once more to reach somebody.</summary>
+/// <summary>What became of trying once more to reach someone.</summary>
 public abstract record TryOutcome
 {
     private TryOutcome() { }
@@ -15,7 +15,7 @@ public abstract record TryOutcome
     /// <param name="Notices">How many notices go out now that waited.</param>
     public sealed record Reached(Person Person, int Notices) : TryOutcome;
 
-    /// <summary>It is as it was: what waits goes on waiting, and nobody is told anew.</summary>
+    /// <summary>It is as it was: what waits goes on waiting, and no one is told again.</summary>
     public sealed record StillUnreached(Person Person) : TryOutcome;
 
     /// <summary>The service did not answer, or had too much to do.</summary>
@@ -26,7 +26,7 @@ public abstract record TryOutcome
 }
 
 /// <summary>
-/// Tries once more to reach somebody: first with a sign of typing, which leaves nothing behind in the chat. Only when that arrives,
+/// Tries once more to reach someone: first with a sign of typing, which leaves nothing behind in the chat. Only when that arrives,
 /// what waited goes back into the outboxes.
 /// </summary>
 public sealed class TryingAgain(
@@ -82,7 +82,7 @@ public sealed class TryingAgain(
         await unreached.RemoveAsync(tenant, line, ct);
     }
 
-    /// <summary>Where to ask for a chat with somebody: where one of their accounts lives.</summary>
+    /// <summary>Where to ask for a chat with someone: where one of their accounts lives.</summary>
     private async Task<Home?> HomeAsync(
         string tenant,
         string person,

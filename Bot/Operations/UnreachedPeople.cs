@@ -9,22 +9,22 @@ namespace AccountBot.Bot.Operations;
 public sealed record UnreachedLine(UnreachedPerson Who, string Version);
 
 /// <summary>
-/// Whom of a tenant the bot cannot write to. Somebody comes on the list when something could not be said to them, and leaves it when
-/// they write, install the app, or get what was sent again. Whoever can be reached costs no call to the store.
+/// Whom of a tenant the bot cannot write to. Someone comes on the list when something could not be said to them, and leaves it when
+/// they write, install the app, or get what was sent again. The person who can be reached costs no call to the store.
 /// </summary>
 public sealed class UnreachedPeople(IAddresses addresses, IPeople people, TimeProvider time)
 {
     /// <summary>More than these are not counted, and not listed.</summary>
     public const int Most = 1_000;
 
-    /// <summary>What was sent again so long ago has arrived: whoever cannot be reached now, cannot be since now.</summary>
+    /// <summary>What was sent again so long ago has arrived: the person who cannot be reached now, cannot be since now.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
 
     /// <summary>How many there are, up to <see cref="Most"/>.</summary>
     public async Task<int> CountAsync(string tenant, CancellationToken ct) =>
         (await addresses.KeysAsync(tenant, UnreachedPerson.All, Most, ct)).Keys.Count;
 
-    /// <summary>All there are, up to <see cref="Most"/>: whoever is on the list longest comes first.</summary>
+    /// <summary>All there are, up to <see cref="Most"/>: the person who is on the list longest comes first.</summary>
     public async Task<IReadOnlyList<UnreachedPerson>> ListAsync(string tenant, CancellationToken ct)
     {
         var page = await addresses.PageAsync(tenant, UnreachedPerson.All, Most, null, ct);
@@ -38,13 +38,13 @@ public sealed class UnreachedPeople(IAddresses addresses, IPeople people, TimePr
         ];
     }
 
-    /// <summary>Null for whoever is not on the list.</summary>
+    /// <summary>Null for the person who is not on the list.</summary>
     public async Task<UnreachedLine?> FindAsync(string tenant, string person, CancellationToken ct) =>
         await addresses.GetAsync(tenant, UnreachedPerson.RowOf(person), ct) is { Value: UnreachedPerson who } row
             ? new UnreachedLine(who, row.Version)
             : null;
 
-    /// <summary>Something could not be said to somebody. Since when they cannot be reached stays as it was.</summary>
+    /// <summary>Something could not be said to someone. Since when they cannot be reached stays as it was.</summary>
     public async Task AddAsync(string tenant, Person person, CancellationToken ct)
     {
         var (key, who) = (KeyOf(tenant, person.Id), new UnreachedPerson(person, time.GetUtcNow()));
@@ -60,7 +60,7 @@ public sealed class UnreachedPeople(IAddresses addresses, IPeople people, TimePr
                 who = who with { Since = mark.Since };
             }
         }
-        // Written again where it is there: whoever takes the line off at this moment finds it at another version.
+        // Written again where it is there: the person who takes the line off at this moment finds it at another version.
         await addresses.PutAsync(tenant, UnreachedPerson.RowOf(person.Id), who, ct);
     }
 
@@ -91,7 +91,7 @@ public sealed class UnreachedPeople(IAddresses addresses, IPeople people, TimePr
     public Task<bool> RemoveAsync(string tenant, UnreachedLine line, CancellationToken ct) =>
         addresses.RemoveAsync(tenant, UnreachedPerson.RowOf(line.Who.Person.Id), line.Version, ct);
 
-    /// <summary>The person can be reached, or nobody needs to reach them any more.</summary>
+    /// <summary>The person can be reached, or no one needs to reach them any more.</summary>
     public async Task ForgetAsync(string tenant, string person, CancellationToken ct)
     {
         await addresses.RemoveAsync(tenant, UnreachedPerson.RowOf(person), ct);

@@ -6,7 +6,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.People;
 
 /// <summary>
-/// The language that somebody asked for in a conversation. Kept in memory for a while, since every turn asks; another instance
+/// The language that someone asked for in a conversation. Kept in memory for a while, since every turn asks; another instance
 /// hears of a change within that while.
 /// </summary>
 public sealed class Languages(IAddresses addresses, TimeProvider time)
@@ -20,7 +20,7 @@ public sealed class Languages(IAddresses addresses, TimeProvider time)
             ? found.Language
             : null;
 
-    /// <summary>Null where nobody asked: the client's language counts.</summary>
+    /// <summary>Null where no one asked: the client's language counts.</summary>
     public async Task<Language?> AskedForAsync(string tenant, string? conversation, CancellationToken ct)
     {
         if (conversation is null)

@@ -35,7 +35,7 @@ public sealed class PickedPeople(
     )
     {
         var typed = new Picking(turn.Context, turn.Reader, turn.Inputs);
-        // Whoever may not see the account learns nothing of its people.
+        // The person who may not see the account learns nothing of its people.
         var file = await store.LoadAsync(turn.Account, year, ct);
         return file is not null && file.Dossier.Account.IsVisibleTo(turn.Reader.Person)
             ? await ReadAsync(
@@ -49,7 +49,7 @@ public sealed class PickedPeople(
     }
 
     /// <param name="fields">The form's fields, of which those that pick people count.</param>
-    /// <param name="known">Who is known already, before anybody else is asked.</param>
+    /// <param name="known">Who is known already, before anyone else is asked.</param>
     /// <param name="home">Where the account lives; null for the conversation of the turn.</param>
     public async Task<FormInputs> ReadAsync(
         Picking typed,
@@ -103,7 +103,7 @@ public sealed class PickedPeople(
         var picked = (typed.Inputs.GetValueOrDefault(field.Key) ?? string.Empty)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .ToList();
-        // A name beside an empty picker may be that of somebody we know.
+        // A name beside an empty picker may be that of someone we know.
         return
             picked.Count == 0
             && field is PersonField { Named: true } person
@@ -112,7 +112,7 @@ public sealed class PickedPeople(
             : picked;
     }
 
-    /// <summary>One for an id or a name that is clear; several, or nobody.</summary>
+    /// <summary>One for an id or a name that is clear; several, or no one.</summary>
     private async Task<IReadOnlyList<Person>> FindAsync(
         Picking typed,
         string entry,

@@ -15,5 +15,5 @@ public interface IPlateOpener
     Task<AdaptiveCard?> CardAsync(PlateAsk ask, CancellationToken ct);
 }
 
-/// <summary>Somebody opens something on their plate.</summary>
+/// <summary>Someone opens something on their plate.</summary>
 public sealed record PlateAsk(DossierKey Key, Participation Part, Waiting What, Reader Reader);

@@ -13,7 +13,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Bot.Plate;
 
-/// <summary>Gates: with the reader's own vote, or for whoever decides.</summary>
+/// <summary>Gates: with the reader's own vote, or for the person who decides.</summary>
 public sealed class GateOpener(AccountStore store) : IPlateOpener
 {
     public IReadOnlyList<WaitKind> Kinds => [WaitKind.DecideGate, WaitKind.Vote, WaitKind.GateStands];
@@ -82,7 +82,7 @@ public sealed class ListOpener(AccountStore store, CardRenderer renderer) : IPla
         renderer.Entries(dossier, atBase, TwelveBases.Number(atBase).Find(form)!);
 }
 
-/// <summary>What is done from the scoreboard: the next step, a parked season, somebody who cannot be reached.</summary>
+/// <summary>What is done from the scoreboard: the next step, a parked season, someone who cannot be reached.</summary>
 public sealed class ScoreboardOpener(AccountStore store, CardRenderer renderer) : IPlateOpener
 {
     public IReadOnlyList<WaitKind> Kinds => [WaitKind.NextStep, WaitKind.Parked, WaitKind.Unreachable];
@@ -106,7 +106,7 @@ public sealed class NurtureOpener(AccountStore store) : IPlateOpener
             : null;
 }
 
-/// <summary>Requests to a director, for the director and for whoever asked.</summary>
+/// <summary>Requests to a director, for the director and for the person who asked.</summary>
 public sealed class ExecutiveOpener(ExecutiveTalk talk) : IPlateOpener
 {
     public IReadOnlyList<WaitKind> Kinds => [WaitKind.AnswerRequest, WaitKind.AnswerExecutive, WaitKind.TellHowItWent];

@@ -12,7 +12,7 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Plate;
 
-/// <summary>What waits for somebody, over all accounts: one read, however many accounts the tenant has.</summary>
+/// <summary>What waits for someone, over all accounts: one read, however many accounts the tenant has.</summary>
 public sealed class PlateTalk(Projections projections, OwnChat own, TimeProvider time)
 {
     /// <param name="from">The place of the first thing shown.</param>
@@ -25,7 +25,7 @@ public sealed class PlateTalk(Projections projections, OwnChat own, TimeProvider
         return PlateCard.Render(new PlateView(reader.Person.Name, items, now, today, from), reader.Texts);
     }
 
-    /// <summary>In the reader's own chat, wherever it was asked for.</summary>
+    /// <summary>In the reader's private chat, wherever it was asked for.</summary>
     public Task SayAsync(ITurnContext turn, Reader reader, CancellationToken ct) =>
         own.SayAsync(
             turn,

@@ -11,7 +11,7 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Portfolio;
 
 /// <summary>
-/// Somebody's accounts in one list: one read, however many accounts the tenant has. For those who may look at all accounts of the
+/// Someone's accounts in one list: one read, however many accounts the tenant has. For those who may look at all accounts of the
 /// tenant, these by name: at most two reads a page.
 /// </summary>
 public sealed class PortfolioTalk(
@@ -21,7 +21,7 @@ public sealed class PortfolioTalk(
     TimeProvider time
 )
 {
-    /// <summary>In the reader's own chat, wherever it was asked for.</summary>
+    /// <summary>In the reader's private chat, wherever it was asked for.</summary>
     public Task SayAsync(ITurnContext turn, Reader reader, CancellationToken ct) =>
         own.SayAsync(
             turn,
@@ -35,7 +35,7 @@ public sealed class PortfolioTalk(
     public async Task<AdaptiveCard> MineAsync(Reader reader, PortfolioChoice choice, CancellationToken ct) =>
         Card(reader, choice, await LinesAsync(reader, ct));
 
-    /// <summary>A page of all accounts of the tenant; null for whoever may not look at them.</summary>
+    /// <summary>A page of all accounts of the tenant; null for the person who may not look at them.</summary>
     /// <param name="after">The row behind which the page begins.</param>
     public async Task<AdaptiveCard?> AllAsync(Reader reader, string beginning, string? after, CancellationToken ct)
     {
@@ -48,7 +48,7 @@ public sealed class PortfolioTalk(
         return await AllAsync(reader, beginning, after, mine, ct);
     }
 
-    /// <summary>Whoever has no account of their own, but may look at all, begins with all.</summary>
+    /// <summary>The person who has no account of their own, but may look at all, begins with all.</summary>
     private async Task<AdaptiveCard> FirstAsync(Reader reader, CancellationToken ct)
     {
         var mine = await LinesAsync(reader, ct);

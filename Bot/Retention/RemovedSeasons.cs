@@ -7,7 +7,7 @@ namespace AccountBot.Bot.Retention;
 /// <summary>Cards of a season that was removed stay in Teams; their buttons find nothing any more.</summary>
 public sealed class RemovedSeasons(AccountStore store)
 {
-    /// <summary>What there is to say to whoever may see the account; null where that is not the reason that there is nothing.</summary>
+    /// <summary>What there is to say to the person who may see the account; null where that is not the reason that there is nothing.</summary>
     public async Task<string?> WordsAsync(CardTurn turn, CancellationToken ct)
     {
         var texts = turn.Reader.Texts;

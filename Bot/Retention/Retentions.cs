@@ -17,7 +17,7 @@ public sealed class Retentions(IAddresses addresses, IAgenda agenda, TimeProvide
     private const int Tries = 8;
     private static readonly TimeOnly Night = new(2, 0);
 
-    /// <summary>Whoever sets it by mistake has the rest of the day to see that.</summary>
+    /// <summary>The person who sets it by mistake has the rest of the day to see that.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromHours(12);
 
     /// <summary>The next night that begins not too soon.</summary>
@@ -34,7 +34,7 @@ public sealed class Retentions(IAddresses addresses, IAgenda agenda, TimeProvide
         return new RetentionFile(tenant, row?.Value as RetentionRun ?? new RetentionRun(null), row?.Version);
     }
 
-    /// <summary>After a tenant said how long closed seasons are kept: whoever changes it has until the next night, too.</summary>
+    /// <summary>After a tenant said how long closed seasons are kept: the person who changes it has until the next night, too.</summary>
     public async Task PlanAsync(string tenant, bool ever, CancellationToken ct)
     {
         for (var attempt = 0; attempt < Tries; attempt++)

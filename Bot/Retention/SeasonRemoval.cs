@@ -16,7 +16,7 @@ public sealed record Keeping(int Years, Person By);
 
 /// <summary>
 /// Removes the seasons of an account that ended too long ago. The season itself goes first, with a mark; as long as the mark is there,
-/// whoever comes past removes what is left.
+/// the person who comes past removes what is left.
 /// </summary>
 public sealed class SeasonRemoval(IDossiers dossiers, AccountStore store, TimeProvider time)
 {
@@ -45,7 +45,7 @@ public sealed class SeasonRemoval(IDossiers dossiers, AccountStore store, TimePr
 
     private static bool IsRemoving(StoredRow row) => AccountKeys.RemovingOf(row.Key) is not null;
 
-    /// <summary>From here on there is no such season, and the log says so. Somebody who was first is left to the next night.</summary>
+    /// <summary>From here on there is no such season, and the log says so. Someone who was first is left to the next night.</summary>
     private Task BeginAsync(DossierKey key, int current, int atBat, StoredRow season, Person by, CancellationToken ct)
     {
         var (year, now) = (((Season)season.Value).Year, time.GetUtcNow());
@@ -75,7 +75,7 @@ public sealed class SeasonRemoval(IDossiers dossiers, AccountStore store, TimePr
         );
         var plays = await RemoveAsync(key, AccountKeys.AllPlays, row => row.Value is Play play && IsOf(play, year), ct);
         await RemoveAsync(key, AccountKeys.AllCountered, row => plays.Contains(row.Key), ct);
-        // What was written once then is not written again by a card of a season that is no more.
+        // What was written once then is not written again by a card of a season that no longer exists.
         var end = new DateTimeOffset(year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero);
         await RemoveAsync(key, AccountKeys.AllDone, row => IsWrittenBefore(row, end), ct);
         await store.CommitAsync(key, [new RowChange.Remove(mark.Key, null)], ct);

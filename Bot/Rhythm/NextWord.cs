@@ -10,7 +10,7 @@ public static class NextWord
     /// <summary>What comes within this time goes along: one message instead of two.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(30);
 
-    /// <summary>A weekly digest that is later than this is left out: on Thursday nobody wants Monday's.</summary>
+    /// <summary>A weekly digest that is later than this is left out: on Thursday no one wants Monday's.</summary>
     private static readonly TimeSpan TooLate = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);

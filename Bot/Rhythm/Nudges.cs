@@ -10,7 +10,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Rhythm;
 
-/// <summary>Says to somebody, in the own chat and in the own language, what the rhythm has to say.</summary>
+/// <summary>Says to someone, in the private chat and in the own language, what the rhythm has to say.</summary>
 public sealed class Nudges(AccountStore store, PersonalChats chats, GateAges ages)
 {
     public async Task<SendOutcome> SayAsync(PersonFile file, Word word, DateTimeOffset now, CancellationToken ct)

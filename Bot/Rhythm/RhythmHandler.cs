@@ -62,7 +62,7 @@ public sealed class RhythmHandler(
                 case SendOutcome.Ambiguous or SendOutcome.Unauthorized or SendOutcome.Forbidden:
                     return Soon;
                 case SendOutcome.Unreachable or SendOutcome.Gone:
-                    // Nothing more until the person has the app; then everything is planned anew.
+                    // Nothing more until the person has the app; then everything is planned again.
                     await MissAsync(file, ct);
                     return await RestAsync(file, ct);
             }

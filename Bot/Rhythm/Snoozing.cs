@@ -2,7 +2,7 @@ using AccountBot.Bot.Accounts;
 
 namespace AccountBot.Bot.Rhythm;
 
-/// <summary>Somebody wants to be reminded again later.</summary>
+/// <summary>Someone wants to be reminded again later.</summary>
 public sealed class Snoozing(Rhythms rhythms, TimeProvider time)
 {
     private const int Tries = 8;

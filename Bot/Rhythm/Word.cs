@@ -2,7 +2,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Rhythm;
 
-/// <summary>Everything there is to say to somebody at a moment.</summary>
+/// <summary>Everything there is to say to someone at a moment.</summary>
 public sealed record Word(
     IReadOnlyList<Reminder> Reminders,
     IReadOnlyList<News> News,

@@ -16,7 +16,7 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Samples;
 
-/// <summary>Sample accounts for whoever wants to look around: made with one word, and gone with one button.</summary>
+/// <summary>Sample accounts for the person who wants to look around: made with one word, and gone with one button.</summary>
 public sealed class SampleAccounts(
     AccountDesk desk,
     AccountStore store,
@@ -47,7 +47,7 @@ public sealed class SampleAccounts(
         var people = await roster.OfAsync(turn, ct);
         var key = new DossierKey(reader.Tenant, Guid.CreateVersion7().ToString("N"));
         var season = Played(key.Account, reader, people);
-        // The account itself comes last: until it is there, nobody sees the rest.
+        // The account itself comes last: until it is there, no one sees the rest.
         foreach (var rows in season.Rows.Chunk(Batch))
         {
             var changes = rows.Aggregate(new Changes(), (sum, row) => sum.Put(row.Key, row.Value));
@@ -88,7 +88,7 @@ public sealed class SampleAccounts(
         var home = await store.RowAsync<Home>(key, AccountKeys.Home, ct);
         await projections.GoneAsync(key, account, home?.Thread, ct);
         var rows = await dossiers.ReadAsync(key, AccountKeys.Everything, ct);
-        // The account goes first, so that nobody plays on while the rest is taken away.
+        // The account goes first, so that no one plays on while the rest is taken away.
         foreach (var some in rows.OrderBy(row => row.Key == AccountKeys.Account ? 0 : 1).Chunk(Batch))
         {
             await store.CommitAsync(key, [.. some.Select(row => new RowChange.Remove(row.Key, null))], ct);

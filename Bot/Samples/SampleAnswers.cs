@@ -50,7 +50,7 @@ public static class SampleAnswers
         {
             YesNoField yesNo => [(yesNo.Key, "yes"), (yesNo.RemarkInput, said)],
             DateField date => [(date.Key, Day(date.Sense, today))],
-            // Nobody disagrees with a tick in a sample.
+            // No one disagrees with a tick in a sample.
             ChoiceField { Several: true, Required: false } => [],
             ChoiceField choice => [(choice.Key, choice.Options[0])],
             PersonField => [(field.Key, dossier.Account.AccountManager.Id)],

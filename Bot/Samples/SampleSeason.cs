@@ -49,7 +49,7 @@ public sealed class SampleSeason
         return this;
     }
 
-    /// <summary>Answers everything that the base at bat asks, up to its gate.</summary>
+    /// <summary>Answers everything that the base in progress asks, up to its gate.</summary>
     public SampleSeason Fill()
     {
         foreach (var form in Dossier.AtBat.Forms)
@@ -149,7 +149,7 @@ public sealed class SampleSeason
         }
     }
 
-    /// <summary>Every open task is done but one, which nobody needs any more.</summary>
+    /// <summary>Every open task is done but one, which no one needs any more.</summary>
     private void Finish()
     {
         foreach (var task in Dossier.Answers.Tasks.Where(task => task.State == TaskState.Open).ToList())
@@ -177,7 +177,7 @@ public sealed class SampleSeason
         Dossier = Dossier with { Answers = Dossier.Answers with { Tasks = [.. others, task] } };
     }
 
-    /// <summary>The hours that somebody wrote down on this base, and who else was seen at the table.</summary>
+    /// <summary>The hours that someone wrote down on this base, and who else was seen at the table.</summary>
     private void Work()
     {
         if (

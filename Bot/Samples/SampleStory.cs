@@ -20,7 +20,7 @@ public sealed class SampleStory(Texts texts)
 
     public string GapReason => texts["sample.gapReason"];
 
-    /// <summary>Why somebody votes GO; most people just do.</summary>
+    /// <summary>Why someone votes GO; most people just do.</summary>
     public string? VoteReason(int vote) => vote == 1 ? texts["sample.voteReason"] : null;
 
     /// <summary>What was typed in each entry of a form, where it differs from the form's examples.</summary>
@@ -31,7 +31,7 @@ public sealed class SampleStory(Texts texts)
             [
                 .. WhoIsWho.Select(who => Contact(who.Number, who.Roles, who.Dmt, who.Attitude, who.Influence)),
             ],
-            // Everybody on the team is described once; whom it is about is known already.
+            // Everyone on the team is described once; whom it is about is known already.
             "member" => [.. dossier.Account.Members.Select(_ => Nothing)],
             _ => SampleEntries.Of(dossier, form, today, texts) ?? [Nothing],
         };
@@ -48,7 +48,7 @@ public sealed class SampleStory(Texts texts)
     /// <summary>Why a preparation was dropped.</summary>
     public string DropReason => texts["sample.dropReason"];
 
-    /// <summary>The work that was written down on the base at bat.</summary>
+    /// <summary>The work that was written down on the base in progress.</summary>
     public Answers? WorkOn(Dossier dossier)
     {
         var index = dossier.Season.AtBat - 1;

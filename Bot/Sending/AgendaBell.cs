@@ -1,7 +1,7 @@
 namespace AccountBot.Bot.Sending;
 
 /// <summary>
-/// Tells this process's agenda worker that something is due now, because somebody waits for it. Where nobody hears the bell, the next
+/// Tells this process's agenda worker that something is due now, because someone waits for it. Where no one hears the bell, the next
 /// look at the agenda finds it too.
 /// </summary>
 public sealed class AgendaBell : IDisposable

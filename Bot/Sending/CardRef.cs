@@ -19,11 +19,11 @@ public abstract record CardRef(DossierKey Key, int Year)
 
     public sealed record NoGoPlan(DossierKey Key, int Year, int Base, int Round) : CardRef(Key, Year);
 
-    /// <summary>The card in somebody's chat that asks for a mandate or an acceptance.</summary>
+    /// <summary>The card in someone's chat that asks for a mandate or an acceptance.</summary>
     public sealed record Accord(DossierKey Key, int Year, int Base, AccordKind Kind, string Person)
         : CardRef(Key, Year);
 
-    /// <summary>The card in somebody's chat with a form that others may not see.</summary>
+    /// <summary>The card in someone's chat with a form that others may not see.</summary>
     public sealed record Limits(DossierKey Key, FormAddress At, string Person) : CardRef(Key, At.Year);
 
     /// <summary>The card about a visit in the chat of the account manager, or of the visitor.</summary>

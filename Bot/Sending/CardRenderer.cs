@@ -24,7 +24,7 @@ namespace AccountBot.Bot.Sending;
 /// <summary>Makes a card from what the store says now.</summary>
 public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> settings, Rhythms rhythms, TimeProvider time)
 {
-    /// <summary>Null when what the card shows is no more.</summary>
+    /// <summary>Null when what the card shows no longer exists.</summary>
     public Task<RenderedCard?> RenderAsync(CardRef card, CancellationToken ct) =>
         card switch
         {
@@ -160,7 +160,7 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
         );
     }
 
-    /// <summary>A confidential form in somebody's own chat, who may not see it any more.</summary>
+    /// <summary>A confidential form in someone's private chat, who may not see it any more.</summary>
     /// <param name="person">Whose chat it is; null when they may not.</param>
     public static AdaptiveCards.AdaptiveCard Limits(
         Playbook.Dossier dossier,
@@ -277,14 +277,14 @@ public sealed class CardRenderer(AccountStore store, IOptions<BotSettings> setti
         );
     }
 
-    /// <summary>A request as the team sees it, or whoever asked in the own chat.</summary>
+    /// <summary>A request as the team sees it, or the person who asked in the private chat.</summary>
     public AdaptiveCards.AdaptiveCard Request(
         Playbook.Dossier dossier,
         ExecutiveRequest request,
         bool personal = false
     ) => RequestCard.Render(ViewOf(dossier, request) with { Personal = personal }, Texts.In(dossier.Account.Language));
 
-    /// <summary>The card with which a request was put before somebody.</summary>
+    /// <summary>The card with which a request was put before someone.</summary>
     public AdaptiveCards.AdaptiveCard Executive(Playbook.Dossier dossier, ExecutiveRequest request, int put) =>
         ExecutiveCards.PutBefore(ViewOf(dossier, request), put);
 

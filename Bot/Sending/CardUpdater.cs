@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace AccountBot.Bot.Sending;
 
 /// <summary>
-/// Brings posted cards up to date for everybody: many changes in a short time become one update, at most one a second for a card.
+/// Brings posted cards up to date for everyone: many changes in a short time become one update, at most one a second for a card.
 /// Every update shows what the store says at that moment; and when the store has moved on while it was under way (another process
 /// may have sent a newer one in between), it is done once more, so the last card that people see is the right one.
 /// </summary>
@@ -86,7 +86,7 @@ public sealed partial class CardUpdater(
         }
     }
 
-    /// <summary>True when nobody asked again in the meantime.</summary>
+    /// <summary>True when no one asked again in the meantime.</summary>
     private bool TryFinish(CardRef card)
     {
         while (cards.TryGetValue(card, out var pending))
@@ -119,7 +119,7 @@ public sealed partial class CardUpdater(
 
         public Pending Again() => this with { Asked = Asked + 1 };
 
-        /// <summary>True once: for whoever starts the work on this card.</summary>
+        /// <summary>True once: for the person who starts the work on this card.</summary>
         public bool Claim() => Interlocked.Exchange(ref claimed[0], 1) == 0;
     }
 }

@@ -38,11 +38,11 @@ public sealed partial class Deliveries
                 later = wait;
             }
         }
-        // Last: while it is written down for whom something waits, nobody should wait for a card.
+        // Last: while it is written down for whom something waits, no one should wait for a card.
         return await ProjectAsync(key, year, ct) ?? later;
     }
 
-    /// <summary>What was decided may wait for somebody now, or wait no longer; the agenda sees to it that this is written down.</summary>
+    /// <summary>What was decided may wait for someone now, or wait no longer; the agenda sees to it that this is written down.</summary>
     private async Task<TimeSpan?> ProjectAsync(DossierKey key, int year, CancellationToken ct)
     {
         try

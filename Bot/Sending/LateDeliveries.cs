@@ -24,7 +24,7 @@ public sealed class LateDeliveries(
         var outbox = await store.LoadOutboxAsync(key, ct);
         if (outbox.Notices.Count == 0)
         {
-            // All is said; whoever said it may not have come to the rest.
+            // All is said; the person who said it may not have come to the rest.
             return await deliveries.DeliverAsync(key, year, [], ct);
         }
         var mine = new Changes(outbox).Put(

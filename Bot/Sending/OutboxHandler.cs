@@ -3,9 +3,9 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Sending;
 
-/// <summary>Says what an account's outbox still holds: whoever promised it did not get to it.</summary>
+/// <summary>Says what an account's outbox still holds: the person who promised it did not get to it.</summary>
 /// <remarks>
-/// Where the app was taken out, or may not write, it hands over to an entry of another kind: that waits for people, and would keep whoever looks after
+/// Where the app was taken out, or may not write, it hands over to an entry of another kind: that waits for people, and would keep the person who looks after
 /// the bot awake for nothing.
 /// </remarks>
 public sealed class OutboxHandler(AccountStore store, LateDeliveries late, IAgenda agenda, TimeProvider time)

@@ -8,18 +8,18 @@ using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Sending;
 
-/// <summary>Answers somebody in their own chat, wherever they asked: what is theirs is nobody else's business.</summary>
+/// <summary>Answers someone in their private chat, wherever they asked: what is theirs is no one else's business.</summary>
 public sealed class OwnChat(PersonalChats chats, IOptions<BotSettings> settings)
 {
-    /// <summary>Whether what is said now is said in somebody's own chat.</summary>
+    /// <summary>Whether what is said now is said in someone's private chat.</summary>
     public static bool IsHere(ITurnContext turn) => turn.Activity.Conversation.ConversationType is null or "personal";
 
     /// <summary>
-    /// Sends the answer to the reader's own chat. Asked for elsewhere, that place is told where the answer is, or that the app must be
+    /// Sends the answer to the reader's private chat. Asked for elsewhere, that place is told where the answer is, or that the app must be
     /// installed first.
     /// </summary>
     /// <param name="elsewhere">The text that says where the answer is.</param>
-    /// <param name="answer">Makes the answer for the reader, in the language of their own chat.</param>
+    /// <param name="answer">Makes the answer for the reader, in the language of their private chat.</param>
     public async Task SayAsync(
         ITurnContext turn,
         Reader reader,
@@ -47,7 +47,7 @@ public sealed class OwnChat(PersonalChats chats, IOptions<BotSettings> settings)
         await turn.SendActivityAsync(CardReplies.Activity(MessageCard.Render(words, reader.Texts)), ct);
     }
 
-    /// <summary>Sends something to the reader's own chat, and says nothing about it.</summary>
+    /// <summary>Sends something to the reader's private chat, and says nothing about it.</summary>
     public async Task<SendOutcome> SendAsync(
         ITurnContext turn,
         Reader reader,

@@ -17,7 +17,7 @@ public sealed class PersonalChats(
     TimeProvider time
 )
 {
-    /// <summary>Sends to a person's own chat, opening it where that never happened.</summary>
+    /// <summary>Sends to a person's private chat, opening it where that never happened.</summary>
     /// <param name="home">Where the account lives: its channel service is asked for the chat.</param>
     public async Task<(SendOutcome Outcome, Destination? Chat)> SendAsync(
         string tenant,
@@ -45,8 +45,8 @@ public sealed class PersonalChats(
     }
 
     /// <summary>
-    /// Finds out whether somebody can be reached, whatever is thought of that: with a sign of typing, which leaves nothing behind.
-    /// Whoever can be reached counts as such from here on.
+    /// Finds out whether someone can be reached, whatever is thought of that: with a sign of typing, which leaves nothing behind.
+    /// The person who can be reached counts as such from here on.
     /// </summary>
     /// <param name="home">As in <see cref="SendAsync"/>.</param>
     public async Task<SendOutcome> ProbeAsync(string tenant, Person person, Home home, CancellationToken ct)
@@ -96,7 +96,7 @@ public sealed class PersonalChats(
     private static Destination In(string tenant, PersonalChat chat) =>
         new(tenant, chat.ServiceUrl, chat.ChannelService, chat.Conversation, chat.BotId, "personal");
 
-    /// <summary>The language of somebody's own chat; null where nobody knows it yet.</summary>
+    /// <summary>The language of someone's private chat; null where no one knows it yet.</summary>
     public async Task<Language?> LanguageAsync(string tenant, Person person, CancellationToken ct) =>
         ((await addresses.GetAsync(tenant, PersonalChat.Row(person.Id), ct))?.Value as PersonalChat)?.Language;
 
@@ -122,7 +122,7 @@ public sealed class PersonalChats(
             await addresses.PutAsync(tenant, PersonalChat.Row(person), chat, ct);
         }
         var rows = await WaitsAsync(tenant, person, ct);
-        // It comes with what waits, so whoever was reachable all along costs nothing here.
+        // It comes with what waits, so the person who was reachable all along costs nothing here.
         if (rows.OfType<UnreachedPerson>().Any())
         {
             await unreached.ForgetAsync(tenant, person, ct);
@@ -130,7 +130,7 @@ public sealed class PersonalChats(
         return [.. rows.OfType<WaitingNotice>()];
     }
 
-    /// <summary>What could not be said to somebody.</summary>
+    /// <summary>What could not be said to someone.</summary>
     public async Task<IReadOnlyList<WaitingNotice>> WaitingAsync(string tenant, string person, CancellationToken ct) =>
         [.. (await WaitsAsync(tenant, person, ct)).OfType<WaitingNotice>()];
 

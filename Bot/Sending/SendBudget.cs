@@ -59,7 +59,7 @@ public sealed class SendBudget(TimeProvider time)
         }
     }
 
-    /// <summary>A clock that was put back must not make everybody wait for the time it was before.</summary>
+    /// <summary>A clock that was put back must not make everyone wait for the time it was before.</summary>
     private DateTimeOffset Now()
     {
         var now = time.GetUtcNow();

@@ -21,7 +21,7 @@ public abstract record SendOutcome
     /// <param name="Code">The channel service's; 403 where it gives none.</param>
     public sealed record Forbidden(string Code) : SendOutcome;
 
-    /// <summary>The message or the conversation is no more.</summary>
+    /// <summary>The message or the conversation no longer exists.</summary>
     public sealed record Gone : SendOutcome;
 
     public sealed record TooLarge : SendOutcome;

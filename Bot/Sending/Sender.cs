@@ -65,7 +65,7 @@ public sealed record Destination(
 }
 
 /// <summary>
-/// Everything the bot says of its own accord goes through here: within the limits, tried again where that cannot say it twice, and
+/// Everything the bot says by itself goes through here: within the limits, tried again where that cannot say it twice, and
 /// with an outcome that the caller can act on.
 /// </summary>
 public sealed class Sender : IDisposable
@@ -179,7 +179,7 @@ public sealed class Sender : IDisposable
             ct
         );
 
-    /// <summary>Opens the personal chat with somebody; asking for it again gives the same chat.</summary>
+    /// <summary>Opens the personal chat with someone; asking for it again gives the same chat.</summary>
     public Task<SendOutcome> OpenChatAsync(string tenant, Home home, string person, CancellationToken ct) =>
         CreateAsync(
             tenant,

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Settings;
 
-/// <summary>Who may set what counts for a whole tenant. On a developer's machine, as long as nobody is named, everybody.</summary>
+/// <summary>Who may set what counts for a whole tenant. On a developer's machine, as long as no one is named, everyone.</summary>
 public sealed class Administrators(IOptions<BotSettings> settings, IHostEnvironment environment)
 {
     public bool Are(Person person) =>

@@ -4,7 +4,7 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Bot.Settings;
 
-/// <summary>What was typed on a card with settings, on which nobody is picked.</summary>
+/// <summary>What was typed on a card with settings, on which no one is picked.</summary>
 internal static class SettingsInputs
 {
     private static readonly Dictionary<string, Person> Nobody = new(StringComparer.Ordinal);

@@ -13,7 +13,7 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Settings;
 
-/// <summary>When somebody wants to hear what: the card for it, and what is saved there.</summary>
+/// <summary>When someone wants to hear what: the card for it, and what is saved there.</summary>
 public sealed class SettingsTalk(
     Rhythms rhythms,
     IPeople people,
@@ -22,7 +22,7 @@ public sealed class SettingsTalk(
     TimeProvider time
 )
 {
-    /// <summary>In the reader's own chat, wherever it was asked for.</summary>
+    /// <summary>In the reader's private chat, wherever it was asked for.</summary>
     public Task SayAsync(ITurnContext turn, Reader reader, CancellationToken ct) =>
         own.SayAsync(
             turn,

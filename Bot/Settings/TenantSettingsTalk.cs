@@ -10,7 +10,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Bot.Settings;
 
-/// <summary>What counts for everybody in a tenant, for those named as its administrators.</summary>
+/// <summary>What counts for everyone in a tenant, for those named as its administrators.</summary>
 public sealed class TenantSettingsTalk(
     TenantDefaults tenants,
     Administrators administrators,
@@ -18,7 +18,7 @@ public sealed class TenantSettingsTalk(
     TimeProvider time
 )
 {
-    /// <summary>Null for whoever may not change it.</summary>
+    /// <summary>Null for the person who may not change it.</summary>
     public async Task<AdaptiveCard?> CardAsync(Reader reader, CancellationToken ct)
     {
         if (!administrators.Are(reader.Person))

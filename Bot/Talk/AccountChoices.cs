@@ -12,7 +12,7 @@ namespace AccountBot.Bot.Talk;
 /// <summary>Which account is meant? Those of this channel or chat come first, and each says where it lives.</summary>
 public sealed class AccountChoices(AccountStore store)
 {
-    /// <summary>Of more accounts than these nobody looks up where they are: the card shows ten.</summary>
+    /// <summary>Of more accounts than these no one looks up where they are: the card shows ten.</summary>
     internal const int MostLookedUp = 60;
 
     /// <param name="asking">The reader was asked which one; otherwise it is simply the list.</param>

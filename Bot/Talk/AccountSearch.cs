@@ -9,7 +9,7 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Talk;
 
 /// <summary>
-/// Finds the accounts that somebody means, among those in which they have a role; an auditor who only wants to look, among all of the
+/// Finds the accounts that someone means, among those in which they have a role; an auditor who only wants to look, among all of the
 /// tenant.
 /// </summary>
 public sealed class AccountSearch(AccountStore store, Projections projections)

@@ -22,7 +22,7 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Talk;
 
-/// <summary>Does with an account what somebody asked in words, or with a button that stands for those words.</summary>
+/// <summary>Does with an account what someone asked in words, or with a button that stands for those words.</summary>
 public sealed class AccountTalk(
     AccountStore store,
     AccountSearch found,

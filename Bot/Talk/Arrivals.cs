@@ -50,7 +50,7 @@ public sealed class Arrivals(
     }
 
     /// <summary>
-    /// Somebody joined. Only the bot's own arrival is worth a message; whoever is missed in an account has the role back, without one.
+    /// Someone joined. Only the bot's own arrival is worth a message; the person who is missed in an account has the role back, without one.
     /// </summary>
     public async Task JoinedAsync(ITurnContext turn, IList<ChannelAccount> members, CancellationToken ct)
     {
@@ -76,7 +76,7 @@ public sealed class Arrivals(
         }
     }
 
-    /// <summary>Somebody writes in the personal chat, so they can be reached there, whatever we thought.</summary>
+    /// <summary>Someone writes in the personal chat, so they can be reached there, whatever we thought.</summary>
     public async Task SeenAsync(ITurnContext turn, CancellationToken ct)
     {
         var reader = await readers.OfAsync(turn, ct);

@@ -59,7 +59,7 @@ public sealed class Commands(
         var spoken = Spoken.Of(turn.Activity);
         if (spoken.Text.Length == 0 && HoldsACard(turn))
         {
-            // An account that somebody put into this chat is meant for those who read it.
+            // An account that someone put into this chat is meant for those who read it.
             return;
         }
         if (spoken.Text.Length > Spoken.MostCharacters)
@@ -74,7 +74,7 @@ public sealed class Commands(
     public Task AgainAsync(ITurnContext turn, Reader reader, Spoken spoken, CancellationToken ct) =>
         DoAsync(turn, reader, CommandReader.Read(spoken.Words), spoken, ct);
 
-    /// <summary>Does the command that somebody meant, once they pressed it.</summary>
+    /// <summary>Does the command that someone meant, once they pressed it.</summary>
     /// <returns>False for what is no command.</returns>
     public async Task<bool> MeantAsync(ITurnContext turn, Reader reader, Spoken spoken, CancellationToken ct)
     {
@@ -147,7 +147,7 @@ public sealed class Commands(
         }
     }
 
-    /// <summary>For anybody else these words are no command, and may be the answer that a form waits for.</summary>
+    /// <summary>For anyone else these words are no command, and may be the answer that a form waits for.</summary>
     private Task AdministerAsync(
         ITurnContext turn,
         Reader reader,
@@ -260,7 +260,7 @@ public sealed class Commands(
     private async Task HelpAsync(ITurnContext turn, Reader reader, string? because, CancellationToken ct)
     {
         var inChannel = turn.Activity.Conversation.ConversationType is "channel" or "groupChat";
-        // What an administrator may ask is nobody else's business, who may read along in a channel.
+        // What an administrator may ask is no one else's business, who may read along in a channel.
         var view = new HelpView(because, inChannel, Administers: !inChannel && admin.MayAsk(reader));
         await turn.SendActivityAsync(CardReplies.Activity(HelpCard.Render(view, reader.Texts)), ct);
     }

@@ -80,7 +80,7 @@ public sealed class ExecutiveTalk(AccountStore store, TimeProvider time)
         }
     }
 
-    /// <summary>The card of a request for whoever reads it: the director's, or that of whoever asked. Null for all others.</summary>
+    /// <summary>The card of a request for the person who reads it: the director's, or that of the person who asked. Null for all others.</summary>
     /// <param name="id">The request's id, or a key of the plate that begins with it.</param>
     public async Task<AdaptiveCard?> CardAsync(DossierKey key, int year, string id, Reader reader, CancellationToken ct)
     {

@@ -38,7 +38,7 @@ public sealed class MoveTalk(Roster roster, Administrators administrators)
         return null;
     }
 
-    /// <summary>In a personal chat there is nobody but the one who asks; elsewhere the roster tells, where it can be read.</summary>
+    /// <summary>In a personal chat there is no one but the one who asks; elsewhere the roster tells, where it can be read.</summary>
     private async Task<IReadOnlyList<Person>?> LosesSightAsync(
         ITurnContext turn,
         Person asks,

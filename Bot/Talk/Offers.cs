@@ -13,7 +13,7 @@ namespace AccountBot.Bot.Talk;
 
 /// <summary>
 /// What a text that is no command may have been meant as: a command or an account with a slip of the finger, or the answer to an open
-/// form. It is only ever offered; nothing is done before somebody presses.
+/// form. It is only ever offered; nothing is done before someone presses.
 /// </summary>
 public sealed class Offers(OpenForms forms, AccountSearch search)
 {

@@ -17,7 +17,7 @@ namespace AccountBot.Bot.Talk;
 /// <param name="Accord">The agreement; null for a gate.</param>
 public sealed record OpenQuestion(Participation Part, AccountFile File, GateFile? Gate, AccordKind? Accord);
 
-/// <summary>What waits for somebody's yes or no: in a conversation, or anywhere for one reader.</summary>
+/// <summary>What waits for someone's yes or no: in a conversation, or anywhere for one reader.</summary>
 public sealed class OpenQuestions(AccountStore store, Projections projections)
 {
     /// <summary>The accounts that are played in a conversation and exist for the reader.</summary>
@@ -45,7 +45,7 @@ public sealed class OpenQuestions(AccountStore store, Projections projections)
         ];
 
     /// <summary>Null where nothing waits, or nothing that such a word answers.</summary>
-    /// <param name="personal">In the own chat a mandate is answered too; in the thread the director has a card of their own.</param>
+    /// <param name="personal">In the private chat a mandate is answered too; in the thread the director has a card of their own.</param>
     public async Task<OpenQuestion?> OfAsync(
         Participation part,
         Reader reader,

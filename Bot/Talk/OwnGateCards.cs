@@ -6,7 +6,7 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Talk;
 
-/// <summary>Shows a gate in the chat of somebody who votes there, and writes down where, so that a reply to it is known as a vote.</summary>
+/// <summary>Shows a gate in the chat of someone who votes there, and writes down where, so that a reply to it is known as a vote.</summary>
 public sealed class OwnGateCards(AccountStore store)
 {
     public async Task SendAsync(ITurnContext turn, GateFile file, AdaptiveCard card, Person voter, CancellationToken ct)

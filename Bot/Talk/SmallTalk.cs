@@ -3,7 +3,7 @@ using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Bot.Talk;
 
-/// <summary>What somebody says to the bot that is no command and nothing to write down.</summary>
+/// <summary>What someone says to the bot that is no command and nothing to write down.</summary>
 public enum SmallTalk
 {
     Greeting,

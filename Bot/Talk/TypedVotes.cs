@@ -17,8 +17,8 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Talk;
 
 /// <summary>
-/// A go, no go, yes or no that somebody types: a vote is counted where the account is played, and anywhere as a reply to the gate's card;
-/// else, in the own chat, the card with the button is shown, and nothing is counted blindly.
+/// A go, no go, yes or no that someone types: a vote is counted where the account is played, and anywhere as a reply to the gate's card;
+/// else, in the private chat, the card with the button is shown, and nothing is counted blindly.
 /// </summary>
 public sealed class TypedVotes(
     OpenQuestions questions,
@@ -129,7 +129,7 @@ public sealed class TypedVotes(
         && question.Gate is { } gate
         && OwnGateCards.IsCardOf(gate, turn.Activity.Conversation.Id, message);
 
-    /// <summary>In the own chat: the card that decides, with what was typed filled in.</summary>
+    /// <summary>In the private chat: the card that decides, with what was typed filled in.</summary>
     private static AdaptiveCard Filled(OpenQuestion question, TypedVote vote, Reader reader)
     {
         var reason = vote.Reason is null ? null : CleanText.Start(vote.Reason, ManagerGateCard.MostWhy);
@@ -243,13 +243,13 @@ public sealed class TypedVotes(
             ? reader.Texts["typed.now", dossier.Account.Name, Stale.Words(dossier.Season, reader.Texts)]
             : reader.Texts["error.notFound"];
 
-    /// <summary>Whether the answer is this reader's to give. In the own chat whoever decides has a card for it too.</summary>
+    /// <summary>Whether the answer is this reader's to give. In the private chat the person who decides has a card for it too.</summary>
     private static bool IsAsked(OpenQuestion question, Reader reader, bool personal) =>
         question.Gate is not { Gate: var gate }
         || gate.MayVote(reader.Person)
         || (personal && gate.MayDecide(reader.Person));
 
-    /// <summary>Who votes and who decides, for somebody who may not vote here.</summary>
+    /// <summary>Who votes and who decides, for someone who may not vote here.</summary>
     private static string WhoVotes(Gate gate, Reader reader)
     {
         var (texts, account) = (reader.Texts, gate.Evidence.AccountName);

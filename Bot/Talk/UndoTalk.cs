@@ -12,10 +12,10 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Talk;
 
-/// <summary>Takes back what somebody did last: in the account that is played here or is named, in the own chat in all of theirs.</summary>
+/// <summary>Takes back what someone did last: in the account that is played here or is named, in the private chat in all of theirs.</summary>
 public sealed class UndoTalk(AccountSearch search, OpenQuestions questions, LogDesk log)
 {
-    /// <summary>In more accounts than this nobody's last act is looked for at once.</summary>
+    /// <summary>In more accounts than this no one's last act is looked for at once.</summary>
     private const int MostAccounts = 25;
 
     /// <param name="name">The account that was named; empty for none.</param>
@@ -41,7 +41,7 @@ public sealed class UndoTalk(AccountSearch search, OpenQuestions questions, LogD
             // A new post in the channel, where "log" finds the account too.
             here = await search.LivingHereAsync(turn, reader, mine, ct);
         }
-        // Where others read along, nobody learns of an account that is not played there.
+        // Where others read along, no one learns of an account that is not played there.
         var among = here.Count == 0 && name.Length == 0 && personal ? mine : here;
         var card =
             among.Count == 0 && name.Length > 0
@@ -68,7 +68,7 @@ public sealed class UndoTalk(AccountSearch search, OpenQuestions questions, LogD
         {
             null => Say(reader, texts["error.notFound"]),
             { } result when TakenBackView.Refusal(result, texts) is { } refusal => Say(reader, refusal, account),
-            // It was taken back by somebody else, and nothing was done by this press.
+            // It was taken back by someone else, and nothing was done by this press.
             { Outcome: CounterOutcome.Already already } => Say(
                 reader,
                 texts["log.takenBack", Cards.Texts.Name(already.By)],

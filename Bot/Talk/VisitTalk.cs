@@ -14,7 +14,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Bot.Talk;
 
-/// <summary>The cards about visits: the form, and the card that somebody has of one visit.</summary>
+/// <summary>The cards about visits: the form, and the card that someone has of one visit.</summary>
 public sealed class VisitTalk(AccountStore store, TimeProvider time)
 {
     /// <summary>The card of a visit as this reader has it; null when there is none for them.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace AccountBot.Bot.Teams;
 
 /// <summary>
-/// What somebody said in a message: the only place that reads an activity's text. Mentions of the bot are gone, those of colleagues
+/// What someone said in a message: the only place that reads an activity's text. Mentions of the bot are gone, those of colleagues
 /// have become their names, and what a reply quotes is no part of it.
 /// </summary>
 /// <param name="Text">All that was said, as it is written down.</param>
@@ -17,7 +17,7 @@ public sealed partial record Spoken(string Text, string Words, string? ReplyTo, 
     /// <summary>Longer than anything that is said to a bot.</summary>
     public const int MostCharacters = 4_000;
 
-    // Teams marks people in the text; these two mark them while the text is read, and nobody can type them.
+    // Teams marks people in the text; these two mark them while the text is read, and no one can type them.
     private const char Begin = '\u0002';
     private const char End = '\u0003';
 

@@ -19,7 +19,7 @@ public sealed record Reader(string Tenant, Person Person, Language Language, boo
     public DateOnly Today(TimeProvider time) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
 
-    /// <summary>Whether an account exists for this reader, to look at. Whoever changes something needs a role in it.</summary>
+    /// <summary>Whether an account exists for this reader, to look at. The person who changes something needs a role in it.</summary>
     public bool MaySee(Account account) => account.IsVisibleTo(Person) || IsAuditor;
 
     /// <summary>A card of an account as this reader gets it: an auditor without the buttons that change something.</summary>

@@ -8,7 +8,7 @@ public sealed partial class TurnFaults(ILogger<TurnFaults> logger)
 {
     /// <summary>Notes the fault at its turn, for <see cref="TurnMetrics"/>.</summary>
     /// <param name="what">What was asked: an activity's name or type, or a card's verb.</param>
-    /// <returns>The key of the text for whoever asked.</returns>
+    /// <returns>The key of the text for the person who asked.</returns>
     public string Read(ITurnContext turn, Exception fault, string what)
     {
         turn.TurnState.Set(fault is NewerRowException ? TurnOutcome.Newer : TurnOutcome.Failed);

@@ -7,7 +7,7 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Celebrations;
 
 /// <param name="Given">Who gave a high five, the first one first.</param>
-/// <param name="Viewer">Whose view it is; null for the card as everybody sees it.</param>
+/// <param name="Viewer">Whose view it is; null for the card as everyone sees it.</param>
 public sealed record HighFiveView(
     Celebration Moment,
     IReadOnlyList<HighFive> Given,

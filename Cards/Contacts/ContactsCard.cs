@@ -14,11 +14,11 @@ public sealed record ContactsView(Dossier Dossier, int From = 0)
 {
     public IReadOnlyList<FormEntry> All { get; } = CustomerContacts.In(Dossier.Answers);
 
-    /// <summary>A page that is no more is the first one.</summary>
+    /// <summary>A page that no longer exists is the first one.</summary>
     public int First => From > 0 && From < All.Count ? From : 0;
 }
 
-/// <summary>The customer's people of an account, ten at a time, each to be put right at any moment.</summary>
+/// <summary>The customer's people of an account, ten at a time, each to be corrected at any moment.</summary>
 public static class ContactsCard
 {
     private const int MostAtOnce = 10;

@@ -18,7 +18,7 @@ public sealed record FoundContact(
 
 /// <param name="Typed">What was sought.</param>
 /// <param name="More">There are more than can be looked through at once.</param>
-/// <param name="Search">For an administrator: the id of the search that may begin here; null for everybody else.</param>
+/// <param name="Search">For an administrator: the id of the search that may begin here; null for everyone else.</param>
 /// <param name="Who">The names and addresses that the search begins with, one a line.</param>
 public sealed record FoundContactsView(
     string Typed,

@@ -4,7 +4,7 @@ using AccountBot.Playbook.Contacts;
 
 namespace AccountBot.Cards.Contacts;
 
-/// <summary>Where something is held of somebody, and what it is, in words.</summary>
+/// <summary>Where something is held of someone, and what it is, in words.</summary>
 internal static class PlaceText
 {
     /// <summary>The season, the base, and what kind of record it is.</summary>

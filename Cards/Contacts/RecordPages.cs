@@ -1,6 +1,6 @@
 namespace AccountBot.Cards.Contacts;
 
-/// <summary>Divides what is held of somebody over pages: so many characters fit on a card, and so many lines a reader wants.</summary>
+/// <summary>Divides what is held of someone over pages: so many characters fit on a card, and so many lines a reader wants.</summary>
 public static class RecordPages
 {
     /// <summary>A longer text is cut off on the card; the file has all of it.</summary>

@@ -71,7 +71,7 @@ public static class SearchCard
             ]
         );
 
-    /// <summary>Nothing is erased before somebody has read what goes, and under which names.</summary>
+    /// <summary>Nothing is erased before someone has read what goes, and under which names.</summary>
     public static AdaptiveCard Confirm(SearchView view, Texts texts) =>
         Card(
             view,
@@ -123,7 +123,7 @@ public static class SearchCard
             Show.Prose(texts["contact.erased.what", ErasedName.Mark], AdaptiveSpacing.Medium, subtle: true)
         );
 
-    /// <summary>What nobody erased is put away, without the name.</summary>
+    /// <summary>What no one erased is put away, without the name.</summary>
     public static AdaptiveCard PutAway(Texts texts) =>
         Show.Card(
             texts,

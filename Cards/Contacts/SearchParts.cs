@@ -10,7 +10,7 @@ internal static class SearchParts
     private const int MostTyped = 3_000;
     private const int ShownName = 60;
 
-    /// <summary>The names and addresses by which somebody is sought, to be changed.</summary>
+    /// <summary>The names and addresses by which someone is sought, to be changed.</summary>
     public static IEnumerable<AdaptiveElement> Who(string who, string? problem, Texts texts)
     {
         yield return new AdaptiveTextInput

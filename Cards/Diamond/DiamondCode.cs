@@ -5,7 +5,7 @@ namespace AccountBot.Cards.Diamond;
 
 /// <summary>
 /// What a diamond picture shows, as a name that fits in a URL: twelve marks and the bases where a competitor was seen. It says
-/// nothing of whose diamond it is, so the picture may be cached by anybody.
+/// nothing of whose diamond it is, so the picture may be cached by anyone.
 /// </summary>
 public sealed record DiamondCode(IReadOnlyList<BaseMark> Marks, IReadOnlySet<int> Competitors)
 {

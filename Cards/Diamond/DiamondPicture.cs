@@ -5,7 +5,7 @@ namespace AccountBot.Cards.Diamond;
 
 /// <summary>
 /// Draws the season as a ball field: three laps around four corners, from the outer lap (prepare) to the inner one (keep).
-/// A reached base is filled, the one at bat ringed, a parked one hatched, a competitor a marked runner beside the base: shape and
+/// A reached base is filled, the one in progress ringed, a parked one hatched, a competitor a marked runner beside the base: shape and
 /// not only colour tells them apart.
 /// </summary>
 public static class DiamondPicture

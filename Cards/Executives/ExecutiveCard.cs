@@ -159,7 +159,7 @@ public static class ExecutiveCard
         ];
 
     /// <summary>
-    /// Those who lead are offered, and whoever is searched for. The team is not: a director without a role in the account need not know
+    /// Those who lead are offered, and the person who is searched for. The team is not: a director without a role in the account need not know
     /// who is on it.
     /// </summary>
     private static FormView Proposing(ExecutiveView view)

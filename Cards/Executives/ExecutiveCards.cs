@@ -11,7 +11,7 @@ namespace AccountBot.Cards.Executives;
 /// <summary>The cards about a request to a director, in the account's language.</summary>
 public static class ExecutiveCards
 {
-    /// <summary>The card with which a request was put before somebody, whatever became of it since.</summary>
+    /// <summary>The card with which a request was put before someone, whatever became of it since.</summary>
     /// <param name="put">Counts from 1.</param>
     public static AdaptiveCard PutBefore(ExecutiveView view, int put)
     {
@@ -60,7 +60,7 @@ public static class ExecutiveCards
             Note = request is null ? null : texts["executive.changing"],
         };
 
-    // Whoever represents us is rarely on the team, so the board comes first.
+    // The person who represents us is rarely on the team, so the board comes first.
     private static IReadOnlyList<Person> Offered(Dossier dossier, ExecutiveRequest? request) =>
         [
             .. new[] { request?.Proposed, request?.Director, dossier.Account.Director, dossier.Account.Manager }

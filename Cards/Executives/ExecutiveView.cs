@@ -8,7 +8,7 @@ namespace AccountBot.Cards.Executives;
 /// <param name="Today">Today, where the office is.</param>
 public sealed record ExecutiveView(Dossier Dossier, ExecutiveRequest Request, DateOnly Today)
 {
-    /// <summary>Shown in somebody's own chat.</summary>
+    /// <summary>Shown in someone's private chat.</summary>
     public bool Personal { get; init; }
 
     /// <summary>What is wrong with what was typed.</summary>

@@ -4,7 +4,7 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Cards.Executives;
 
-/// <summary>What happened with a request in a few words, for the thread or for somebody's own chat.</summary>
+/// <summary>What happened with a request in a few words, for the thread or for someone's private chat.</summary>
 public static class ExecutiveWords
 {
     private const int ShownText = 400;

@@ -3,12 +3,12 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Executives;
 
-/// <summary>A request to a director as the team sees it in the thread, and whoever asked in the own chat, with what to do about it.</summary>
+/// <summary>A request to a director as the team sees it in the thread, and the person who asked in the private chat, with what to do about it.</summary>
 public static class RequestCard
 {
     private const int ShownMoments = 6;
 
-    /// <summary>What whoever asked can do, as the buttons say it.</summary>
+    /// <summary>What the person who asked can do, as the buttons say it.</summary>
     public const string AskColleague = "colleague";
 
     /// <inheritdoc cref="AskColleague" />
@@ -17,7 +17,7 @@ public static class RequestCard
     /// <inheritdoc cref="AskColleague" />
     public const string Withdraw = "withdraw";
 
-    /// <summary>Opens the form for somebody else than the director who said no.</summary>
+    /// <summary>Opens the form for someone else than the director who said no.</summary>
     public const string Another = "another";
 
     public static AdaptiveCard Render(ExecutiveView view, Texts texts)
@@ -59,7 +59,7 @@ public static class RequestCard
     private static IEnumerable<AdaptiveElement> Acting(ExecutiveView view, Texts texts)
     {
         var request = view.Request;
-        // In the thread the card says for whom a question waits; in that person's own chat it is answered.
+        // In the thread the card says for whom a question waits; in that person's private chat it is answered.
         if (request.OpenQuestion is { } open)
         {
             var answering = view.Personal

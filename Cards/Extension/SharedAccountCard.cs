@@ -5,8 +5,8 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Extension;
 
 /// <summary>
-/// An account as somebody puts it into a chat, in which anybody may be: where the season stands, without money, competitors and what the
-/// team has to do. Whoever has a role in it opens the rest.
+/// An account as someone puts it into a chat, in which anyone may be: where the season stands, without money, competitors and what the
+/// team has to do. The person who has a role in it opens the rest.
 /// </summary>
 public static class SharedAccountCard
 {

@@ -5,7 +5,7 @@ namespace AccountBot.Cards.Files;
 /// <param name="Year">Which season; the log is of all of them.</param>
 public sealed record ExportView(string Account, string AccountId, int Year);
 
-/// <summary>Which document somebody wants.</summary>
+/// <summary>Which document someone wants.</summary>
 public static class ExportCard
 {
     public static AdaptiveCard Render(ExportView view, Texts texts) =>

@@ -64,7 +64,7 @@ internal static class AnswerActions
         }
     }
 
-    // The name is somebody's answer, so it is read from the store when the button is pressed; the card only says which.
+    // The name is someone's answer, so it is read from the store when the button is pressed; the card only says which.
     private static AdaptiveExecuteAction NewAccount(Dossier dossier, string name, Texts texts) =>
         Act.Execute(
             texts["b12.makeAccount"],

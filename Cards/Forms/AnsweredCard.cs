@@ -6,7 +6,7 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Forms;
 
 /// <summary>A form with its answers.</summary>
-/// <param name="MayEdit">While the base is at bat and its gate is not open.</param>
+/// <param name="MayEdit">While the base is in progress and its gate is not open.</param>
 public sealed record AnsweredView(
     string Account,
     string AccountId,

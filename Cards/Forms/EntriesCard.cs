@@ -11,7 +11,7 @@ namespace AccountBot.Cards.Forms;
 /// <param name="Problem">What was wrong with what the reader chose.</param>
 public sealed record EntriesView(Dossier Dossier, int Base, Form Form, string? Problem = null)
 {
-    /// <summary>From which day on something is late; null where nobody asks.</summary>
+    /// <summary>From which day on something is late; null where no one asks.</summary>
     public DateOnly? Today { get; init; }
 }
 

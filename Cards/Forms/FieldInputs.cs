@@ -15,7 +15,7 @@ internal static class FieldInputs
     // Most people need no more; the others are a press away.
     private const int ShownPairs = 2;
 
-    // Whoever is not among the first is found by typing the name.
+    // The person who is not among the first is found by typing the name.
     internal const int OfferedPeople = 20;
 
     public static IEnumerable<AdaptiveElement> Of(Field field, FormView view, Texts texts)
@@ -85,7 +85,7 @@ internal static class FieldInputs
         }
     }
 
-    /// <summary>How to type it, which only whoever types needs to read.</summary>
+    /// <summary>How to type it, which only the person who types needs to read.</summary>
     private static string Hint(Field field, FormView view, Texts texts)
     {
         var hints = new[]
@@ -210,7 +210,7 @@ internal static class FieldInputs
             AdditionalProperties = { [TenantPeople.Name] = TenantPeople.Query },
         };
 
-    /// <summary>A picker, and room for the name of somebody whom only the picker knows.</summary>
+    /// <summary>A picker, and room for the name of someone whom only the picker knows.</summary>
     private static IEnumerable<AdaptiveElement> Person(
         PersonField field,
         string label,
@@ -233,7 +233,7 @@ internal static class FieldInputs
         }
     }
 
-    /// <summary>Whoever is on the map, and room for somebody who is not on it yet.</summary>
+    /// <summary>The person who is on the map, and room for someone who is not on it yet.</summary>
     private static IEnumerable<AdaptiveElement> Contacts(ContactField field, string label, FormView view, Texts texts)
     {
         if (field.Known.Count > 0)

@@ -39,10 +39,10 @@ public sealed record FormView(
     /// <summary>The card changes answers that are there already.</summary>
     public bool Editing { get; init; }
 
-    /// <summary>Somebody else was first: what they answered, beside what this reader typed.</summary>
+    /// <summary>Someone else was first: what they answered, beside what this reader typed.</summary>
     public FormEntry? Theirs { get; init; }
 
-    /// <summary>A word to whoever must act, above the fields.</summary>
+    /// <summary>A word to the person who must act, above the fields.</summary>
     public string? Note { get; init; }
 
     /// <summary>Who saved it halfway.</summary>

@@ -6,7 +6,7 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Forms;
 
 /// <param name="Base">Whose form it is, which may be a base that is behind the team.</param>
-/// <param name="Note">What became of the press, for whoever pressed.</param>
+/// <param name="Note">What became of the press, for the person who pressed.</param>
 /// <param name="Install">Where the presser finds the app, if it is not there yet.</param>
 public sealed record LimitsView(Dossier Dossier, int Base, Form Form, string? Note = null, Uri? Install = null);
 
@@ -50,7 +50,7 @@ public static class LimitsCard
     /// <summary>Who sees the answers.</summary>
     public static string Who(Account account, Texts texts) => texts["limits.who", texts.Names(account.Leaders())];
 
-    /// <summary>What anybody else hears who asks for them.</summary>
+    /// <summary>What anyone else hears who asks for them.</summary>
     public static string Only(Account account, Texts texts) => texts["limits.only", texts.Names(account.Leaders())];
 
     /// <summary>A card with inputs says who will see what is typed.</summary>

@@ -5,10 +5,10 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Gates;
 
-/// <param name="Viewer">Whose view it is; null for the card as everybody sees it.</param>
+/// <param name="Viewer">Whose view it is; null for the card as everyone sees it.</param>
 public sealed record GateView(Gate Gate, IReadOnlyList<Vote> Votes, Person? Viewer = null)
 {
-    /// <summary>What the viewer typed in the own chat: it counts once a button is pressed.</summary>
+    /// <summary>What the viewer typed in the private chat: it counts once a button is pressed.</summary>
     public TypedVote? Said { get; init; }
 }
 

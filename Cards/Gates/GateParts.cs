@@ -152,7 +152,7 @@ internal static class GateParts
 
     private static string FieldText(int atBase, Form form, string key, (string? Key, string? About) says, Texts texts)
     {
-        // A role that nobody fills is named itself: who looks for it, and by when, are one gap to people.
+        // A role that no one fills is named itself: who looks for it, and by when, are one gap to people.
         var role = key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..];
         if (texts.Find($"role.{role}.short") is { } name)
         {

@@ -10,7 +10,7 @@ namespace AccountBot.Cards.Gates;
 internal sealed record ManagerFold(AdaptiveContainer Part, string Opens);
 
 /// <summary>
-/// What whoever decides can do beside a plain GO, each folded away with its own button. A part with a problem in it stays open.
+/// What the person who decides can do beside a plain GO, each folded away with its own button. A part with a problem in it stays open.
 /// </summary>
 internal static class ManagerFolds
 {

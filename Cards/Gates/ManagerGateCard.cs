@@ -18,7 +18,7 @@ public sealed record ManagerGateView(
     Person? Reader = null
 )
 {
-    /// <summary>What whoever decides typed in the chat: it counts once a button is pressed.</summary>
+    /// <summary>What the person who decides typed in the chat: it counts once a button is pressed.</summary>
     public TypedVote? Said { get; init; }
 
     public bool IsDelegates => Reader is { } reader && !reader.Is(Gate.Manager);
@@ -29,7 +29,7 @@ public sealed record ManagerGateView(
 }
 
 /// <summary>
-/// The gate as whoever decides sees it in the personal chat, the manager or a delegate: the same weighing, the votes with their
+/// The gate as the person who decides sees it in the personal chat, the manager or a delegate: the same weighing, the votes with their
 /// reasons, and the decision.
 /// </summary>
 public static class ManagerGateCard

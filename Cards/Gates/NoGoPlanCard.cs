@@ -11,7 +11,7 @@ namespace AccountBot.Cards.Gates;
 /// <summary>The plan that the team makes for a NO GO: asked for, being changed, or to read.</summary>
 public static class NoGoPlanCard
 {
-    /// <summary>The card as everybody sees it.</summary>
+    /// <summary>The card as everyone sees it.</summary>
     /// <param name="parking">The NO GO; null when the season is no longer parked there and no plan was kept.</param>
     /// <param name="open">Whether the season still stands at this NO GO.</param>
     public static AdaptiveCard Render(

@@ -17,7 +17,7 @@ public sealed record TypedVoteView(Gate Gate, Vote? Counted)
     public string? Typed { get; init; }
 }
 
-/// <summary>A vote that somebody typed: what was counted, with the buttons to change it.</summary>
+/// <summary>A vote that someone typed: what was counted, with the buttons to change it.</summary>
 public static class TypedVoteCard
 {
     public static AdaptiveCard Render(TypedVoteView view, Texts texts)

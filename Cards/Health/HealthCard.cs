@@ -122,7 +122,7 @@ public static class HealthCard
             ),
         ]);
 
-    /// <summary>A small bar for each month, and below it the same in numbers, for whoever has it read out.</summary>
+    /// <summary>A small bar for each month, and below it the same in numbers, for the person who has it read out.</summary>
     private static IEnumerable<AdaptiveElement> History(IReadOnlyList<HealthPoint> history, Texts texts)
     {
         if (history.Count(point => point.Total is not null) < 2)

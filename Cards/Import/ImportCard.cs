@@ -4,13 +4,13 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Import;
 
 /// <param name="Id">Which list.</param>
-/// <param name="Place">What the channel is called in which the accounts will live; null where nobody told.</param>
+/// <param name="Place">What the channel is called in which the accounts will live; null where no one told.</param>
 /// <param name="File">Null for pasted text.</param>
 /// <param name="Parts">In how many parts the list is worked through.</param>
 /// <param name="Next">The part that comes next.</param>
 /// <param name="Made">How many accounts there are of it now.</param>
 /// <param name="PassedOver">Headings that mean nothing here.</param>
-/// <param name="Reading">How the file was read; null where nobody wrote it down.</param>
+/// <param name="Reading">How the file was read; null where no one wrote it down.</param>
 public sealed record ImportView(
     string Id,
     ImportState State,
@@ -24,7 +24,7 @@ public sealed record ImportView(
     ImportReading? Reading = null
 );
 
-/// <summary>A list of accounts that somebody brings in: what is asked for, what would become of it, and how far it is.</summary>
+/// <summary>A list of accounts that someone brings in: what is asked for, what would become of it, and how far it is.</summary>
 public static class ImportCard
 {
     private const int BarLength = 12;

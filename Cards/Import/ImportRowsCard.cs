@@ -92,7 +92,7 @@ public static class ImportRowsCard
 
     private static string Words(ImportProblem problem, Texts texts)
     {
-        // There is nobody to choose here: the list must say it otherwise.
+        // There is no one to choose here: the list must say it otherwise.
         var text = problem.Text == "problem.person" ? "import.problem.person" : problem.Text;
         var said = texts.Problem(new Problem(text, [.. problem.Arguments]));
         return Shorten.Text($"{texts["account." + problem.Field]}: {said}", ShownProblem);
@@ -108,7 +108,7 @@ public static class ImportRowsCard
         };
 }
 
-/// <summary>A list that nobody needs any more.</summary>
+/// <summary>A list that no one needs any more.</summary>
 public static class ImportForgottenCard
 {
     public static AdaptiveCard Render(int made, Texts texts) =>

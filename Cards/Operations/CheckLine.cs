@@ -5,7 +5,7 @@ public enum CheckState
 {
     Right,
 
-    /// <summary>Not wrong yet, or not for everybody.</summary>
+    /// <summary>Not wrong yet, or not for everyone.</summary>
     Look,
 
     Wrong,

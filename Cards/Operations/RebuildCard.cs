@@ -2,7 +2,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Operations;
 
-/// <summary>How far making the lists anew is.</summary>
+/// <summary>How far making the lists again is.</summary>
 public enum RebuildStage
 {
     /// <summary>The accounts are gone through.</summary>
@@ -29,11 +29,11 @@ public sealed record RebuildView(
     DateTimeOffset Moved
 )
 {
-    /// <summary>Somebody asked for it while it was under way already.</summary>
+    /// <summary>Someone asked for it while it was under way already.</summary>
     public bool Running { get; init; }
 }
 
-/// <summary>The lists beside the dossiers are made anew: how far that is, and what came of it.</summary>
+/// <summary>The lists beside the dossiers are made again: how far that is, and what came of it.</summary>
 public static class RebuildCard
 {
     /// <summary>Looks how far it is, and begins nothing.</summary>
@@ -55,7 +55,7 @@ public static class RebuildCard
     private static IEnumerable<AdaptiveElement?> UnderWay(RebuildView view, Texts texts) =>
         [
             view.Running ? Show.Box(AdaptiveContainerStyle.Emphasis, Show.Text(texts["admin.rebuild.already"])) : null,
-            // The card of whoever asked stands in the chat for good, so it counts nothing yet.
+            // The card of the person who asked stands in the chat for good, so it counts nothing yet.
             view.Accounts == 0
             && view.Stage == RebuildStage.Accounts
                 ? null

@@ -38,7 +38,7 @@ public abstract record IdentityFacts
     public sealed record Somebody(string Type, string App, string Tenant, string? Problem) : IdentityFacts;
 }
 
-/// <param name="People">Known to be reachable in their own chat.</param>
+/// <param name="People">Known to be reachable in their private chat.</param>
 /// <param name="MorePeople">There are more than were counted.</param>
 /// <param name="Places">Teams and group chats that have the bot.</param>
 public sealed record ReachFacts(int People, bool MorePeople, int Places, bool MorePlaces)
@@ -49,7 +49,7 @@ public sealed record ReachFacts(int People, bool MorePeople, int Places, bool Mo
 /// <param name="OldestUnsent">For how long the oldest message that was decided is not sent; null where none is.</param>
 /// <param name="Unsent">Of so many accounts something is not sent.</param>
 /// <param name="PutOff">Of so many of them it failed, and waits for another try.</param>
-/// <param name="Lag">For how long the most overdue entry on the agenda waits for somebody to take it.</param>
+/// <param name="Lag">For how long the most overdue entry on the agenda waits for someone to take it.</param>
 public sealed record BacklogFacts(TimeSpan? OldestUnsent, int Unsent, int PutOff, TimeSpan Lag);
 
 /// <param name="Schema">The newest version of a row that this release writes.</param>

@@ -4,7 +4,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Operations;
 
-/// <summary>Somebody who cannot be reached.</summary>
+/// <summary>Someone who cannot be reached.</summary>
 /// <param name="Notices">How many messages wait.</param>
 /// <param name="Accounts">The names of the accounts of which they are.</param>
 public sealed record UnreachedRow(
@@ -33,7 +33,7 @@ public static class UnreachedCard
 {
     public const int PageSize = 10;
 
-    /// <summary>Stands for everybody on the list.</summary>
+    /// <summary>Stands for everyone on the list.</summary>
     public const string Everybody = "all";
 
     private const int ShownAccounts = 4;

@@ -38,7 +38,7 @@ public sealed record CardData
     /// <summary>Which play of the log.</summary>
     public string? Play { get; init; }
 
-    /// <summary>The message that somebody typed.</summary>
+    /// <summary>The message that someone typed.</summary>
     public string? Message { get; init; }
 
     /// <summary>The message that the typed one answers.</summary>

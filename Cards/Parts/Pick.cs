@@ -4,7 +4,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards;
 
-/// <summary>Sets of which somebody picks one to look at.</summary>
+/// <summary>Sets of which someone picks one to look at.</summary>
 public static class Pick
 {
     /// <summary>Stands for no choice: a client sends nothing for an empty value.</summary>

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Cards;
 
-/// <summary>The same card for somebody who only looks: without the buttons that change anything, and what was typed for them.</summary>
+/// <summary>The same card for someone who only looks: without the buttons that change anything, and what was typed for them.</summary>
 public static class ReadOnlyCard
 {
     private static readonly HashSet<string> Reading = new(StringComparer.Ordinal)
@@ -31,7 +31,7 @@ public static class ReadOnlyCard
         Verbs.ExportFile,
     };
 
-    /// <summary>Takes the parts out of the card that was given, which is thereby another.</summary>
+    /// <summary>Takes the parts out of the card that was given, which is so another.</summary>
     public static AdaptiveCard Of(AdaptiveCard card)
     {
         card.Body = Left(card.Body);

@@ -1,7 +1,7 @@
 namespace AccountBot.Cards;
 
 /// <summary>
-/// Lets a list of choices look up anybody of the tenant while somebody types. An additional property, as the released library has
+/// Lets a list of choices look up anyone of the tenant while someone types. An additional property, as the released library has
 /// none for it, and in full what Teams documents.
 /// </summary>
 internal static class TenantPeople

@@ -4,12 +4,12 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Pictures;
 
-/// <summary>Who of us sees whom of them next: the first date on top, and whoever nobody has planned yet last.</summary>
+/// <summary>Who of us sees whom of them next: the first date on top, and the person who no one has planned yet last.</summary>
 internal static class ContactRhythm
 {
     private const int ShownContacts = 10;
 
-    /// <param name="today">Null where nobody can say what is late.</param>
+    /// <param name="today">Null where no one can say what is late.</param>
     public static AdaptiveContainer? Of(SeasonSoFar soFar, DateOnly? today, Texts texts)
     {
         var contacts = soFar

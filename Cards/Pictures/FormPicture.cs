@@ -27,7 +27,7 @@ internal static class FormPicture
             _ => null,
         };
 
-    /// <summary>The picture shows every answer of the form, so that nobody has to read them again.</summary>
+    /// <summary>The picture shows every answer of the form, so that no one has to read them again.</summary>
     public static bool SaysItAll(int atBase, Form form) =>
         (atBase, form.Key) is (1, "customerSwot" or "ourSwot" or "match");
 

@@ -4,7 +4,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Pictures;
 
-/// <summary>The score of everybody who gave one, the lowest first, and their average.</summary>
+/// <summary>The score of everyone who gave one, the lowest first, and their average.</summary>
 internal static class Satisfaction
 {
     private const int ShownScores = 12;

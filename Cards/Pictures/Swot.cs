@@ -3,7 +3,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Pictures;
 
-/// <summary>A SWOT as everybody draws it: what is inside above, what is outside below, good on the left, bad on the right.</summary>
+/// <summary>A SWOT as everyone draws it: what is inside above, what is outside below, good on the left, bad on the right.</summary>
 internal static class Swot
 {
     private const int ShownBeside = 4;

@@ -4,11 +4,11 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Plate;
 
-/// <summary>One message for everything there is to say to somebody at a moment.</summary>
+/// <summary>One message for everything there is to say to someone at a moment.</summary>
 /// <param name="Reminders">What waits and should be thought of now, the most pressing first.</param>
 /// <param name="News">What colleagues reported.</param>
 /// <param name="Weekly">The accounts of the weekly digest; empty on other days.</param>
-/// <param name="Marks">Names what is reminded of, for whoever wants to hear of it again later.</param>
+/// <param name="Marks">Names what is reminded of, for the person who wants to hear of it again later.</param>
 public sealed record NudgeView(
     IReadOnlyList<PlateItem> Reminders,
     IReadOnlyList<NewsItem> News,
@@ -33,7 +33,7 @@ public sealed record WeeklyItem(
     int Waits
 );
 
-/// <summary>What somebody is reminded of, what is new, and once a week how the accounts stand: together in one message.</summary>
+/// <summary>What someone is reminded of, what is new, and once a week how the accounts stand: together in one message.</summary>
 public static class NudgeCard
 {
     /// <summary>What the button of a reminder may name.</summary>

@@ -14,11 +14,11 @@ public sealed record PlateView(
     int From = 0
 )
 {
-    /// <summary>A page that is no more is the first one.</summary>
+    /// <summary>A page that no longer exists is the first one.</summary>
     public int First => From > 0 && From < Items.Count ? From : 0;
 }
 
-/// <summary>What waits for somebody, over all accounts, ten at a time.</summary>
+/// <summary>What waits for someone, over all accounts, ten at a time.</summary>
 public static class PlateCard
 {
     private const int ShownName = 48;

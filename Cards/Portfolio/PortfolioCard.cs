@@ -3,7 +3,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Portfolio;
 
-/// <summary>The accounts in which somebody has a role: in numbers, and ten at a time.</summary>
+/// <summary>The accounts in which someone has a role: in numbers, and ten at a time.</summary>
 public static class PortfolioCard
 {
     public const int PageSize = 10;

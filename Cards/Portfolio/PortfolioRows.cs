@@ -24,7 +24,7 @@ internal static class PortfolioRows
             : new AdaptiveContainer { Spacing = AdaptiveSpacing.Small, Items = [.. items] };
     }
 
-    /// <summary>The bases one by one. What the dots say stands below them in words, for whoever has them read out.</summary>
+    /// <summary>The bases one by one. What the dots say stands below them in words, for the person who has them read out.</summary>
     private static string Dots(PortfolioLine line) =>
         string.Concat(
             Enumerable

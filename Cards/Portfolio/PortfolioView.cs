@@ -4,7 +4,7 @@ using AccountBot.Playbook.Portfolio;
 namespace AccountBot.Cards.Portfolio;
 
 /// <param name="All">Every account in which the reader has a role.</param>
-/// <param name="WholeTenant">The reader may look at the accounts of everybody.</param>
+/// <param name="WholeTenant">The reader may look at the accounts of everyone.</param>
 public sealed record PortfolioView(
     IReadOnlyList<PortfolioLine> All,
     PortfolioChoice Choice,

@@ -8,7 +8,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Scoreboards;
 
-/// <summary>Every play of an account, newest first; or those that somebody looks for.</summary>
+/// <summary>Every play of an account, newest first; or those that someone looks for.</summary>
 public static class LogCard
 {
     public const int PageSize = 10;

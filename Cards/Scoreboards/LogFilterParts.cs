@@ -12,7 +12,7 @@ public static class LogFilterParts
     public const string GroupInput = "ofKind";
     public const string ByInput = "of";
 
-    /// <summary>The most people to choose from; whoever is on this page comes first.</summary>
+    /// <summary>The most people to choose from; the person who is on this page comes first.</summary>
     public const int MostPeople = 40;
 
     internal const string Fold = "choosing";
@@ -71,7 +71,7 @@ public static class LogFilterParts
             .Take(MostPeople)
             .OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase);
 
-    // Whoever left long ago and was picked far back in the log is not known by name on the newest page.
+    // The person who left long ago and was picked far back in the log is not known by name on the newest page.
     private static string Named(Person person, Texts texts) =>
         person.Name.Length > 0 ? Texts.Name(person) : texts["log.filter.somebody"];
 

@@ -9,7 +9,7 @@ namespace AccountBot.Cards.Scoreboards;
 /// <param name="PlayId">Names the play for the button; null when it cannot be taken back.</param>
 public sealed record LoggedView(string Account, string AccountId, Play Play, string? PlayId)
 {
-    /// <summary>Who took it back, once somebody did.</summary>
+    /// <summary>Who took it back, once someone did.</summary>
     public Person? TakenBackBy { get; init; }
 
     /// <summary>What else there is to know of that.</summary>

@@ -25,7 +25,7 @@ public static class ParkedLines
             _ => [],
         };
 
-    /// <summary>The reason to end the season, folded away so that nobody ends it by accident.</summary>
+    /// <summary>The reason to end the season, folded away so that no one ends it by accident.</summary>
     public static AdaptiveElement? End(ScoreboardView view, CardData end, Texts texts)
     {
         if (view.Dossier.Season.State != SeasonState.Parked)

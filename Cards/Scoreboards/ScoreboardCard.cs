@@ -10,7 +10,7 @@ using AdaptiveCards;
 namespace AccountBot.Cards.Scoreboards;
 
 /// <param name="Pictures">Where this bot serves its pictures.</param>
-/// <param name="Ending">Somebody is about to end the season: what was typed, and what is wrong with it.</param>
+/// <param name="Ending">Someone is about to end the season: what was typed, and what is wrong with it.</param>
 public sealed record ScoreboardView(Dossier Dossier, DateTimeOffset Now, Uri Pictures, EndTyped? Ending = null);
 
 /// <summary>The reason to end a season, as typed.</summary>

@@ -5,7 +5,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Scoreboards;
 
-/// <summary>What the scoreboard says of somebody who left the team and still has a role by name.</summary>
+/// <summary>What the scoreboard says of someone who left the team and still has a role by name.</summary>
 internal static class VacantLines
 {
     public static IEnumerable<AdaptiveElement> Of(Account account, Season season, Texts texts)

@@ -62,7 +62,7 @@ public static class SeasonBookCard
         yield return Show.Strong(texts.FormTitle(view.Base, form.Key), AdaptiveSpacing.Medium);
         if (form.Confidential)
         {
-            // The card may stand in a channel, so it is the same for everybody.
+            // The card may stand in a channel, so it is the same for everyone.
             yield return Show.Subtle(texts["limits.hidden"]);
             yield break;
         }

@@ -12,7 +12,7 @@ public sealed record MutableAccount(string Id, string Name);
 /// <param name="Accounts">The reader's accounts.</param>
 /// <param name="Muted">The ids of those that are muted.</param>
 /// <param name="Saved">It was saved just now.</param>
-/// <param name="MayChangeTenant">The reader may also set what counts for everybody.</param>
+/// <param name="MayChangeTenant">The reader may also set what counts for everyone.</param>
 public sealed record SettingsView(
     IReadOnlyDictionary<string, string> Typed,
     IReadOnlyList<MutableAccount> Accounts,
@@ -24,7 +24,7 @@ public sealed record SettingsView(
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 }
 
-/// <summary>When somebody wants to hear what: in the own chat, for oneself.</summary>
+/// <summary>When someone wants to hear what: in the private chat, for oneself.</summary>
 public static class SettingsCard
 {
     public const string MutedInput = "muted";

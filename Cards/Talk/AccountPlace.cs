@@ -2,7 +2,7 @@ using AccountBot.Playbook.Gates;
 
 namespace AccountBot.Cards.Talk;
 
-/// <summary>What kind of conversation an account is played in, for somebody who is in one.</summary>
+/// <summary>What kind of conversation an account is played in, for someone who is in one.</summary>
 public enum PlaceKind
 {
     /// <summary>The reader's own: the same channel, or the same chat.</summary>
@@ -12,7 +12,7 @@ public enum PlaceKind
     Personal,
 }
 
-/// <param name="Name">What it is called, as far as anybody knows.</param>
+/// <param name="Name">What it is called, as far as anyone knows.</param>
 public sealed record AccountPlace(PlaceKind Kind, string? Name)
 {
     private const int ShownName = 60;

@@ -6,7 +6,7 @@ namespace AccountBot.Cards.Talk;
 /// <summary>One account to choose from.</summary>
 public sealed record AccountChoice(string Id, string Name, int Year, int Base)
 {
-    /// <summary>Where it is played; null where nobody knows.</summary>
+    /// <summary>Where it is played; null where no one knows.</summary>
     public AccountPlace? Place { get; init; }
 
     /// <summary>The account manager's name.</summary>

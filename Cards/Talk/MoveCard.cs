@@ -4,9 +4,9 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Talk;
 
-/// <param name="From">Where it is played now; null where nobody knows.</param>
+/// <param name="From">Where it is played now; null where no one knows.</param>
 /// <param name="To">Where it would be played.</param>
-/// <param name="LosesSight">Those of its people who are not there; null where nobody can tell.</param>
+/// <param name="LosesSight">Those of its people who are not there; null where no one can tell.</param>
 /// <param name="Name">Names the place from which it would go, so that the button moves nothing else.</param>
 public sealed record MoveView(
     Account Account,

@@ -12,7 +12,7 @@ public sealed record OfferedForm(string AccountId, string Account, FormAddress A
     public string? Problem { get; init; }
 }
 
-/// <param name="Text">What somebody typed.</param>
+/// <param name="Text">What someone typed.</param>
 /// <param name="Meant">The command that it may have been meant as; null for none.</param>
 /// <param name="Forms">The forms that could take it as their answer.</param>
 public sealed record OfferView(string Text, string? Meant, IReadOnlyList<OfferedForm> Forms)
@@ -30,7 +30,7 @@ public sealed record OfferView(string Text, string? Meant, IReadOnlyList<Offered
 /// <summary>Asks what a typed text was meant as, before anything is done with it.</summary>
 public static class OfferCard
 {
-    /// <summary>With more forms than this nobody can choose at a glance.</summary>
+    /// <summary>With more forms than this no one can choose at a glance.</summary>
     public const int MostForms = 2;
 
     /// <summary>What was typed.</summary>
@@ -85,7 +85,7 @@ public static class OfferCard
             ]
         );
 
-    /// <summary>What was typed travels here, where it can still be put right; a button holds ids only.</summary>
+    /// <summary>What was typed travels here, where it can still be corrected; a button holds ids only.</summary>
     private static AdaptiveTextInput Said(string text, Texts texts) =>
         new()
         {
@@ -95,7 +95,7 @@ public static class OfferCard
             IsMultiline = true,
         };
 
-    /// <summary>What became of it, once somebody pressed; the text stays to be read.</summary>
+    /// <summary>What became of it, once someone pressed; the text stays to be read.</summary>
     /// <param name="playId">Names what was saved, for the way back; null where nothing was.</param>
     public static AdaptiveCard Done(string words, string text, string? account, string? playId, Texts texts) =>
         Show.Card(

@@ -3,10 +3,10 @@ using AccountBot.Playbook.Accounts;
 
 namespace AccountBot.Cards.Talk;
 
-/// <summary>Asks somebody to name another person for a role, in the account's language.</summary>
+/// <summary>Asks someone to name another person for a role, in the account's language.</summary>
 public static class VacancyMessage
 {
-    /// <summary>Somebody left the team and still has a role by name.</summary>
+    /// <summary>Someone left the team and still has a role by name.</summary>
     public static MessageView Of(Dossier dossier, AccountRole role, Texts texts)
     {
         var account = dossier.Account;

@@ -19,7 +19,7 @@ public sealed record TaskView(
 {
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
-    /// <summary>Somebody else was first: saving replaces what the task has become.</summary>
+    /// <summary>Someone else was first: saving replaces what the task has become.</summary>
     public bool Overtaken { get; init; }
 }
 
@@ -61,7 +61,7 @@ public static class TaskCard
         );
     }
 
-    /// <summary>Whoever has it already is among the people that are offered.</summary>
+    /// <summary>The person who has it already is among the people that are offered.</summary>
     private static List<Person> People(TaskView view) =>
         [
             .. new[] { view.Task?.Owner }

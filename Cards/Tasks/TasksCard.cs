@@ -31,7 +31,7 @@ public sealed record TasksView(Dossier Dossier, DateOnly Today, bool All = false
     /// <summary>What the filter lets through.</summary>
     public IReadOnlyList<TeamTask> Listed => All ? Tasks : Open;
 
-    /// <summary>A page that is no more is the first one.</summary>
+    /// <summary>A page that no longer exists is the first one.</summary>
     public int First => From > 0 && From < Listed.Count ? From : 0;
 }
 

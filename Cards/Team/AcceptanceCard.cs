@@ -7,8 +7,8 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Team;
 
-/// <param name="Viewer">Whose view it is; null for the card as everybody sees it.</param>
-/// <param name="Personal">Shown in somebody's own chat.</param>
+/// <param name="Viewer">Whose view it is; null for the card as everyone sees it.</param>
+/// <param name="Personal">Shown in someone's private chat.</param>
 /// <param name="Problem">What was wrong with what the viewer typed.</param>
 public sealed record AcceptanceView(
     Dossier Dossier,
@@ -18,7 +18,7 @@ public sealed record AcceptanceView(
     string? Typed = null
 );
 
-/// <summary>Clarity for everybody: why this account, who does what, how we behave; and who accepts it.</summary>
+/// <summary>Clarity for everyone: why this account, who does what, how we behave; and who accepts it.</summary>
 public static class AcceptanceCard
 {
     private const int ShownOthers = 12;
@@ -92,7 +92,7 @@ public static class AcceptanceCard
         }
     }
 
-    /// <summary>Whose acceptance is needed, and below it whoever else accepted or objects.</summary>
+    /// <summary>Whose acceptance is needed, and below it the person who else accepted or objects.</summary>
     private static IEnumerable<AdaptiveElement> Stands(
         Playbook.Forms.SeasonSoFar soFar,
         IReadOnlyList<Person> team,

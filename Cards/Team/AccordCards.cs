@@ -12,7 +12,7 @@ public static class AccordCards
     public const string ReasonInput = AccordParts.ReasonInput;
     public const int MostReason = AccordParts.MostReason;
 
-    /// <summary>The card of somebody whom the team asks no longer.</summary>
+    /// <summary>The card of someone whom the team asks no longer.</summary>
     public static AdaptiveCard Over(Dossier dossier, AccordKind kind)
     {
         var texts = Texts.In(dossier.Account.Language);
@@ -23,7 +23,7 @@ public static class AccordCards
         );
     }
 
-    /// <param name="person">Who looks at it; null for the card as everybody sees it.</param>
+    /// <param name="person">Who looks at it; null for the card as everyone sees it.</param>
     public static AdaptiveCard Of(
         Dossier dossier,
         AccordKind kind,

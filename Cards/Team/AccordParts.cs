@@ -12,7 +12,7 @@ internal static class AccordParts
     public const int MostReason = 400;
 
     /// <summary>What the presser can say: yes; an objection with its reason; or that the objection is withdrawn.</summary>
-    /// <param name="forAnybody">The card as everybody sees it: whoever objected may withdraw, in a client that never refreshes a card too.</param>
+    /// <param name="forAnybody">The card as everyone sees it: the person who objected may withdraw, in a client that never refreshes a card too.</param>
     public static IEnumerable<AdaptiveElement> Saying(
         Dossier dossier,
         AccordKind kind,
@@ -44,7 +44,7 @@ internal static class AccordParts
             problem is null ? null : Show.Warn(problem),
             Act.Row(Act.Execute(texts["accord.send"], Data(dossier, kind, Stand.Objects)))
         );
-        // A problem is about what is in the fold, so it stays open then; and so does what somebody typed in the chat.
+        // A problem is about what is in the fold, so it stays open then; and so does what someone typed in the chat.
         fold.IsVisible = problem is not null || typed is not null;
         if (given is not { Stand: Stand.Objects })
         {

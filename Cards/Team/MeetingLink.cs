@@ -6,7 +6,7 @@ using AccountBot.Playbook.Forms;
 namespace AccountBot.Cards.Team;
 
 /// <summary>
-/// Opens Teams' own dialog for a new meeting with everything filled in; nothing is planned until somebody saves it there.
+/// Opens Teams' own dialog for a new meeting with everything filled in; nothing is planned until someone saves it there.
 /// Format: learn.microsoft.com, "Deep link to a workflow in Teams".
 /// </summary>
 public static class MeetingLink

@@ -4,7 +4,7 @@ using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Cards.Team;
 
-/// <summary>The form with which a role is handed to somebody else.</summary>
+/// <summary>The form with which a role is handed to someone else.</summary>
 public static class RoleForm
 {
     /// <summary>As it is asked: with who has the roles now.</summary>
@@ -30,7 +30,7 @@ public static class RoleForm
         Texts texts
     ) => Of(account, typed, texts["handover.now", Now(account, texts)], texts) with { Problems = problems };
 
-    /// <summary>Somebody handed a role over in the meantime: what was typed, with who has the roles by now.</summary>
+    /// <summary>Someone handed a role over in the meantime: what was typed, with who has the roles by now.</summary>
     public static FormView Overtaken(Account account, IReadOnlyDictionary<string, string> typed, Texts texts) =>
         Of(account, typed, texts["handover.overtaken", Now(account, texts)], texts);
 

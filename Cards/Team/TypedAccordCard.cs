@@ -16,7 +16,7 @@ public sealed record TypedAccordView(
     string? Typed = null
 );
 
-/// <summary>An acceptance or an objection that somebody typed: what was counted, with the buttons to change it.</summary>
+/// <summary>An acceptance or an objection that someone typed: what was counted, with the buttons to change it.</summary>
 public static class TypedAccordCard
 {
     public static AdaptiveCard Render(TypedAccordView view, Texts texts)

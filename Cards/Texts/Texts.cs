@@ -73,7 +73,7 @@ public sealed class Texts
 
     public string Plays(int plays) => plays == 1 ? this["play.count.one"] : this["play.count", plays];
 
-    /// <summary>The hours and the euros that were logged; null where nobody logged any.</summary>
+    /// <summary>The hours and the euros that were logged; null where no one logged any.</summary>
     public string? Logged(Playbook.Seasons.Spending spent)
     {
         string?[] parts =

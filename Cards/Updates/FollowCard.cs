@@ -5,14 +5,14 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Updates;
 
-/// <param name="Mine">What the reader follows; null for the card as everybody in a conversation sees it.</param>
+/// <param name="Mine">What the reader follows; null for the card as everyone in a conversation sees it.</param>
 public sealed record FollowView(Account Account, int Year, Subscription? Mine)
 {
     /// <summary>The reader is the account manager, who hears of everything.</summary>
     public bool IsManager => Mine?.Person.Is(Account.AccountManager) == true;
 }
 
-/// <summary>On which subjects somebody wants to hear what colleagues report.</summary>
+/// <summary>On which subjects someone wants to hear what colleagues report.</summary>
 public static class FollowCard
 {
     public const string Start = "on";

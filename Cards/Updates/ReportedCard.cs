@@ -9,7 +9,7 @@ namespace AccountBot.Cards.Updates;
 /// <param name="AccountManager">Who hears of it in any case; null where that is the one who reports.</param>
 public sealed record ReportedView(string Account, string AccountId, Play Play, string PlayId, string? AccountManager);
 
-/// <summary>What somebody just reported: what it counts as, who hears of it, and a way to put it under another subject.</summary>
+/// <summary>What someone just reported: what it counts as, who hears of it, and a way to put it under another subject.</summary>
 public static class ReportedCard
 {
     public const string SubjectInput = "subject";

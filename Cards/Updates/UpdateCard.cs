@@ -13,7 +13,7 @@ public sealed record UpdateView(string Account, string AccountId, Play Play, str
     public bool Muted { get; init; }
 }
 
-/// <summary>What a colleague reported about an account, for somebody whom it concerns.</summary>
+/// <summary>What a colleague reported about an account, for someone whom it concerns.</summary>
 public static class UpdateCard
 {
     public static AdaptiveCard Render(UpdateView view, Texts texts)

@@ -3,7 +3,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Cards.Visits;
 
-/// <summary>The account manager's card about a visit of somebody else: who goes when, and what can be done on the same occasion?</summary>
+/// <summary>The account manager's card about a visit of someone else: who goes when, and what can be done on the same occasion?</summary>
 public static class VisitCard
 {
     public const string WordInput = "word";

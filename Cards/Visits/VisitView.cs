@@ -19,7 +19,7 @@ public sealed record VisitView(Account Account, VisitNotice Visit, DateOnly Toda
     /// <summary>What was typed, kept when the card comes back.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = FormView.Untouched;
 
-    /// <summary>Nobody answered, and the visitor is about to leave: time to know whom to call.</summary>
+    /// <summary>No one answered, and the visitor is about to leave: time to know whom to call.</summary>
     public bool IsUnanswered =>
         Visit.WaitsOn(Today)
         && !Visit.IsOwnOf(Account)

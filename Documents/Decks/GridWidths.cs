@@ -12,7 +12,7 @@ internal sealed record GridWidths(IReadOnlyList<double> Each, bool IsEasy)
     /// <summary>Between the edge of a cell and its words, in points.</summary>
     public const double Padding = 4;
 
-    // What is longer is no usual word: an address without a dot, or somebody leaning on a key.
+    // What is longer is no usual word: an address without a dot, or someone leaning on a key.
     private const double WidestWord = 170;
 
     public static GridWidths Of(Table table, double size, Texts texts)

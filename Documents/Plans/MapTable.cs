@@ -6,12 +6,12 @@ using AccountBot.Playbook.Sharing;
 
 namespace AccountBot.Documents.Plans;
 
-/// <summary>Who is who at the account: the map by role and side, and everybody with what is known of them.</summary>
+/// <summary>Who is who at the account: the map by role and side, and everyone with what is known of them.</summary>
 internal static class MapTable
 {
     private static readonly string[] Sides = ["b02.map.against", "b02.map.neutral", "b02.map.for"];
 
-    /// <summary>Null where nobody's role is known, as in what a customer gets.</summary>
+    /// <summary>Null where no one's role is known, as in what a customer gets.</summary>
     public static Table? Of(SharedPlan plan, Texts texts)
     {
         var contacts = plan.Answers.All(Base02Inventory.Number, "contact");

@@ -56,6 +56,6 @@ internal static class NextStepsTable
     }
 }
 
-/// <param name="On">Null where nobody named a day.</param>
+/// <param name="On">Null where no one named a day.</param>
 /// <param name="IsOverdue">Its day has passed, and it must still be done.</param>
 internal sealed record Step(DateOnly? On, string What, string? Who, bool IsOverdue = false);

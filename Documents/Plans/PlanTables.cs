@@ -39,7 +39,7 @@ internal sealed record PlanTables(SharedPlan Plan, Texts Texts)
 
     public Table? NextSteps => NextStepsTable.Of(Plan, Texts);
 
-    /// <summary>Not every account has any; nobody looks for them in vain.</summary>
+    /// <summary>Not every account has any; no one looks for them in vain.</summary>
     public bool IsExtra(string title) => title == Texts["doc.notes"];
 
     /// <summary>All of them in the order of the plan, with the title that each has or would have.</summary>

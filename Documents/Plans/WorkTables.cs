@@ -115,7 +115,7 @@ internal static class WorkTables
             Cell.None,
         ];
 
-    /// <summary>Of a task that nobody took on, but somebody finished, it is who finished it.</summary>
+    /// <summary>Of a task that no one took on, but someone finished, it is who finished it.</summary>
     private static string OwnerOf(TeamTask task, Texts texts) =>
         task.Owner is { } owner ? Texts.Name(owner)
         : task.State == TaskState.Open ? texts["tasks.nobody"]

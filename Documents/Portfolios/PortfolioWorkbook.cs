@@ -6,7 +6,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Documents.Portfolios;
 
-/// <summary>The accounts that somebody sees, one a row.</summary>
+/// <summary>The accounts that someone sees, one a row.</summary>
 public static class PortfolioWorkbook
 {
     public static Task WriteAsync(

@@ -6,7 +6,7 @@ internal static class Styles
     public const int Head = 1;
     public const int Words = 2;
 
-    /// <summary>Text that would be a formula if it were typed: marked as text for whoever edits it.</summary>
+    /// <summary>Text that would be a formula if it were typed: marked as text for the person who edits it.</summary>
     public const int Quoted = 3;
     public const int Number = 4;
     public const int Hours = 5;

@@ -22,10 +22,10 @@ public sealed record AccountOrigin(string Account, string Name);
 
 /// <summary>A customer and the people who play its season.</summary>
 /// <param name="Sample">Made to look around in; nothing in it is real.</param>
-/// <param name="Delegate">Who decides gates beside the manager. Whoever reads an account leaves out one that is over.</param>
+/// <param name="Delegate">Who decides gates beside the manager. The person who reads an account leaves out one that is over.</param>
 /// <param name="Reminders">After how many working days people are reminded; null for what the tenant set.</param>
 /// <param name="Gone">
-/// Who still has a role by name but left the team: nothing to see, no vote, until they are back or somebody else is named.
+/// Who still has a role by name but left the team: nothing to see, no vote, until they are back or someone else is named.
 /// </param>
 /// <param name="Former">The members who left the team, as they were: they are members again once they are back.</param>
 public sealed record Account(
@@ -49,7 +49,7 @@ public sealed record Account(
     IReadOnlyList<Member>? Former = null
 )
 {
-    /// <summary>Everybody with a vote: the account manager and the members, each once, but for who left.</summary>
+    /// <summary>Everyone with a vote: the account manager and the members, each once, but for who left.</summary>
     public IReadOnlyList<Person> Team =>
         [
             .. Members
@@ -65,7 +65,7 @@ public sealed record Account(
 
     public bool IsOnTheTeam(Person person) => Team.Any(person.Is);
 
-    /// <summary>Everybody to whom the account exists; for all others it does not.</summary>
+    /// <summary>Everyone to whom the account exists; for all others it does not.</summary>
     public bool IsVisibleTo(Person person) => HasARole(person) || person.Is(Delegate?.Person);
 
     /// <summary>On the team, the manager or the director: what lasts, other than a delegation.</summary>
@@ -104,7 +104,7 @@ public sealed record Account(
     public Account AsOf(DateTimeOffset now) => this with { Delegate = Delegate?.AsOf(now) };
 
     /// <summary>
-    /// The account after somebody left the team in which it lives. Whoever has a role stays in it by name until another is named, but
+    /// The account after someone left the team in which it lives. The person who has a role stays in it by name until another is named, but
     /// sees nothing any more.
     /// </summary>
     public Account Left(Person person, DateTimeOffset now) =>

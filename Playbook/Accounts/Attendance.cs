@@ -19,7 +19,7 @@ public sealed record Attendance(
     /// that roster before: a director or a member who was picked because they have the app may never have been in it.
     /// </summary>
     /// <param name="seen">The ids that were seen in the roster; null where it was not looked at yet.</param>
-    /// <returns>Null when the roster knows nobody of the account: it is that of another place.</returns>
+    /// <returns>Null when the roster knows no one of the account: it is that of another place.</returns>
     public static Attendance? Of(Account account, IReadOnlyList<string>? seen, IReadOnlyList<Person> roster)
     {
         List<Person> named = [.. account.Everybody, .. account.Missed()];

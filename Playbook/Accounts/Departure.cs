@@ -4,7 +4,7 @@ using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Playbook.Accounts;
 
-/// <summary>Somebody left the team in which an account lives, or came back to it.</summary>
+/// <summary>Someone left the team in which an account lives, or came back to it.</summary>
 /// <param name="Account">The account after that.</param>
 /// <param name="Play">For the log; null where only a delegation ended.</param>
 public sealed record Departure(Account Account, Play? Play, IReadOnlyList<Notice> Notices)

@@ -5,7 +5,7 @@ namespace AccountBot.Playbook.Accounts;
 /// <summary>Taking an account to another conversation: who may, and who does not see it there.</summary>
 public static class Moving
 {
-    /// <summary>Who leads the account; or somebody with a role in it who administers the app.</summary>
+    /// <summary>Who leads the account; or someone with a role in it who administers the app.</summary>
     public static bool MayMove(Account account, Person by, bool administers) =>
         by.Is(account.AccountManager) ? !account.IsGone(by) : administers && account.IsVisibleTo(by);
 
@@ -22,7 +22,7 @@ public abstract record MoveOutcome
 
     public sealed record Moved : MoveOutcome;
 
-    /// <summary>It is played there already: a second press, or somebody else was first.</summary>
+    /// <summary>It is played there already: a second press, or someone else was first.</summary>
     public sealed record Already : MoveOutcome;
 
     /// <summary>It was moved to a third place since the card was shown.</summary>

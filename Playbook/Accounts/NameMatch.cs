@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AccountBot.Playbook.Accounts;
 
-/// <summary>Finds accounts by the name that somebody typed: without capitals, accents and punctuation, and with a slip of the finger.</summary>
+/// <summary>Finds accounts by the name that someone typed: without capitals, accents and punctuation, and with a slip of the finger.</summary>
 public static class NameMatch
 {
     public static bool IsSame(string one, string other) =>

@@ -8,7 +8,7 @@ using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook.Accounts;
 
-/// <summary>Hands a role in an account to somebody else, with the reason: who held it left, cannot be reached, or has enough to do.</summary>
+/// <summary>Hands a role in an account to someone else, with the reason: who held it left, cannot be reached, or has enough to do.</summary>
 public static class RoleChange
 {
     public const string RoleInput = "role";
@@ -148,7 +148,7 @@ public static class RoleChange
             : present;
     }
 
-    /// <summary>Whoever hands the account over and has not left stays on its team, where there is room.</summary>
+    /// <summary>The person who hands the account over and has not left stays on its team, where there is room.</summary>
     private static IReadOnlyList<Member> Members(Account account, Person person)
     {
         var before = account.AccountManager;

@@ -6,7 +6,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Accounts;
 
-/// <summary>What became of handing a role to somebody else.</summary>
+/// <summary>What became of handing a role to someone else.</summary>
 public abstract record RoleOutcome
 {
     private RoleOutcome() { }
@@ -23,7 +23,7 @@ public abstract record RoleOutcome
     /// <summary>This person has the role already: a second press.</summary>
     public sealed record Unchanged(AccountRole Role, Person Person) : RoleOutcome;
 
-    /// <summary>The roles changed since the card was made: whoever pressed looks again.</summary>
+    /// <summary>The roles changed since the card was made: the person who pressed looks again.</summary>
     public sealed record Overtaken : RoleOutcome;
 
     public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : RoleOutcome;

@@ -20,7 +20,7 @@ public static class Base02Inventory
             NextBase = ExpectationFields.OfNextBase,
         };
 
-    /// <summary>Everybody of the customer's who is on the map.</summary>
+    /// <summary>Everyone of the customer's who is on the map.</summary>
     public static IReadOnlyList<Contact> ContactsIn(SeasonSoFar soFar) =>
         [.. soFar.All(Number, "contact").Select(OnMap)];
 
@@ -114,7 +114,7 @@ public static class Base02Inventory
             Living = true,
         };
 
-    /// <summary>Asks, for each role that nobody fills yet, who of us will find them and by when.</summary>
+    /// <summary>Asks, for each role that no one fills yet, who of us will find them and by when.</summary>
     private static Form Missing() =>
         new("missing", 1, [])
         {

@@ -16,7 +16,7 @@ public static class Base04Team
             NextBase = ExpectationFields.OfNextBase,
         };
 
-    /// <summary>The director who was asked for the mandate; null before anybody was.</summary>
+    /// <summary>The director who was asked for the mandate; null before anyone was.</summary>
     public static Person? DirectorIn(SeasonSoFar soFar) => soFar.Of(Number, "mandate").Person("director");
 
     /// <summary>What the director who was asked said; null as long as there is no answer.</summary>

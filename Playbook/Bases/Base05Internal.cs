@@ -21,7 +21,7 @@ public static class Base05Internal
             NextBase = ExpectationFields.OfNextBase,
         };
 
-    /// <summary>Everybody whose acceptance the base needs: director, manager and the permanent members, each once.</summary>
+    /// <summary>Everyone whose acceptance the base needs: director, manager and the permanent members, each once.</summary>
     public static IReadOnlyList<Person> Needed(SeasonSoFar soFar) =>
         soFar.Account is { } account
             ?

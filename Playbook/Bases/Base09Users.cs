@@ -2,7 +2,7 @@ using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Playbook.Bases;
 
-/// <summary>Base 9: everybody who will work with it knows what changes for them.</summary>
+/// <summary>Base 9: everyone who will work with it knows what changes for them.</summary>
 public static class Base09Users
 {
     public const int Number = 9;

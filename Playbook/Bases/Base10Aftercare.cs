@@ -23,7 +23,7 @@ public static class Base10Aftercare
     public static IReadOnlyList<decimal> Scores(SeasonSoFar soFar) =>
         [.. soFar.All(Number, "score").Select(entry => entry.Answers.Number("score")).OfType<decimal>()];
 
-    /// <summary>Somebody is not content: the manager looks at this account.</summary>
+    /// <summary>Someone is not content: the manager looks at this account.</summary>
     public static bool NeedsTheManager(SeasonSoFar soFar) => Scores(soFar).Any(score => score <= LowScore);
 
     private static Form Promise() =>

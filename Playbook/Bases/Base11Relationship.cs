@@ -2,7 +2,7 @@ using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Playbook.Bases;
 
-/// <summary>Base 11: every contact has somebody of us and a next date, and we look back together.</summary>
+/// <summary>Base 11: every contact has someone of us and a next date, and we look back together.</summary>
 public static class Base11Relationship
 {
     public const int Number = 11;
@@ -13,7 +13,7 @@ public static class Base11Relationship
             NextBase = ExpectationFields.OfNextBase,
         };
 
-    /// <summary>The contacts of the map for whom nobody has planned anything yet.</summary>
+    /// <summary>The contacts of the map for whom no one has planned anything yet.</summary>
     public static IReadOnlyList<Contact> Unplanned(SeasonSoFar soFar)
     {
         var planned = soFar.All(Number, "rhythm").Select(entry => entry.Answers.Contact("who")?.Entry).ToHashSet();

@@ -10,7 +10,7 @@ public static class Base12Recruiting
     public static BaseDefinition Definition { get; } =
         new(Number, "recruiting", [Reference(), Introduction(), Prospects(), CaseStudy(), Lessons()]);
 
-    /// <summary>The account brings somebody: a reference, an introduction, or a prospect that looks like it.</summary>
+    /// <summary>The account brings someone: a reference, an introduction, or a prospect that looks like it.</summary>
     public static bool BringsSomebody(SeasonSoFar soFar) =>
         soFar.Of(Number, "reference").YesNo("reference") == true
         || soFar.All(Number, "introduction").Count > 0

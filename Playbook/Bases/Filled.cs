@@ -3,7 +3,7 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Playbook.Bases;
 
-/// <summary>Answers that are known before anybody asks.</summary>
+/// <summary>Answers that are known before anyone asks.</summary>
 internal static class Filled
 {
     /// <summary>The account team; null outside an account.</summary>

@@ -2,7 +2,7 @@ using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Playbook.Contacts;
 
-/// <summary>In what kind of record somebody is named.</summary>
+/// <summary>In what kind of record someone is named.</summary>
 public enum PlaceKind
 {
     /// <summary>What is known of the person: an answer of the map of base 2.</summary>

@@ -14,7 +14,7 @@ public static class CustomerContacts
     public static bool Is(FormEntry entry) =>
         entry.Base == Base && entry.Entry > 0 && string.Equals(entry.Form, Form, StringComparison.Ordinal);
 
-    /// <summary>Everybody, also of whom was saved halfway, by name.</summary>
+    /// <summary>Everyone, also of whom was saved halfway, by name.</summary>
     public static IReadOnlyList<FormEntry> In(SeasonSoFar soFar) =>
         [
             .. soFar

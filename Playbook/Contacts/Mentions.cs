@@ -3,7 +3,7 @@ using AccountBot.Playbook.Forms;
 namespace AccountBot.Playbook.Contacts;
 
 /// <summary>
-/// Finds where a text names somebody: the whole name or address, never a part of another word; whatever its capitals and accents, and
+/// Finds where a text names someone: the whole name or address, never a part of another word; whatever its capitals and accents, and
 /// with the family name first (<c>Jansen, Karin</c>) too.
 /// </summary>
 public sealed class Mentions
@@ -50,5 +50,5 @@ public sealed class Mentions
     }
 }
 
-/// <summary>Where in a text somebody is named.</summary>
+/// <summary>Where in a text someone is named.</summary>
 internal sealed record Mention(int Start, int End);

@@ -3,7 +3,7 @@ using AccountBot.Playbook.Forms;
 namespace AccountBot.Playbook.Contacts;
 
 /// <summary>
-/// Of a place in which somebody is named, what concerns that person: they may see what is held of them, and nothing of others who are
+/// Of a place in which someone is named, what concerns that person: they may see what is held of them, and nothing of others who are
 /// named beside them.
 /// </summary>
 public sealed class OwnPart
@@ -11,7 +11,7 @@ public sealed class OwnPart
     private readonly Mentions own;
     private readonly Mentions others;
 
-    /// <param name="others">Everybody else whom the same customers have; who has the same name as the person is left out.</param>
+    /// <param name="others">Everyone else whom the same customers have; who has the same name as the person is left out.</param>
     public OwnPart(PersonTerms terms, PersonTerms others)
     {
         own = new Mentions(terms);

@@ -17,7 +17,7 @@ public sealed record PersonTerms(IReadOnlyList<string> Names, IReadOnlyList<stri
     /// <summary>What the person is called on cards.</summary>
     public string Title => Names.Concat(Emails).FirstOrDefault() ?? "?";
 
-    /// <summary>Reads what somebody typed: one a line; a line with an @ in it is an address.</summary>
+    /// <summary>Reads what someone typed: one a line; a line with an @ in it is an address.</summary>
     public static TermsReading Read(string typed)
     {
         var lines = typed
@@ -59,7 +59,7 @@ public sealed record PersonTerms(IReadOnlyList<string> Names, IReadOnlyList<stri
             );
     }
 
-    /// <summary>The same people, whoever typed it and in whatever order.</summary>
+    /// <summary>The same people, no matter who typed it and in whatever order.</summary>
     public bool IsSameAs(PersonTerms other) =>
         Names.Concat(Emails).ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(other.Names.Concat(other.Emails));
 

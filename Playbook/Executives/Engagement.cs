@@ -17,7 +17,7 @@ public enum Occasion
 
 /// <summary>Where a director represents us: when, where, before whom, and what to say there.</summary>
 /// <param name="Words">What the occasion is, in the asker's own words; always there for another one.</param>
-/// <param name="Time">On the clock of the office; null where nobody knows it yet.</param>
+/// <param name="Time">On the clock of the office; null where no one knows it yet.</param>
 /// <param name="Whom">Who is met.</param>
 /// <param name="Briefing">What to stress.</param>
 /// <param name="Avoid">What not to touch.</param>

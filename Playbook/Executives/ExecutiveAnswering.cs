@@ -41,7 +41,7 @@ public static class ExecutiveAnswering
             : new RequestOutcome.Overtaken(request);
     }
 
-    /// <summary>Also after a yes: somebody may fall ill.</summary>
+    /// <summary>Also after a yes: someone may fall ill.</summary>
     public static RequestOutcome DeclineExecutive(
         this Dossier dossier,
         ExecutiveRequest request,
@@ -199,7 +199,7 @@ public static class ExecutiveAnswering
         );
     }
 
-    /// <summary>Whoever was asked before sees what became of it; for anybody else there is nothing to answer.</summary>
+    /// <summary>The person who was asked before sees what became of it; for anyone else there is nothing to answer.</summary>
     private static RequestOutcome? Refused(ExecutiveRequest request, Person by) =>
         by.Is(request.Director) ? null
         : request.WasAsked(by) ? new RequestOutcome.Overtaken(request)
@@ -223,7 +223,7 @@ public static class ExecutiveAnswering
             Round = request.Round + 1,
         };
 
-    // The channel knows the name better than whoever typed it beside the picker.
+    // The channel knows the name better than the person who typed it beside the picker.
     private static ExecutiveRequest Known(ExecutiveRequest request, Person by) =>
         request with
         {

@@ -209,7 +209,7 @@ public static class ExecutiveAsking
         return withdrawn with { NoLonger = RequestSteps.NoLonger(request, request.Put) };
     }
 
-    /// <summary>Puts the request before somebody else; whoever had it hears that they are asked no longer.</summary>
+    /// <summary>Puts the request before someone else; the person who had it hears that they are asked no longer.</summary>
     private static RequestOutcome PassOn(
         Dossier dossier,
         ExecutiveRequest request,
@@ -234,7 +234,7 @@ public static class ExecutiveAsking
     private static RequestMoment Asked(Person by, Person director, Engagement what, DateTimeOffset now) =>
         new(MomentKind.Asked, by, now, what.Words ?? what.Place, director);
 
-    // Whoever said no knows it.
+    // The person who said no knows it.
     private static Func<ExecutiveRequest, Notice>[] Told(ExecutiveRequest request) =>
         request.IsWithDirector || request.State == RequestState.Held ? [RequestSteps.SayTo(request.Director)] : [];
 

@@ -2,10 +2,10 @@ using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Playbook.Executives;
 
-/// <summary>What the calendar does: after the day a director who came is asked how it went, and a request that nobody accepted lapses.</summary>
+/// <summary>What the calendar does: after the day a director who came is asked how it went, and a request that no one accepted lapses.</summary>
 public static class ExecutiveFollowing
 {
-    /// <param name="put">Which asking the day belongs to: a request that was put anew since has a day of its own.</param>
+    /// <param name="put">Which asking the day belongs to: a request that was put again since has a day of its own.</param>
     public static RequestOutcome FollowExecutive(
         this Dossier dossier,
         ExecutiveRequest request,

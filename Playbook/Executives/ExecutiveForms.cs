@@ -2,7 +2,7 @@ using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Playbook.Executives;
 
-/// <summary>What is filled in to ask a director, by the director who names somebody else, and by whoever tells how it went.</summary>
+/// <summary>What is filled in to ask a director, by the director who names someone else, and by the person who tells how it went.</summary>
 public static class ExecutiveForms
 {
     public const int MostWords = 400;
@@ -80,7 +80,7 @@ public static class ExecutiveForms
             ? (Occasion)found.Index
             : Occasion.Other;
 
-    /// <summary>A line or two that somebody must give.</summary>
+    /// <summary>A line or two that someone must give.</summary>
     internal static FieldReading Words(FormInputs inputs, string input) =>
         new TextField(input) { Most = MostWords }.Read(inputs) is var reading and not FieldReading.Empty
             ? reading

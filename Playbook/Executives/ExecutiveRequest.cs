@@ -10,7 +10,7 @@ public enum RequestState
     Asked,
     Accepted,
 
-    /// <summary>The account manager asks somebody else, or lets it be.</summary>
+    /// <summary>The account manager asks someone else, or lets it be.</summary>
     Declined,
 
     /// <summary>The director named a colleague; the account manager asks that colleague, or not.</summary>
@@ -23,11 +23,11 @@ public enum RequestState
     Told,
     Withdrawn,
 
-    /// <summary>Nobody had said yes when the day was over.</summary>
+    /// <summary>No one had said yes when the day was over.</summary>
     Lapsed,
 }
 
-/// <summary>Somebody of the board is asked to represent us at an account. It outlives the season in which it was asked.</summary>
+/// <summary>Someone of the board is asked to represent us at an account. It outlives the season in which it was asked.</summary>
 /// <param name="Id">Unique; given by the card with which it was asked, so that sending it twice asks once.</param>
 /// <param name="Year">The season in which it was asked.</param>
 /// <param name="AskedOf">Whom it was put before, one after the other; the same person again after a change. The last one counts.</param>
@@ -49,13 +49,13 @@ public sealed record ExecutiveRequest(
 {
     public Person Director => AskedOf[^1];
 
-    /// <summary>How often it was put before somebody.</summary>
+    /// <summary>How often it was put before someone.</summary>
     public int Put => AskedOf.Count;
 
-    /// <summary>Somebody still has something to do for it.</summary>
+    /// <summary>Someone still has something to do for it.</summary>
     public bool IsOpen => State is not (RequestState.Told or RequestState.Withdrawn or RequestState.Lapsed);
 
-    /// <summary>The day has not come yet, or nobody has noticed that it passed.</summary>
+    /// <summary>The day has not come yet, or no one has noticed that it passed.</summary>
     public bool MayChange => IsOpen && State != RequestState.Held;
 
     /// <summary>The director has something to answer, or may change the answer.</summary>
@@ -63,7 +63,7 @@ public sealed record ExecutiveRequest(
 
     public Person? Proposed => State == RequestState.Proposed ? Last(MomentKind.Proposed)?.About : null;
 
-    /// <summary>What the director wants to know and nobody answered yet, with its place among the moments; null for nothing.</summary>
+    /// <summary>What the director wants to know and no one answered yet, with its place among the moments; null for nothing.</summary>
     public (int Number, RequestMoment Question)? OpenQuestion =>
         IsWithDirector
         && Moments.Index().LastOrDefault(each => each.Item.Kind is MomentKind.Question or MomentKind.Replied)
@@ -80,11 +80,11 @@ public sealed record ExecutiveRequest(
 
     public bool WasAsked(Person person) => AskedOf.Any(person.Is);
 
-    /// <summary>Whether a card with which it was put before somebody is their newest one.</summary>
+    /// <summary>Whether a card with which it was put before someone is their newest one.</summary>
     /// <param name="put">Counts from 1.</param>
     public bool IsNewest(int put) => !AskedOf.Skip(put).Any(AskedOf[put - 1].Is);
 
-    /// <summary>Who hears of it personally, and acts: whoever asked, as long as that person may.</summary>
+    /// <summary>Who hears of it personally, and acts: the person who asked, as long as that person may.</summary>
     public Person Owner(Account account) => MayAsk(account, AskedBy) ? AskedBy : account.AccountManager;
 
     /// <summary>The account manager asks, and the manager may.</summary>
@@ -95,7 +95,7 @@ public sealed record ExecutiveRequest(
 /// <summary>What happened with a request.</summary>
 public enum MomentKind
 {
-    /// <summary>It was put before somebody, the first one or another.</summary>
+    /// <summary>It was put before someone, the first one or another.</summary>
     Asked,
 
     /// <summary>What is asked was changed, and put before the same person again.</summary>
@@ -115,7 +115,7 @@ public enum MomentKind
     Told,
 }
 
-/// <param name="Text">What somebody wrote with it.</param>
+/// <param name="Text">What someone wrote with it.</param>
 /// <param name="About">Whom it is about: the colleague who was named, the director who is asked.</param>
 /// <param name="Before">What was asked before a change.</param>
 /// <param name="Hours">What it took.</param>

@@ -5,12 +5,12 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Executives;
 
-/// <summary>What became of something that somebody did with a request to a director.</summary>
+/// <summary>What became of something that someone did with a request to a director.</summary>
 public abstract record RequestOutcome
 {
     private RequestOutcome() { }
 
-    /// <param name="Play">Null for what nobody did, such as a day that passed.</param>
+    /// <param name="Play">Null for what no one did, such as a day that passed.</param>
     public sealed record Saved(ExecutiveRequest Request, Season Season, Play? Play, IReadOnlyList<Notice> Notices)
         : RequestOutcome
     {
@@ -33,7 +33,7 @@ public abstract record RequestOutcome
             new([new FieldProblem(input, new Problem(problem, arguments))]);
     }
 
-    /// <summary>Somebody else asks, or answers.</summary>
+    /// <summary>Someone else asks, or answers.</summary>
     public sealed record NotYours : RequestOutcome;
 
     public sealed record Unknown : RequestOutcome;

@@ -13,7 +13,7 @@ internal static class RequestSteps
     public static DateOnly Today(DateTimeOffset now) => Office.DayOf(now);
 
     /// <param name="request">With everything changed but the moment and the revision.</param>
-    /// <param name="play">Null for what nobody did.</param>
+    /// <param name="play">Null for what no one did.</param>
     public static RequestOutcome.Saved Saved(
         this Dossier dossier,
         ExecutiveRequest request,
@@ -77,7 +77,7 @@ internal static class RequestSteps
     public static Func<ExecutiveRequest, Notice> SayTo(People.Person person) =>
         request => new Notice.SayExecutive(request.Year, request.Id, request.Moments.Count - 1, person);
 
-    /// <summary>Puts what whoever asked must do now in that person's chat.</summary>
+    /// <summary>Puts what the person who asked must do now in that person's chat.</summary>
     public static Notice TellAsker(ExecutiveRequest request) =>
         new Notice.ExecutiveAnswered(request.Year, request.Id, request.Revision);
 

@@ -58,7 +58,7 @@ public sealed record PersonField(string Key) : Field(Key)
         {
             return Colleagues.Read(inputs, NameInput, most: 1, whole: true);
         }
-        // An id that nobody we know answers to is somebody whom the picker found elsewhere in the organisation.
+        // An id that no one we know answers to is someone whom the picker found elsewhere in the organisation.
         return !Guid.TryParse(picked, out _) ? Colleagues.Read(inputs, Key, most: 1)
             : name.Length == 0 ? FieldReading.Not(inputs.NobodyLooked ? "problem.noDirectory" : "problem.nameNeeded")
             : FieldReading.Is(new Answer.Colleagues([new Person(picked, name)]));

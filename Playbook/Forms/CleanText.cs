@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AccountBot.Playbook.Forms;
 
-/// <summary>Takes out of typed text what nobody sees: control characters and marks that turn the reading direction.</summary>
+/// <summary>Takes out of typed text what no one sees: control characters and marks that turn the reading direction.</summary>
 public static class CleanText
 {
     public static string Line(string? text) => Clean(text, keepLines: false);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AccountBot.Playbook.Forms;
 
-/// <summary>Somebody of the customer's: picked from the map of base 2, or typed when they are not on it yet.</summary>
+/// <summary>Someone of the customer's: picked from the map of base 2, or typed when they are not on it yet.</summary>
 /// <param name="Known">Who is on the map.</param>
 public sealed record ContactField(string Key, IReadOnlyList<Contact> Known) : Field(Key)
 {
@@ -13,7 +13,7 @@ public sealed record ContactField(string Key, IReadOnlyList<Contact> Known) : Fi
 
     public bool Several { get; init; }
 
-    /// <summary>The input in which somebody is named who is not on the map.</summary>
+    /// <summary>The input in which someone is named who is not on the map.</summary>
     public string OtherInput => Key + "_other";
 
     public override FieldReading Read(FormInputs inputs)
@@ -66,6 +66,6 @@ public sealed record ContactField(string Key, IReadOnlyList<Contact> Known) : Fi
         string.Equals(contact.Name, name, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Somebody of the customer's.</summary>
-/// <param name="Entry">Their entry on the map of base 2; null for somebody who is not on it.</param>
+/// <summary>Someone of the customer's.</summary>
+/// <param name="Entry">Their entry on the map of base 2; null for someone who is not on it.</param>
 public sealed record Contact(int? Entry, string Name);

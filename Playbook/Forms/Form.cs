@@ -15,10 +15,10 @@ public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
     /// <summary>Rules that look at more than one field.</summary>
     public Func<Answers, FormInputs, IEnumerable<FieldProblem>> Cross { get; init; } = (_, _) => [];
 
-    /// <summary>What is known already, for the entry with this number: nobody types a thing twice.</summary>
+    /// <summary>What is known already, for the entry with this number: no one types a thing twice.</summary>
     public Func<SeasonSoFar, int, Answers> Prefill { get; init; } = (_, _) => Answers.None;
 
-    /// <summary>What the base waits for besides answers: somebody's mandate, an open task.</summary>
+    /// <summary>What the base waits for besides answers: someone's mandate, an open task.</summary>
     public Func<SeasonSoFar, IEnumerable<Gap>> Waits { get; init; } = _ => [];
 
     /// <summary>What the answers change about the account itself.</summary>
@@ -27,14 +27,14 @@ public sealed record Form(string Key, int Version, IReadOnlyList<Field> Fields)
     /// <summary>Which kind of card does the work of this step.</summary>
     public FormWork Work { get; init; }
 
-    /// <summary>The base is not reached before somebody saved this form, though none of its fields is required.</summary>
+    /// <summary>The base is not reached before someone saved this form, though none of its fields is required.</summary>
     public bool Needed { get; init; }
 
     /// <summary>May still be answered and changed at later bases: who is who, the plan.</summary>
     public bool Living { get; init; }
 
     /// <summary>
-    /// Only account manager, manager and director see the answers, and give them, each in the own chat; nothing of it is shown where
+    /// Only account manager, manager and director see the answers, and give them, each in the private chat; nothing of it is shown where
     /// others can look.
     /// </summary>
     public bool Confidential { get; init; }

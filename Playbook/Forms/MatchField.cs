@@ -4,7 +4,7 @@ namespace AccountBot.Playbook.Forms;
 
 /// <summary>
 /// For every item on the right, which one of the left answers it. Where the left was left empty it is typed here instead,
-/// so that nobody must go back a step.
+/// so that no one must go back a step.
 /// </summary>
 /// <param name="Left">What can answer, e.g. our strengths.</param>
 /// <param name="Right">What asks for an answer, e.g. the customer's threats.</param>

@@ -79,7 +79,7 @@ public sealed record Evidence(
 
     private static IEnumerable<(EvidenceLine Line, int Entry)> LinesOf(BaseDefinition atBase, SeasonSoFar answers) =>
         from form in atBase.Forms
-        // Everybody who votes sees the evidence.
+        // Everyone who votes sees the evidence.
         where !form.Confidential
         let entries = form.Repeatable ? answers.All(atBase.Number, form.Key)
         : answers.Entry(atBase.Number, form.Key) is { } once ? [once]

@@ -14,7 +14,7 @@ public enum Choice
 /// <summary>One person's vote; only the last one counts.</summary>
 public sealed record Vote(Person By, Choice Choice, string? Reason, DateTimeOffset At);
 
-/// <summary>How a gate was closed. Nobody decided when the team's majority did.</summary>
+/// <summary>How a gate was closed. No one decided when the team's majority did.</summary>
 /// <param name="Conditions">What a GO asks for on top; each becomes a task.</param>
 public sealed record Verdict(
     Choice Choice,
@@ -36,9 +36,9 @@ public sealed record GateQuestion(Person By, string Text, DateTimeOffset At);
 /// <param name="Round">1 for the first time this base's gate is open; one more each time it is put back.</param>
 /// <param name="Voters">Who may vote.</param>
 /// <param name="GapReason">Why the account manager opened the gate although something is missing.</param>
-/// <param name="Delegate">Who decides beside the manager. Whoever reads a gate leaves out one that is over.</param>
+/// <param name="Delegate">Who decides beside the manager. The person who reads a gate leaves out one that is over.</param>
 /// <param name="Comeback">The NO GO that came before, where this gate was put back.</param>
-/// <param name="Over">The next season began before anybody decided.</param>
+/// <param name="Over">The next season began before anyone decided.</param>
 /// <param name="Revision">Counts votes and decisions, so that a late render knows that it is late.</param>
 /// <param name="Gone">Who has a role by name but left the team.</param>
 public sealed record Gate(
@@ -69,7 +69,7 @@ public sealed record Gate(
 
     public bool MayVote(Person person) => Voters.Any(person.Is);
 
-    /// <summary>Who closes this gate by a word; nobody where the team's majority does.</summary>
+    /// <summary>Who closes this gate by a word; no one where the team's majority does.</summary>
     public IReadOnlyList<Person> Deciders() =>
         Rule == GateRule.Manager
             ? [.. new[] { Manager, Delegate?.Person }.OfType<Person>().Where(person => !IsGone(person))]
@@ -85,12 +85,12 @@ public sealed record Gate(
     /// <summary>The gate as it is at a moment: without a delegate whose time is over.</summary>
     public Gate AsOf(DateTimeOffset now) => this with { Delegate = Delegate?.AsOf(now) };
 
-    /// <summary>The gate after the manager handed the deciding to somebody, or took it back.</summary>
+    /// <summary>The gate after the manager handed the deciding to someone, or took it back.</summary>
     public Gate With(Delegation? handed) => this with { Delegate = handed, Revision = Revision + 1 };
 
     /// <summary>
-    /// The gate after the account's people changed: somebody left the team or came back, or another took over a role. The vote of
-    /// whoever left stays in the log, but they have none any more.
+    /// The gate after the account's people changed: someone left the team or came back, or another took over a role. The vote of
+    /// the person who left stays in the log, but they have none any more.
     /// </summary>
     public Gate Following(Account account) =>
         this with

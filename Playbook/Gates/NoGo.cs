@@ -11,7 +11,7 @@ public static class NoGo
     /// <summary>The most characters of the reason to end a season.</summary>
     public const int MostWhy = 500;
 
-    /// <summary>Puts the gate back, with votes to be given anew.</summary>
+    /// <summary>Puts the gate back, with votes to be given again.</summary>
     /// <param name="before">The gate that parked the season: what it said about gaps still counts.</param>
     public static ReopenOutcome Reopen(this Dossier dossier, Gate? before, Person by, DateTimeOffset now)
     {

@@ -2,7 +2,7 @@ using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Playbook.Gates;
 
-/// <summary>With which words somebody said yes or no.</summary>
+/// <summary>With which words someone said yes or no.</summary>
 public enum TypedWord
 {
     /// <summary>Go, no go: only a gate asks for that.</summary>
@@ -16,7 +16,7 @@ public enum TypedWord
 }
 
 /// <summary>
-/// An answer as somebody types it, in Dutch or English: <c>GO!</c>, <c>no-go, their budget is frozen</c>, <c>akkoord</c>,
+/// An answer as someone types it, in Dutch or English: <c>GO!</c>, <c>no-go, their budget is frozen</c>, <c>akkoord</c>,
 /// <c>nee, want er is geen budget</c>.
 /// </summary>
 /// <param name="Reason">What was said with it; null for nothing.</param>

@@ -9,12 +9,12 @@ using AccountBot.Playbook.Visits;
 namespace AccountBot.Playbook.Health;
 
 /// <summary>What the score needs and nothing else; no names. Kept by the month, so that an earlier month is scored by the same rules.</summary>
-/// <param name="Base">The base at bat.</param>
-/// <param name="Since">Since when it is at bat.</param>
+/// <param name="Base">The base in progress.</param>
+/// <param name="Since">Since when it is in progress.</param>
 /// <param name="Contacts">
-/// The days on which somebody of us met the customer, the latest first; those still to come count once they have come.
+/// The days on which someone of us met the customer, the latest first; those still to come count once they have come.
 /// </param>
-/// <param name="Complaints">The open complaints, each by the day on which it is to be solved, if there is one; null before anybody asks for them.</param>
+/// <param name="Complaints">The open complaints, each by the day on which it is to be solved, if there is one; null before anyone asks for them.</param>
 /// <param name="Competitors">How many are at the customer's table.</param>
 /// <param name="Goal">The turnover that the plan strives for, in euro a year.</param>
 /// <param name="Agreed">The value that was agreed, in euro a year.</param>
@@ -51,7 +51,7 @@ public sealed record HealthFacts(
         );
     }
 
-    /// <summary>The last day on which somebody met the customer, as seen on a day.</summary>
+    /// <summary>The last day on which someone met the customer, as seen on a day.</summary>
     public DateOnly? LastContact(DateOnly day) =>
         Contacts.Where(contact => contact <= day).Select(contact => (DateOnly?)contact).Max();
 
@@ -92,7 +92,7 @@ public sealed record HealthFacts(
     private static IEnumerable<DateOnly> Days(IEnumerable<FormEntry> entries, string field) =>
         entries.Select(entry => entry.Answers.Date(field)).OfType<DateOnly>();
 
-    // Until base 10 nobody asks how it goes, so nobody can say that there are none.
+    // Until base 10 no one asks how it goes, so no one can say that there are none.
     private static IReadOnlyList<DateOnly?>? Open(Season season, SeasonSoFar soFar)
     {
         var complaints = soFar.All(Base10Aftercare.Number, "complaint");

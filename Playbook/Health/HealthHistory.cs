@@ -2,7 +2,7 @@ namespace AccountBot.Playbook.Health;
 
 /// <summary>
 /// The score month by month. Only months in which facts changed are kept; for another one, the newest facts before it are scored on its
-/// last day, so that what merely grew older shows without anybody having written anything.
+/// last day, so that what merely grew older shows without anyone having written anything.
 /// </summary>
 public static class HealthHistory
 {

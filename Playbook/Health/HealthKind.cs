@@ -3,10 +3,10 @@ namespace AccountBot.Playbook.Health;
 /// <summary>The parts of a health score, in the order in which they are shown. All weigh the same.</summary>
 public enum HealthKind
 {
-    /// <summary>How long ago somebody of us spoke with the customer.</summary>
+    /// <summary>How long ago someone of us spoke with the customer.</summary>
     Contact,
 
-    /// <summary>How long the base has been at bat.</summary>
+    /// <summary>How long the base has been in progress.</summary>
     Pace,
     Complaints,
     Competitors,

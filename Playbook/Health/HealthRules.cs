@@ -32,7 +32,7 @@ public static class HealthRules
     /// <summary>What each competitor at the table costs.</summary>
     public const int Competitor = 10;
 
-    /// <summary>With fewer known parts than this there is no score: it would say more than anybody knows.</summary>
+    /// <summary>With fewer known parts than this there is no score: it would say more than anyone knows.</summary>
     public const int LeastKnown = 3;
 
     /// <summary>From this total on.</summary>

@@ -8,7 +8,7 @@ public abstract record HealthSeen
     /// <param name="Days">Whole days ago.</param>
     public sealed record Contact(DateOnly On, int Days) : HealthSeen;
 
-    /// <param name="Days">Whole days that the base has been at bat.</param>
+    /// <param name="Days">Whole days that the base has been in progress.</param>
     public sealed record AtBat(int Base, int Days) : HealthSeen;
 
     public sealed record HomeRun : HealthSeen;
@@ -22,7 +22,7 @@ public abstract record HealthSeen
     /// <param name="Reviewed">Found in a review with the customer; otherwise it is what was agreed.</param>
     public sealed record Result(decimal Euro, decimal Goal, int Percent, bool Reviewed) : HealthSeen;
 
-    /// <summary>Nobody has written it down yet.</summary>
+    /// <summary>No one has written it down yet.</summary>
     public sealed record Nothing : HealthSeen;
 
     /// <summary>The season is parked: it stands still on purpose.</summary>

@@ -23,7 +23,7 @@ public abstract record HealthStep
             };
     }
 
-    /// <summary>Reach the base that is at bat.</summary>
+    /// <summary>Reach the base that is in progress.</summary>
     public sealed record Reach(int Base) : HealthStep(HealthKind.Pace)
     {
         public override HealthFacts Then(HealthFacts facts, DateOnly day) =>

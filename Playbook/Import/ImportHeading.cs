@@ -37,7 +37,7 @@ public sealed record ImportHeading(IReadOnlyList<ImportColumn?> Columns, IReadOn
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var at = 0; at < Columns.Count && at < cells.Count; at++)
         {
-            // Each line of the members is somebody; of everything else the lines are one.
+            // Each line of the members is someone; of everything else the lines are one.
             if (Columns[at] is { } column && Said(column, cells[at]) is { Length: > 0 } cell)
             {
                 named[column.Field] = CleanText.Start(cell, column.Most);

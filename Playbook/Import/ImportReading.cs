@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.Import;
 
-/// <summary>How a list was read, so that whoever sent it sees where the bot read something else than they meant.</summary>
+/// <summary>How a list was read, so that the person who sent it sees where the bot read something else than they meant.</summary>
 /// <param name="Sheet">What the sheet is called; null for text and for a pasted table.</param>
 /// <param name="Heading">The row with the headings, as the file counts its rows.</param>
 /// <param name="Notes">The first cells that were not simply read as they stand.</param>

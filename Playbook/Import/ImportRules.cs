@@ -6,9 +6,9 @@ using AccountBot.Playbook.People;
 namespace AccountBot.Playbook.Import;
 
 /// <summary>Reads a row of a list as the form of a new account, so that the same rules hold.</summary>
-/// <param name="Reader">The language in which whoever sent the list writes.</param>
+/// <param name="Reader">The language in which the person who sent the list writes.</param>
 /// <param name="Fallback">The language of accounts of which the list does not say it.</param>
-/// <param name="People">Whoever the names and addresses in the list turned out to be, by what the list says.</param>
+/// <param name="People">The person who the names and addresses in the list turned out to be, by what the list says.</param>
 /// <param name="Fits">Whom a name fits, where it fits several.</param>
 public sealed record ImportRules(
     Language Reader,
@@ -21,7 +21,7 @@ public sealed record ImportRules(
 {
     private static readonly string[] PersonFields = ["accountManager", "manager", "director"];
 
-    /// <summary>Everybody whom a row names, as the row says it.</summary>
+    /// <summary>Everyone whom a row names, as the row says it.</summary>
     public static IEnumerable<string> NamesIn(ImportLine line) =>
         PersonFields.Select(field => line.Cells.GetValueOrDefault(field)).OfType<string>().Concat(MembersOf(line));
 

@@ -15,7 +15,7 @@ public enum ImportState
     /// <summary>Accounts are made.</summary>
     Running,
 
-    /// <summary>Somebody stopped it; what was made stays, and it can go on.</summary>
+    /// <summary>Someone stopped it; what was made stays, and it can go on.</summary>
     Stopped,
 
     Done,

@@ -5,7 +5,7 @@ public sealed record ImportTally(int New = 0, int Known = 0, int Doubles = 0, in
 {
     public int All => New + Known + Doubles + Wrong;
 
-    /// <summary>The rows of which nothing is made, and somebody may want to know why.</summary>
+    /// <summary>The rows of which nothing is made, and someone may want to know why.</summary>
     public int NotMade => Known + Doubles + Wrong;
 
     public static ImportTally operator +(ImportTally one, ImportTally other) =>

@@ -70,7 +70,7 @@ public abstract record Notice
         public override string Id => $"scoreboard.{Year}.{After}";
     }
 
-    /// <summary>Ask somebody in the personal chat for the mandate, or to accept what was agreed.</summary>
+    /// <summary>Ask someone in the personal chat for the mandate, or to accept what was agreed.</summary>
     /// <param name="Revision">Of what is asked: a changed question is put again.</param>
     public sealed record AskAccord(int Year, int Base, AccordKind Kind, Person Person, int Revision) : Notice
     {
@@ -83,27 +83,27 @@ public abstract record Notice
         public override string Id => $"accorded.{Year}.{Base}.{Kind}.{Revision}.{Person.Id}";
     }
 
-    /// <summary>Put a confidential form before somebody who may see it, in the personal chat.</summary>
+    /// <summary>Put a confidential form before someone who may see it, in the personal chat.</summary>
     public sealed record AskLimits(int Year, int Base, string Form, Person Person) : Notice
     {
         public override string Id => $"limits.{Year}.{Base}.{Form}.{Person.Id}";
     }
 
-    /// <summary>Tell somebody that a role is vacant, so that they name another person.</summary>
+    /// <summary>Tell someone that a role is vacant, so that they name another person.</summary>
     /// <param name="After">Which departure it was.</param>
     public sealed record NameAnother(int Year, AccountRole Role, Person Person, string After) : Notice
     {
         public override string Id => $"vacant.{Year}.{Role}.{After}.{Person.Id}";
     }
 
-    /// <summary>Tell somebody of a visit to the customer.</summary>
+    /// <summary>Tell someone of a visit to the customer.</summary>
     /// <param name="Revision">Of the visit notice: what it is about is not said any more once something else is true.</param>
     public sealed record TellVisit(int Year, string Visit, int Revision, VisitTold What) : Notice
     {
         public override string Id => $"visit.{Year}.{Visit}.{Revision}.{What}";
     }
 
-    /// <summary>Tell somebody what a colleague reported.</summary>
+    /// <summary>Tell someone what a colleague reported.</summary>
     public sealed record TellUpdate(int Year, string Play, Person Person) : Notice
     {
         public override string Id => $"update.{Year}.{Play}.{Person.Id}";
@@ -116,13 +116,13 @@ public abstract record Notice
     }
 
     /// <summary>Put a request before its director, in the personal chat.</summary>
-    /// <param name="Put">How often it was put before somebody, this time included.</param>
+    /// <param name="Put">How often it was put before someone, this time included.</param>
     public sealed record AskExecutive(int Year, string Request, int Put) : Notice
     {
         public override string Id => $"executive.ask.{Year}.{Request}.{Put}";
     }
 
-    /// <summary>Put before whoever asked a director what the director's answer makes them do.</summary>
+    /// <summary>Put before the person who asked a director what the director's answer makes them do.</summary>
     public sealed record ExecutiveAnswered(int Year, string Request, int Revision) : Notice
     {
         public override string Id => $"executive.answered.{Year}.{Request}.{Revision}";
@@ -137,7 +137,7 @@ public abstract record Notice
     }
 
     /// <summary>A day of a request has come: the briefing once more, or how did it go?</summary>
-    /// <param name="Put">Which asking it belongs to; a request that was put anew has a day of its own.</param>
+    /// <param name="Put">Which asking it belongs to; a request that was put again has a day of its own.</param>
     public sealed record ExecutiveDue(int Year, string Request, int Put, ExecutiveStep Step) : Notice
     {
         public override string Id => $"executive.due.{Year}.{Request}.{Put}.{Step}";
@@ -149,7 +149,7 @@ public abstract record Notice
         public override string Id => $"tasks.{Year}.{After}";
     }
 
-    /// <summary>Tell the account manager that the conversation in which the account is played is no more.</summary>
+    /// <summary>Tell the account manager that the conversation in which the account is played no longer exists.</summary>
     public sealed record HomeLost(int Year, long Since) : Notice
     {
         public override string Id => $"lost.{Year}.{Since}";

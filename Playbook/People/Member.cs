@@ -7,7 +7,7 @@ public enum MemberKind
     OnCall,
 }
 
-/// <summary>Somebody on the account team.</summary>
+/// <summary>Someone on the account team.</summary>
 /// <param name="Department">Where they work, e.g. inside sales.</param>
 /// <param name="Task">What they do for this account.</param>
 public sealed record Member(Person Person, MemberKind Kind, string? Department = null, string? Task = null);

@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.People;
 
-/// <summary>A colleague: somebody in the tenant.</summary>
+/// <summary>A colleague: someone in the tenant.</summary>
 /// <param name="Id">The Entra object id, which stays the same in every conversation.</param>
 /// <param name="Name">The name as the conversation's roster gave it last.</param>
 /// <param name="ChatId">How the chat addresses this person when it talks with this bot; unknown until a roster told it.</param>

@@ -4,12 +4,12 @@ using System.Text;
 namespace AccountBot.Playbook.People;
 
 /// <summary>
-/// Finds colleagues by a name that somebody typed, without capitals and accents. Unlike with accounts a slip of the finger is not
+/// Finds colleagues by a name that someone typed, without capitals and accents. Unlike with accounts a slip of the finger is not
 /// forgiven: the wrong person would be asked.
 /// </summary>
 public static class PersonMatch
 {
-    /// <summary>Whoever is called exactly that; else everybody of whose name each typed word begins a word.</summary>
+    /// <summary>The person who is called exactly that; else everyone of whose name each typed word begins a word.</summary>
     public static IReadOnlyList<Person> Find(string typed, IEnumerable<Person> all)
     {
         var (sought, people) = (

@@ -1,4 +1,4 @@
 namespace AccountBot.Playbook.People;
 
-/// <summary>Somebody whom the account needs and the bot cannot write to: the app is not installed, blocked, or the person left.</summary>
+/// <summary>Someone whom the account needs and the bot cannot write to: the app is not installed, blocked, or the person left.</summary>
 public sealed record Unreached(Person Person, DateTimeOffset Since);

@@ -4,7 +4,7 @@ using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook.Plate;
 
-/// <summary>Mandates and acceptances that somebody was asked for and has not answered.</summary>
+/// <summary>Mandates and acceptances that someone was asked for and has not answered.</summary>
 internal static class AccordWaits
 {
     public static IEnumerable<PersonWait> Of(PlateInput input)

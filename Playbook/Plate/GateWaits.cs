@@ -2,7 +2,7 @@ using AccountBot.Playbook.Rhythm;
 
 namespace AccountBot.Playbook.Plate;
 
-/// <summary>An open gate waits for votes, for whoever decides it, and, when it stands too long, for the account manager.</summary>
+/// <summary>An open gate waits for votes, for the person who decides it, and, when it stands too long, for the account manager.</summary>
 internal static class GateWaits
 {
     public static IEnumerable<PersonWait> Of(PlateInput input)

@@ -46,7 +46,7 @@ public static class Plates
         ExecutiveWaits.Of,
     ];
 
-    /// <summary>By the person's id in lower case; whoever the account does not exist for is left out, but for its guests.</summary>
+    /// <summary>By the person's id in lower case; the person who the account does not exist for is left out, but for its guests.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Waiting>> Of(PlateInput input) =>
         Sources
             .SelectMany(source => source(input))

@@ -23,7 +23,7 @@ public static class StepWaits
         }
     }
 
-    /// <summary>Stands for the form where the step is to open the gate; to wait for somebody; to begin the next season.</summary>
+    /// <summary>Stands for the form where the step is to open the gate; to wait for someone; to begin the next season.</summary>
     public const string OpenGate = "~gate";
 
     /// <inheritdoc cref="OpenGate" />

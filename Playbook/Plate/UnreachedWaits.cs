@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.Plate;
 
-/// <summary>Somebody was asked something and cannot be reached: the account manager can do something about that.</summary>
+/// <summary>Someone was asked something and cannot be reached: the account manager can do something about that.</summary>
 internal static class UnreachedWaits
 {
     public static IEnumerable<PersonWait> Of(PlateInput input) =>

@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.Plate;
 
-/// <summary>Why something waits for somebody, the most pressing kinds first: the order of a plate.</summary>
+/// <summary>Why something waits for someone, the most pressing kinds first: the order of a plate.</summary>
 public enum WaitKind
 {
     /// <summary>The manager or a delegate: a gate to decide.</summary>
@@ -18,7 +18,7 @@ public enum WaitKind
     /// <summary>The account manager: a director visits the customer, and what can be done on the occasion?</summary>
     ReplyToVisit,
 
-    /// <summary>The account manager: somebody whom the account waits for cannot be reached, or left.</summary>
+    /// <summary>The account manager: someone whom the account waits for cannot be reached, or left.</summary>
     Unreachable,
 
     /// <summary>A member: a vote.</summary>
@@ -30,7 +30,7 @@ public enum WaitKind
     /// <summary>A director: how did it go?</summary>
     TellHowItWent,
 
-    /// <summary>The account manager: a gate that nobody decides.</summary>
+    /// <summary>The account manager: a gate that no one decides.</summary>
     GateStands,
 
     /// <summary>The account manager: the date has come on which a parked account is looked at again.</summary>

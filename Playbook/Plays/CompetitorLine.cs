@@ -4,7 +4,7 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Playbook.Plays;
 
 /// <summary>
-/// A sighting as somebody types it: <c>Fabrikam has a stand there</c>. The name ends at a colon or comma, else where a competitor
+/// A sighting as someone types it: <c>Fabrikam has a stand there</c>. The name ends at a colon or comma, else where a competitor
 /// that is known already ends, else with the first words that begin with a capital.
 /// </summary>
 public sealed record CompetitorLine(string Name, string? Seen)

@@ -51,10 +51,10 @@ public abstract record CounterOutcome
     /// <summary>It was taken back before.</summary>
     public sealed record Already(Person By, DateTimeOffset At) : CounterOutcome;
 
-    /// <summary>Somebody went on from it since.</summary>
+    /// <summary>Someone went on from it since.</summary>
     public sealed record BuiltOn(Play Play, Play Since) : CounterOutcome;
 
-    /// <summary>It has taken effect, or nobody knows what was there before.</summary>
+    /// <summary>It has taken effect, or no one knows what was there before.</summary>
     public sealed record Final(Play Play) : CounterOutcome;
 
     public sealed record NotYours : CounterOutcome;

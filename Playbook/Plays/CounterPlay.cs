@@ -10,7 +10,7 @@ using AccountBot.Playbook.Updates;
 namespace AccountBot.Playbook.Plays;
 
 /// <summary>
-/// Takes back what somebody did. The play stays in the log; a play against it takes its hours, its cost and whatever it brought out of
+/// Takes back what someone did. The play stays in the log; a play against it takes its hours, its cost and whatever it brought out of
 /// the sums, and what it changed is as it was. What others built on since stays.
 /// </summary>
 public static class CounterPlay
@@ -23,10 +23,10 @@ public static class CounterPlay
     /// </summary>
     public const string KeySubject = "key.";
 
-    /// <summary>Whether somebody wrote a play down by hand, so that it is offered in the log to be corrected.</summary>
+    /// <summary>Whether someone wrote a play down by hand, so that it is offered in the log to be corrected.</summary>
     public static bool IsByHand(Play play) => play.Kind is PlayKind.Logged or PlayKind.CompetitorSeen;
 
-    /// <summary>By whoever did it; what was written down by hand also by the account manager.</summary>
+    /// <summary>By the person who did it; what was written down by hand also by the account manager.</summary>
     public static bool MayCounter(Account account, Play play, Person by) =>
         account.IsVisibleTo(by) && (by.Is(play.By) || (IsByHand(play) && by.Is(account.AccountManager)));
 
@@ -134,7 +134,7 @@ public static class CounterPlay
         var entry = dossier.Answers.Entries.FirstOrDefault(each =>
             each.Base == play.Base && each.Form == play.Subject && each.At == play.At && each.By.Is(play.By)
         );
-        // What an answer changed about the account, or asked of somebody, is not undone by opening the form again.
+        // What an answer changed about the account, or asked of someone, is not undone by opening the form again.
         return
             entry is null
             || form is null or { Confidential: true }

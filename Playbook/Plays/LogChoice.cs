@@ -4,7 +4,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Plays;
 
-/// <summary>What somebody wants to see of a log.</summary>
+/// <summary>What someone wants to see of a log.</summary>
 /// <param name="By">Whose plays; with the name once it is known, so that it can be said though a page has none of them.</param>
 public sealed record LogChoice(int? Base = null, PlayGroup? Group = null, Person? By = null)
 {
@@ -41,7 +41,7 @@ public sealed record LogChoice(int? Base = null, PlayGroup? Group = null, Person
             PersonOf(by)
         );
 
-    /// <summary>The same with the name of whoever is looked for, where one of these is.</summary>
+    /// <summary>The same with the name of the person who is looked for, where one of these is.</summary>
     public LogChoice Naming(IEnumerable<Person> known) =>
         By is { Name.Length: 0 } nameless && known.FirstOrDefault(nameless.Is) is { } named
             ? this with

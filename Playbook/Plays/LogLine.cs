@@ -4,7 +4,7 @@ using AccountBot.Playbook.Forms;
 namespace AccountBot.Playbook.Plays;
 
 /// <summary>
-/// A play as somebody types it, in Dutch or English: <c>3h called Karin € 120 lunch</c>, <c>90 min</c>, <c>1,5 uur bij Contoso</c>.
+/// A play as someone types it, in Dutch or English: <c>3h called Karin € 120 lunch</c>, <c>90 min</c>, <c>1,5 uur bij Contoso</c>.
 /// The first hours and the first amount are taken out; whatever else was said stays what was done.
 /// </summary>
 /// <param name="Hours">In hours, however it was typed; null when no time was named.</param>

@@ -28,7 +28,7 @@ public static class LogPlay
             ]
         );
 
-    /// <param name="atBase">The base that it is about; null for the one at bat.</param>
+    /// <param name="atBase">The base that it is about; null for the one in progress.</param>
     /// <param name="link">The message that says it.</param>
     public static LogOutcome Log(
         Account account,

@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.Plays;
 
-/// <summary>The way back to a message of Teams. Nothing else is kept as a link: whoever presses it trusts us with where it leads.</summary>
+/// <summary>The way back to a message of Teams. Nothing else is kept as a link: the person who presses it trusts us with where it leads.</summary>
 public static class MessageLink
 {
     /// <summary>Characters; without the names in them, Teams' links stay well below.</summary>
@@ -8,7 +8,7 @@ public static class MessageLink
 
     private static readonly string[] Hosts = ["teams.microsoft.com", "teams.cloud.microsoft", "teams.microsoft.us"];
 
-    /// <summary>What a link needs to be found again; the rest is names, which nobody should keep here.</summary>
+    /// <summary>What a link needs to be found again; the rest is names, which no one should keep here.</summary>
     private static readonly string[] Needed = ["tenantId", "groupId", "parentMessageId", "context"];
 
     /// <summary>Null for what leads anywhere but to Teams.</summary>

@@ -2,7 +2,7 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Playbook.Plays;
 
-/// <summary>What kind of thing somebody did for the account.</summary>
+/// <summary>What kind of thing someone did for the account.</summary>
 public enum PlayKind
 {
     AccountCreated,

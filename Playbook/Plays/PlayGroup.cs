@@ -3,7 +3,7 @@ namespace AccountBot.Playbook.Plays;
 /// <summary>A handful of kinds in which people look for a play.</summary>
 public enum PlayGroup
 {
-    /// <summary>What somebody wrote down by hand, competitors included.</summary>
+    /// <summary>What someone wrote down by hand, competitors included.</summary>
     Plays,
 
     /// <summary>Gates, votes, verdicts and what follows from them.</summary>

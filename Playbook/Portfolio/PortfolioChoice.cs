@@ -4,9 +4,9 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Portfolio;
 
-/// <summary>What somebody wants to see of their accounts: which ones, in which order, from which on.</summary>
+/// <summary>What someone wants to see of their accounts: which ones, in which order, from which on.</summary>
 /// <param name="By">The id of an account manager.</param>
-/// <param name="Base">The base at bat.</param>
+/// <param name="Base">The base in progress.</param>
 /// <param name="From">The place of the first one shown.</param>
 public sealed record PortfolioChoice(
     PortfolioFilter Filter = PortfolioFilter.All,

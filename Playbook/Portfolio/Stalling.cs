@@ -4,7 +4,7 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Playbook.Portfolio;
 
 /// <summary>
-/// When an account stands still though it should move: nobody did anything for it for two weeks, or its base takes half as long again as
+/// When an account stands still though it should move: no one did anything for it for two weeks, or its base takes half as long again as
 /// is usual. Twelve bases in a year make a month usual. What is parked stands still on purpose, and what is over need not move.
 /// </summary>
 public static class Stalling

@@ -6,7 +6,7 @@ namespace AccountBot.Playbook.Rhythm;
 /// </summary>
 public static class CalendarDays
 {
-    /// <summary>The days of the office, in which the days of an account are counted for everybody.</summary>
+    /// <summary>The days of the office, in which the days of an account are counted for everyone.</summary>
     /// <returns>Whole days; 0 for the same day and for what is still to come.</returns>
     public static int Since(DateTimeOffset moment, DateTimeOffset now) =>
         Since(WorkCalendar.Usual.DayOf(moment), WorkCalendar.Usual.DayOf(now));

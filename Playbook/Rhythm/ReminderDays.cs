@@ -1,8 +1,8 @@
 namespace AccountBot.Playbook.Rhythm;
 
-/// <summary>After how many working days somebody is reminded.</summary>
+/// <summary>After how many working days someone is reminded.</summary>
 /// <param name="Vote">Members who have not voted.</param>
-/// <param name="Manager">Whoever decides a gate.</param>
+/// <param name="Manager">The person who decides a gate.</param>
 /// <param name="AccountManager">The account manager, of a gate that still stands.</param>
 /// <param name="Answer">A director or colleague who was asked something: a mandate, an acceptance, a request.</param>
 public sealed record ReminderDays(int Vote, int Manager, int AccountManager, int Answer)

@@ -2,10 +2,10 @@ using AccountBot.Playbook.Plate;
 
 namespace AccountBot.Playbook.Rhythm;
 
-/// <summary>When somebody is reminded of what waits for them.</summary>
+/// <summary>When someone is reminded of what waits for them.</summary>
 public static class Reminders
 {
-    /// <summary>Null for what nobody is reminded of.</summary>
+    /// <summary>Null for what no one is reminded of.</summary>
     public static DateTimeOffset? RemindAt(this Waiting what, WorkCalendar calendar) =>
         what switch
         {

@@ -16,7 +16,7 @@ public static class SettingsForms
     public static IReadOnlyList<string> Weekdays { get; } =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    /// <summary>After how many working days somebody may be reminded.</summary>
+    /// <summary>After how many working days someone may be reminded.</summary>
     public static IReadOnlyList<string> WorkingDays { get; } = ["1", "2", "3", "4", "5", "7", "10"];
 
     public static IReadOnlyList<string> Paces { get; } = ["atOnce", "daily", "weekly"];
@@ -40,7 +40,7 @@ public static class SettingsForms
     /// <summary>Of one account: how long people are given before they are reminded. Left open, what the tenant set counts.</summary>
     public static Form Account { get; } = new("accountSettings", 1, [.. ReminderFields(required: false)]);
 
-    /// <summary>Of a tenant: what counts where nobody says otherwise.</summary>
+    /// <summary>Of a tenant: what counts where no one says otherwise.</summary>
     public static Form Tenant { get; } =
         new(
             "tenantSettings",

@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.Rhythm;
 
-/// <summary>When somebody works, on the clock of their own place: on working days, outside the quiet hours.</summary>
+/// <summary>When someone works, on the clock of their own place: on working days, outside the quiet hours.</summary>
 /// <param name="Begin">When the quiet hours end and the day begins.</param>
 /// <param name="End">When the quiet hours begin; at or before <paramref name="Begin"/> for a day that goes on past midnight.</param>
 /// <param name="Days">The working days.</param>
@@ -20,7 +20,7 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly En
 
     public static WorkCalendar Usual { get; } = In(UsualZone);
 
-    /// <summary>The usual hours in a time zone; in the usual zone where nobody knows this one.</summary>
+    /// <summary>The usual hours in a time zone; in the usual zone where no one knows this one.</summary>
     /// <param name="zone">An IANA name, such as <c>Europe/Amsterdam</c>.</param>
     /// <param name="days">The working days; the usual ones where none are given.</param>
     public static WorkCalendar In(
@@ -36,13 +36,13 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly En
             days is { Count: > 0 } ? days : UsualDays
         );
 
-    /// <summary>Null for a time zone that nobody knows.</summary>
+    /// <summary>Null for a time zone that no one knows.</summary>
     public static TimeZoneInfo? Known(string? zone) =>
         !string.IsNullOrWhiteSpace(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone.Trim(), out var known)
             ? known
             : null;
 
-    /// <summary>A time zone as people type it: its name, or its city. Null for one that nobody knows.</summary>
+    /// <summary>A time zone as people type it: its name, or its city. Null for one that no one knows.</summary>
     public static TimeZoneInfo? Named(string typed)
     {
         var city = "/" + typed.Trim().Replace(' ', '_');
@@ -56,10 +56,10 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, TimeOnly Begin, TimeOnly En
 
     public bool IsWorkingDay(DateOnly day) => Days.Contains(day.DayOfWeek);
 
-    /// <summary>Whether somebody may be disturbed.</summary>
+    /// <summary>Whether someone may be disturbed.</summary>
     public bool IsOpen(DateTimeOffset moment) => NotBefore(moment) == moment;
 
-    /// <summary>The moment itself, or the first one after it at which somebody may be disturbed.</summary>
+    /// <summary>The moment itself, or the first one after it at which someone may be disturbed.</summary>
     public DateTimeOffset NotBefore(DateTimeOffset moment)
     {
         // The working day that began yesterday may go on past midnight.

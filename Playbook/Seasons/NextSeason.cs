@@ -10,7 +10,7 @@ namespace AccountBot.Playbook.Seasons;
 /// <summary>The season of the next year: who is who comes along, and last year's answers wait to be checked.</summary>
 public static class NextSeason
 {
-    /// <summary>What is taken over: the forms by base, and whether they hold as they are or wait for somebody to check them.</summary>
+    /// <summary>What is taken over: the forms by base, and whether they hold as they are or wait for someone to check them.</summary>
     private static readonly (int Base, string Form, bool Holds)[] TakenOver =
     [
         (1, "question", false),
@@ -66,7 +66,7 @@ public static class NextSeason
         };
     }
 
-    /// <summary>A gate that nobody decided is over with its season.</summary>
+    /// <summary>A gate that no one decided is over with its season.</summary>
     private static IEnumerable<Notice> Closed(Season season) =>
         season.State == SeasonState.AtGate
             ? [new Notice.ShowGate(season.Year, season.AtBat, season.Round, Closed: true)]

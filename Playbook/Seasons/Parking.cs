@@ -3,11 +3,11 @@ using AccountBot.Playbook.People;
 namespace AccountBot.Playbook.Seasons;
 
 /// <summary>A season stands still at a gate: whose NO GO, why, until when, and how we stay in view.</summary>
-/// <param name="By">Who decided; nobody where the team's majority did.</param>
+/// <param name="By">Who decided; no one where the team's majority did.</param>
 /// <param name="OtherWays">Other ways into the account.</param>
 /// <param name="FirstOut">Who at the customer must have left first.</param>
 /// <param name="Spent">What the season had cost when it was parked.</param>
-/// <param name="PlanRevision">Counts the changes of the plan; null as long as nobody of the team made one.</param>
+/// <param name="PlanRevision">Counts the changes of the plan; null as long as no one of the team made one.</param>
 /// <param name="PlannedBy">Who made or changed the plan last.</param>
 public sealed record Parking(
     Whose Whose,
@@ -38,8 +38,8 @@ public enum Whose
 }
 
 /// <summary>How we stay in view of an account that is parked.</summary>
-/// <param name="Often">How often; null where nobody said.</param>
-/// <param name="Who">Who of us does it; null where nobody said.</param>
+/// <param name="Often">How often; null where no one said.</param>
+/// <param name="Who">Who of us does it; null where no one said.</param>
 public sealed record Nurture(string What, NurtureWay How, NurturePace? Often, Person? Who);
 
 public enum NurtureWay

@@ -3,7 +3,7 @@ using AccountBot.Playbook.Rhythm;
 
 namespace AccountBot.Playbook.Seasons;
 
-/// <summary>Where the season stands at the base at bat.</summary>
+/// <summary>Where the season stands at the base in progress.</summary>
 public enum SeasonState
 {
     AtBat,
@@ -15,7 +15,7 @@ public enum SeasonState
     Ended,
 }
 
-/// <summary>A base that was reached, when, and by whose GO (nobody's, where the team's majority closed the gate).</summary>
+/// <summary>A base that was reached, when, and by whose GO (no one's, where the team's majority closed the gate).</summary>
 public sealed record ReachedBase(int Base, DateTimeOffset At, Person? DecidedBy);
 
 /// <summary>A competitor who was seen at the customer's table.</summary>
@@ -38,18 +38,18 @@ public sealed record Spending(int Plays, decimal Hours, decimal Cost)
     public static Spending Add(Spending left, Spending right) => left + right;
 }
 
-/// <summary>Somebody and how many plays they made.</summary>
+/// <summary>Someone and how many plays they made.</summary>
 public sealed record Player(Person Person, int Plays);
 
 /// <summary>One account, one calendar year, twelve bases in order.</summary>
 /// <param name="AtBat">The base that is played now, 1-12.</param>
-/// <param name="Since">Since when that base is at bat.</param>
+/// <param name="Since">Since when that base is in progress.</param>
 /// <param name="Round">How often this base's gate was opened.</param>
 /// <param name="Spent">Everything that was spent in the season.</param>
 /// <param name="SpentOnBase">What was spent since this base came to bat.</param>
 /// <param name="Players">Who played this base, in the order of their first play.</param>
 /// <param name="StartedAt">When base 1 came to bat.</param>
-/// <param name="Contacts">When somebody logged a contact with the customer, the latest first.</param>
+/// <param name="Contacts">When someone logged a contact with the customer, the latest first.</param>
 public sealed record Season(
     int Year,
     SeasonState State,
@@ -87,10 +87,10 @@ public sealed record Season(
 
     public static int LapOf(int atBase) => ((atBase - 1) / 4) + 1;
 
-    /// <summary>Whole days that the base has been at bat; see <see cref="CalendarDays"/>.</summary>
+    /// <summary>Whole days that the base has been in progress; see <see cref="CalendarDays"/>.</summary>
     public int DaysAtBat(DateTimeOffset now) => CalendarDays.Since(Since, now);
 
-    /// <summary>The season after somebody's play, with what it took.</summary>
+    /// <summary>The season after someone's play, with what it took.</summary>
     public Season After(Person by, Spending spending, DateTimeOffset at) =>
         this with
         {
@@ -100,7 +100,7 @@ public sealed record Season(
             Players = Played(by, spending.Plays),
         };
 
-    /// <summary>The season after somebody logged a contact with the customer.</summary>
+    /// <summary>The season after someone logged a contact with the customer.</summary>
     public Season Met(DateTimeOffset at) => this with { Contacts = [at, .. (Contacts ?? []).Take(MostContacts - 1)] };
 
     /// <summary>The season after a play was taken back: what it took counts no more, and a sighting or contact never was.</summary>

@@ -6,7 +6,7 @@ namespace AccountBot.Playbook.Sharing;
 
 /// <summary>
 /// What a customer may read of a season, field by field. Whatever is not in this table is ours alone, so that a field which is added
-/// later stays inside until somebody decides otherwise. Why the others are left out stands in <c>docs/adr/0009-documents.md</c>.
+/// later stays inside until someone decides otherwise. Why the others are left out stands in <c>docs/adr/0009-documents.md</c>.
 /// </summary>
 public static class CustomerView
 {

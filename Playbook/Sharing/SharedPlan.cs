@@ -27,7 +27,7 @@ public sealed record SharedPlan
         new(audience == Audience.Customer ? CustomerView.Of(dossier, today) : WithoutLimits(dossier), audience, today);
 
     /// <summary>
-    /// How far we would go is seen in the chats of three people and nowhere else. A file can be sent on, so it is in none, whoever asks.
+    /// How far we would go is seen in the chats of three people and nowhere else. A file can be sent on, so it is in none, no matter who asks.
     /// </summary>
     private static Dossier WithoutLimits(Dossier dossier) =>
         dossier with

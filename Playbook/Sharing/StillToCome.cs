@@ -9,10 +9,10 @@ public enum StepStanding
     /// <summary>The entry announces nothing.</summary>
     NoStep,
 
-    /// <summary>It has yet to happen; on a day that is named, or that nobody named yet.</summary>
+    /// <summary>It has yet to happen; on a day that is named, or that no one named yet.</summary>
     ToCome,
 
-    /// <summary>Its day has passed, and nobody said that it was done.</summary>
+    /// <summary>Its day has passed, and no one said that it was done.</summary>
     Overdue,
 
     /// <summary>Its day has passed, or it was done.</summary>

@@ -2,7 +2,7 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Playbook.Team;
 
-/// <summary>What somebody was asked to agree to.</summary>
+/// <summary>What someone was asked to agree to.</summary>
 public enum AccordKind
 {
     /// <summary>A director: this team may play this account.</summary>
@@ -12,7 +12,7 @@ public enum AccordKind
     Acceptance,
 }
 
-/// <summary>Where somebody stands on what they were asked.</summary>
+/// <summary>Where someone stands on what they were asked.</summary>
 public enum Stand
 {
     Agrees,
@@ -23,7 +23,7 @@ public enum Stand
 }
 
 /// <summary>One person's answer to a mandate or an acceptance; only the last one counts.</summary>
-/// <param name="Reason">Why somebody objects; shown until it is withdrawn.</param>
+/// <param name="Reason">Why someone objects; shown until it is withdrawn.</param>
 /// <param name="Revision">Counts the changes.</param>
 public sealed record Accord(
     int Year,

@@ -9,8 +9,8 @@ namespace AccountBot.Playbook.Team;
 /// <summary>Who agrees to what: the director's mandate of base 4, and the acceptances of base 5.</summary>
 public static class Agreements
 {
-    /// <summary>Takes somebody's answer to a mandate or an acceptance.</summary>
-    /// <param name="reason">Why somebody objects.</param>
+    /// <summary>Takes someone's answer to a mandate or an acceptance.</summary>
+    /// <param name="reason">Why someone objects.</param>
     public static AccordOutcome Accord(
         this Dossier dossier,
         AccordKind kind,
@@ -68,7 +68,7 @@ public static class Agreements
         );
     }
 
-    /// <summary>Whether somebody is asked for a mandate or an acceptance; members on call may accept without being asked.</summary>
+    /// <summary>Whether someone is asked for a mandate or an acceptance; members on call may accept without being asked.</summary>
     public static bool MayAgree(this Dossier dossier, AccordKind kind, Person person) =>
         kind == AccordKind.Mandate
             ? person.Is(Base04Team.DirectorIn(dossier.Answers)) && !dossier.Account.IsGone(person)

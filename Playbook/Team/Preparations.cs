@@ -26,7 +26,7 @@ public static class Preparations
         "users",
     ];
 
-    /// <summary>What a gate's verdict puts before the team, with nobody's name on it yet; nothing for any but the GO of base 6.</summary>
+    /// <summary>What a gate's verdict puts before the team, with no one's name on it yet; nothing for any but the GO of base 6.</summary>
     public static IReadOnlyList<TeamTask> For(Gate gate, DateTimeOffset at) =>
         gate is { Base: Base, Verdict: { Choice: Choice.Go } verdict }
             ?

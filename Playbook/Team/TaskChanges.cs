@@ -110,7 +110,7 @@ public static class TaskChanges
         );
     }
 
-    /// <summary>The team, and whoever the task was given to among the account's people.</summary>
+    /// <summary>The team, and the person who the task was given to among the account's people.</summary>
     public static bool MayChange(Account account, TeamTask task, Person by) =>
         account.IsOnTheTeam(by) || (by.Is(task.Owner) && account.IsVisibleTo(by));
 

@@ -16,7 +16,7 @@ public abstract record TaskOutcome
 
     public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : TaskOutcome;
 
-    /// <summary>Somebody else was first; what they made of it.</summary>
+    /// <summary>Someone else was first; what they made of it.</summary>
     public sealed record Overtaken(TeamTask Task) : TaskOutcome;
 
     public sealed record NotYours : TaskOutcome;

@@ -11,7 +11,7 @@ public enum TaskKind
     /// <summary>A condition that a GO carried.</summary>
     Condition,
 
-    /// <summary>Somebody on the team wrote it down.</summary>
+    /// <summary>Someone on the team wrote it down.</summary>
     Own,
 }
 
@@ -26,7 +26,7 @@ public enum TaskState
 /// <param name="Id">Unique within the account; a key of the playbook for a preparation.</param>
 /// <param name="Year">The season in which it was taken on.</param>
 /// <param name="Base">The base at which it was taken on.</param>
-/// <param name="Text">What to do, as somebody wrote it; the key of its text for a preparation.</param>
+/// <param name="Text">What to do, as someone wrote it; the key of its text for a preparation.</param>
 /// <param name="Reason">Why it was dropped.</param>
 /// <param name="By">Who changed it last.</param>
 /// <param name="Revision">Counts the changes, so that a card knows whether it still shows the latest.</param>

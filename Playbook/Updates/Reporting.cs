@@ -95,7 +95,7 @@ public static class Reporting
         };
     }
 
-    /// <summary>The account manager and whoever follows the subject, each once, but never the one who reports.</summary>
+    /// <summary>The account manager and the person who follows the subject, each once, but never the one who reports.</summary>
     public static IReadOnlyList<Person> Recipients(Dossier dossier, string subject, Person by) =>
         [
             .. dossier
@@ -107,7 +107,7 @@ public static class Reporting
                 .Where(person => !person.Is(by)),
         ];
 
-    /// <summary>What somebody follows here; nothing where they never said.</summary>
+    /// <summary>What someone follows here; nothing where they never said.</summary>
     public static Subscription SubscriptionOf(Dossier dossier, Person person) =>
         dossier.Answers.Subscriptions.FirstOrDefault(each => each.Person.Is(person))
         ?? new Subscription(person, [], DateTimeOffset.MinValue);

@@ -3,7 +3,7 @@ using AccountBot.Playbook.People;
 namespace AccountBot.Playbook.Updates;
 
 /// <summary>
-/// On which subjects somebody wants to hear what colleagues report about the account. Who reports on a subject is another thing: that
+/// On which subjects someone wants to hear what colleagues report about the account. Who reports on a subject is another thing: that
 /// is agreed in base 5.
 /// </summary>
 public sealed record Subscription(Person Person, IReadOnlyList<string> Subjects, DateTimeOffset At)

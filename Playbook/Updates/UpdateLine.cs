@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.Updates;
 
-/// <summary>A report as somebody types it: <c>Contoso: their truck broke down</c>, or only what happened.</summary>
+/// <summary>A report as someone types it: <c>Contoso: their truck broke down</c>, or only what happened.</summary>
 /// <param name="Before">What stands before the first colon, if it can be the name of an account.</param>
 /// <param name="After">What stands behind it; all of it where there is no such name.</param>
 public sealed record UpdateLine(string? Before, string After)

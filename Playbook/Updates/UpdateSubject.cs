@@ -1,6 +1,6 @@
 namespace AccountBot.Playbook.Updates;
 
-/// <summary>Guesses from somebody's words what a report is about, in Dutch or English. Whoever reports can say otherwise.</summary>
+/// <summary>Guesses from someone's words what a report is about, in Dutch or English. The person who reports can say otherwise.</summary>
 public static class UpdateSubject
 {
     private static readonly (string Subject, string[] Beginnings)[] Known =

@@ -15,7 +15,7 @@ public sealed record VisitAct(string Id, int Revision, Person By, DateOnly Today
 /// <summary>A visit notice from its announcement on: what the account manager and the visitor do with it.</summary>
 public static class VisitChanges
 {
-    /// <summary>More than this nobody says about one visit.</summary>
+    /// <summary>More than this no one says about one visit.</summary>
     public const int MostSteps = 40;
 
     /// <summary>Whether base 5 wants the account manager to be asked about visits; it does unless it was switched off.</summary>

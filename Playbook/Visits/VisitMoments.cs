@@ -5,7 +5,7 @@ namespace AccountBot.Playbook.Visits;
 /// <summary>Something to say about a visit of our own accord; at or before now it is said at once.</summary>
 public sealed record VisitMoment(VisitTold What, DateTimeOffset Due);
 
-/// <summary>When the account manager is reminded of a visit, and when the visitor hears that nobody answered.</summary>
+/// <summary>When the account manager is reminded of a visit, and when the visitor hears that no one answered.</summary>
 public static class VisitMoments
 {
     /// <summary>When the visitor leaves home, at the latest.</summary>

@@ -16,7 +16,7 @@ public enum VisitState
 }
 
 /// <summary>
-/// Somebody visits the customer and says so beforehand. It is no request for permission: the account manager is asked what can be done
+/// Someone visits the customer and says so first. It is no request for permission: the account manager is asked what can be done
 /// on the same occasion.
 /// </summary>
 /// <param name="Year">The season in which it was announced.</param>
@@ -82,7 +82,7 @@ public sealed record VisitNotice(
     }
 }
 
-/// <summary>What somebody did with a visit notice.</summary>
+/// <summary>What someone did with a visit notice.</summary>
 public enum VisitStepKind
 {
     Announced,

@@ -3,7 +3,7 @@ using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Visits;
 
-/// <summary>What became of something that somebody wanted with a visit notice.</summary>
+/// <summary>What became of something that someone wanted with a visit notice.</summary>
 public abstract record VisitOutcome
 {
     private VisitOutcome() { }
@@ -12,7 +12,7 @@ public abstract record VisitOutcome
     public sealed record Changed(VisitNotice Visit, Season Season, Play Play, IReadOnlyList<VisitTold> Tell)
         : VisitOutcome
     {
-        /// <summary>It got another date, or its first one: reminders are planned anew.</summary>
+        /// <summary>It got another date, or its first one: reminders are planned again.</summary>
         public bool Planned => Visit.Planned == Visit.Revision;
     }
 
@@ -52,9 +52,9 @@ public enum VisitTold
     /// <summary>The account manager, that there is no answer yet.</summary>
     Reminder,
 
-    /// <summary>The visitor, who the account manager is and that nobody answered.</summary>
+    /// <summary>The visitor, who the account manager is and that no one answered.</summary>
     Unanswered,
 
-    /// <summary>Nobody: its day has passed, and the cards say so.</summary>
+    /// <summary>No one: its day has passed, and the cards say so.</summary>
     Over,
 }

@@ -108,7 +108,7 @@ public class DialogContext
     /// <summary>The dialog of that id in this set or in a parent's, or null.</summary>
     public Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId);
 
-    // A stack that names a dialog nobody knows is the state of another release: never go on with it.
+    // A stack that names a dialog no one knows is the state of another release: never go on with it.
     Dialog Required(string purpose, string dialogId) =>
         FindDialog(dialogId) ?? throw new InvalidOperationException(Unknown(purpose, dialogId));
 

@@ -43,7 +43,7 @@ public sealed record AccountFile(
     public IEnumerable<string> AskedPersonally(AccordKind kind) =>
         Rows.Keys.Select(key => AccountKeys.AccordCardOf(key, Dossier.Season.Year, kind)).OfType<string>();
 
-    /// <summary>The confidential forms of this season that were put before somebody personally.</summary>
+    /// <summary>The confidential forms of this season that were put before someone personally.</summary>
     public IEnumerable<(FormAddress At, string Person)> Limits =>
         Rows
             .Keys.Select(key => AccountKeys.LimitsCardOf(key, Dossier.Season.Year))

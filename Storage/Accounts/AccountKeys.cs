@@ -26,7 +26,7 @@ public static class AccountKeys
     /// <summary>What was last written down of what waits for whom; beside the account, so that it comes with it.</summary>
     public const string Plates = "c|~plates";
 
-    /// <summary>Somebody whom the account needs and who cannot be reached.</summary>
+    /// <summary>Someone whom the account needs and who cannot be reached.</summary>
     public static string Unreached(string person) => $"c|~unreached|{Keys.Escape(person.ToLowerInvariant())}";
 
     /// <summary>A visit that was announced; beside the account, as it may outlive its season.</summary>
@@ -36,7 +36,7 @@ public static class AccountKeys
     public static string VisitCard(int year, string id, bool manager) =>
         Visit(year, id) + (manager ? "|manager" : "|visitor");
 
-    /// <summary>What somebody follows of what colleagues report.</summary>
+    /// <summary>What someone follows of what colleagues report.</summary>
     public static string Subscription(string person) => $"c|~sub|{Keys.Escape(person.ToLowerInvariant())}";
 
     /// <summary>A request to a director; the newest year's come first. Its cards stand beside it.</summary>
@@ -53,13 +53,13 @@ public static class AccountKeys
     public static int? PutOf(string rowKey) =>
         rowKey.Split(Keys.Separator) is ["c", _, _, "d", var put] ? int.Parse(put, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The card that tells whoever asked what to do with an answer.</summary>
+    /// <summary>The card that tells the person who asked what to do with an answer.</summary>
     public static string ExecutiveAnswer(int year, string request, int revision) =>
         $"{Executive(year, request)}|m|{revision:000}";
 
     public static string Plan(int year, int number) => $"e|{Newest(year)}|{number:000}";
 
-    /// <summary>The card in somebody's personal chat that asks for a mandate or an acceptance.</summary>
+    /// <summary>The card in someone's personal chat that asks for a mandate or an acceptance.</summary>
     public static string AccordCard(int year, int atBase, AccordKind kind, string person) =>
         $"f|{Newest(year)}|{atBase:00}|~{kind}|{Keys.Escape(person.ToLowerInvariant())}|card";
 
@@ -71,7 +71,7 @@ public static class AccountKeys
             ? Keys.Unescape(person)
             : null;
 
-    /// <summary>The card in somebody's personal chat with a form that others may not see.</summary>
+    /// <summary>The card in someone's personal chat with a form that others may not see.</summary>
     public static string LimitsCard(FormAddress at, string person) =>
         $"{Form(at)}|{Limits}|{Keys.Escape(person.ToLowerInvariant())}|card";
 
@@ -90,7 +90,7 @@ public static class AccountKeys
             )
             : null;
 
-    /// <summary>The card in somebody's personal chat that says that a role is vacant.</summary>
+    /// <summary>The card in someone's personal chat that says that a role is vacant.</summary>
     /// <param name="after">Which departure it was.</param>
     public static string VacancyCard(AccountRole role, string after, string person) =>
         $"{Account}|vacant|{role}|{after}|{Keys.Escape(person.ToLowerInvariant())}";
@@ -129,7 +129,7 @@ public static class AccountKeys
     public static string DelegateCard(int year, int atBase, int round, string person) =>
         $"{ManagerCard(year, atBase, round)}|{Keys.Escape(person.ToLowerInvariant())}";
 
-    /// <summary>The gate's card that somebody asked for in their own chat, so that a reply to it is known as one.</summary>
+    /// <summary>The gate's card that someone asked for in their private chat, so that a reply to it is known as one.</summary>
     public static string OwnGateCard(int year, int atBase, int round, string person) =>
         $"{Gate(year, atBase, round)}|own|{Keys.Escape(person.ToLowerInvariant())}";
 
@@ -156,7 +156,7 @@ public static class AccountKeys
     /// <summary>Something to say at a later moment.</summary>
     public static string Later(string notice) => $"q|{Keys.Escape(notice)}";
 
-    /// <summary>Whoever empties the outbox from the agenda holds this, so that two processes do not say the same.</summary>
+    /// <summary>The person who empties the outbox from the agenda holds this, so that two processes do not say the same.</summary>
     public const string OutboxLease = "o|~lease";
 
     public static string Play(Play play, Guid id) => Play(PlayId(play.At, id));

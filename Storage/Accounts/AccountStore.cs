@@ -18,7 +18,7 @@ namespace AccountBot.Storage.Accounts;
 
 /// <summary>
 /// Reads dossiers as what they are in the playbook. Each method is one query. A delegate whose time is over is left out of whatever
-/// is read, so nobody else has to look at the clock. Nothing is decided on a part: a row that only a newer release can read is a
+/// is read, so no one else has to look at the clock. Nothing is decided on a part: a row that only a newer release can read is a
 /// <see cref="NewerRowException"/>.
 /// </summary>
 public sealed class AccountStore(IDossiers dossiers, TimeProvider time)

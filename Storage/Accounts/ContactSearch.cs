@@ -19,7 +19,7 @@ public enum SearchStep
 
 /// <summary>
 /// On an administrator's partition: a search for everything that is held of one of the customer's people, over all accounts of the
-/// tenant, and then perhaps its erasure. It holds the name, so it goes when the erasure is done, or nobody needs it any more.
+/// tenant, and then perhaps its erasure. It holds the name, so it goes when the erasure is done, or no one needs it any more.
 /// </summary>
 /// <param name="Cursor">The account that was done last; null before the first.</param>
 /// <param name="Accounts">How many accounts were done.</param>

@@ -8,10 +8,10 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Channel">The channel's id; null in a group or personal chat.</param>
 /// <param name="Thread">The conversation in which the account is played; null until the scoreboard is posted.</param>
 /// <param name="BotId">The bot's own id in the chat service.</param>
-/// <param name="Lost">Since when the conversation is no more; null while it is there.</param>
+/// <param name="Lost">Since when the conversation no longer exists; null while it is there.</param>
 /// <param name="RosterAt">When the account's people were last compared with who is in the conversation; null where they were not yet.</param>
 /// <param name="InRoster">The ids of the account's people who were seen there.</param>
-/// <param name="Unopened">Its thread is opened when somebody first plays it: the account came in with many others.</param>
+/// <param name="Unopened">Its thread is opened when someone first plays it: the account came in with many others.</param>
 /// <param name="AppRemoved">Since when nothing can be said there; null while that is possible.</param>
 /// <param name="Refused">
 /// Why nothing can be said there, as the channel service's code; null where the app was taken out of the team or chat.

@@ -4,12 +4,12 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Storage.Accounts;
 
-/// <summary>The list of accounts that somebody brings in; each person has one at a time.</summary>
+/// <summary>The list of accounts that someone brings in; each person has one at a time.</summary>
 /// <param name="Id">Another one for every list, so that the card of an older one is known.</param>
 /// <param name="By">Who brings them in.</param>
-/// <param name="Language">The language of that person's own chat.</param>
+/// <param name="Language">The language of that person's private chat.</param>
 /// <param name="Home">The channel in which the accounts will live.</param>
-/// <param name="Place">What that channel is called; null where nobody told.</param>
+/// <param name="Place">What that channel is called; null where no one told.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="At">When that began.</param>
 /// <param name="File">The name of the file; null for pasted text.</param>

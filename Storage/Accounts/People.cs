@@ -12,17 +12,17 @@ namespace AccountBot.Storage.Accounts;
 /// <param name="Over">When the role ends by itself, as that of a delegate does; null where it does not.</param>
 /// <param name="Waits">What waits for this person there, the most pressing kinds first; null for nothing.</param>
 /// <param name="Weekly">The account belongs in this person's weekly digest: the account manager's and the manager's.</param>
-/// <param name="Since">Since when the base is at bat.</param>
+/// <param name="Since">Since when the base is in progress.</param>
 /// <param name="LastPlay">
-/// When somebody last did something for the account; but for account manager and manager only the day (at the office's midnight), so that
-/// the plays of a day change the row of everybody once.
+/// When someone last did something for the account; but for account manager and manager only the day (at the office's midnight), so that
+/// the plays of a day change the row of everyone once.
 /// </param>
 /// <param name="AccountManager">Who leads the account; without what the chat knows of them.</param>
 /// <param name="Potential">What a year may bring, in euro.</param>
 /// <param name="Competitor">A competitor is at the table.</param>
-/// <param name="Until">Until when it is parked, where somebody said.</param>
+/// <param name="Until">Until when it is parked, where someone said.</param>
 /// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
-/// <param name="Sample">Made to look around in: it counts in no total, and nobody is reminded of it.</param>
+/// <param name="Sample">Made to look around in: it counts in no total, and no one is reminded of it.</param>
 /// <param name="Guest">Only what waits exists for this person, not the account: a director who was asked to represent us.</param>
 public sealed record Participation(
     string Account,
@@ -79,8 +79,8 @@ public sealed record WaitingNotice(string Account, Notice Notice, DateTimeOffset
 
 /// <summary>How a person is reached personally.</summary>
 /// <param name="Reachable">False after the person blocked or removed the app.</param>
-/// <param name="Language">The language the person asked for, or else that of the client; null where nobody knows.</param>
-/// <param name="Name">What the client calls this person, so that somebody outside the roster can be named.</param>
+/// <param name="Language">The language the person asked for, or else that of the client; null where no one knows.</param>
+/// <param name="Name">What the client calls this person, so that someone outside the roster can be named.</param>
 /// <param name="TimeZone">The time zone of the client, an IANA name.</param>
 public sealed record PersonalChat(
     string ServiceUrl,
@@ -95,7 +95,7 @@ public sealed record PersonalChat(
 {
     private const string Rows = "person|";
 
-    /// <summary>Everybody of a tenant whom the bot has met, or written to.</summary>
+    /// <summary>Everyone of a tenant whom the bot has met, or written to.</summary>
     public static RowRange All => RowRange.Prefix(Rows);
 
     /// <summary>The teams and group chats that have the bot: where a welcome was said. A personal chat's id begins otherwise.</summary>
@@ -131,7 +131,7 @@ public sealed record TalkLanguage(Language Language)
 /// <summary>An account in the tenant's portfolio; made again from the dossier whenever that changes.</summary>
 /// <param name="AccountManager">The Entra id.</param>
 /// <param name="ManagedBy">The account manager's name.</param>
-/// <param name="Until">Until when it is parked, where somebody said.</param>
+/// <param name="Until">Until when it is parked, where someone said.</param>
 /// <param name="Decides">Who decides at its gates, by name; null where the team's majority does.</param>
 public sealed record AccountSummary(
     string Account,
@@ -153,7 +153,7 @@ public sealed record AccountSummary(
 
     public static string RowOf(string account) => Rows + Keys.Escape(account);
 
-    /// <summary>As it stands in the portfolio of the tenant. Nobody's days without a play are told there.</summary>
+    /// <summary>As it stands in the portfolio of the tenant. No one's days without a play are told there.</summary>
     public PortfolioLine Line =>
         new(
             Account,

@@ -23,7 +23,7 @@ public sealed record PersonSettings(
     public bool Mutes(string account) => Muted?.Contains(account, StringComparer.Ordinal) == true;
 }
 
-/// <summary>When somebody hears of what colleagues report about an account.</summary>
+/// <summary>When someone hears of what colleagues report about an account.</summary>
 public enum NewsPace
 {
     AtOnce,

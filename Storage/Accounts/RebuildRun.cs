@@ -21,7 +21,7 @@ public enum RebuildStep
     Done,
 }
 
-/// <summary>Of a tenant: the lists beside the dossiers are made anew, or were. Among the addresses; there is one at a time.</summary>
+/// <summary>Of a tenant: the lists beside the dossiers are made again, or were. Among the addresses; there is one at a time.</summary>
 /// <param name="By">The administrator who asked, and is told the end.</param>
 /// <param name="Home">Where it was asked.</param>
 /// <param name="Moved">When it last went on.</param>

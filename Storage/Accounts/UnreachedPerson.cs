@@ -3,8 +3,8 @@ using AccountBot.Playbook.People;
 namespace AccountBot.Storage.Accounts;
 
 /// <summary>
-/// Somebody whom the bot could not write to. Among the addresses, for the tenant's list; and once more among what waits for the
-/// person, where whoever finds the person reachable reads it without a read of its own.
+/// Someone whom the bot could not write to. Among the addresses, for the tenant's list; and once more among what waits for the
+/// person, where the person who finds the person reachable reads it without a read of its own.
 /// </summary>
 /// <param name="Since">When that was first noticed.</param>
 /// <param name="Again">Only among what waits: what was sent again since, by the rows in which it waited. The teams heard of it already.</param>

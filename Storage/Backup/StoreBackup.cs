@@ -56,7 +56,7 @@ public sealed class StoreBackup
 
     static string ContentsOf(string folder) => Path.Combine(folder, "backup.json");
 
-    /// <summary>How many rows there are, by table; null where nobody wrote it down.</summary>
+    /// <summary>How many rows there are, by table; null where no one wrote it down.</summary>
     static async Task<IReadOnlyDictionary<string, int>?> ContentsAsync(string folder, CancellationToken ct)
     {
         try

@@ -67,7 +67,7 @@ public sealed class RowErasing
         return after;
     }
 
-    // Somebody else got the number of a contact in another season.
+    // Someone else got the number of a contact in another season.
     private Contact Without(Contact contact)
     {
         if (!mentions.Name(contact) && !entries.Any(entry => entry.Entry == contact.Entry && entry.Year == year))
@@ -79,7 +79,7 @@ public sealed class RowErasing
         return ErasedName.Nobody;
     }
 
-    /// <summary>How somebody reacted is asked in a field of their own, named after them or after their entry.</summary>
+    /// <summary>How someone reacted is asked in a field of their own, named after them or after their entry.</summary>
     private string Field(string key)
     {
         if (

@@ -15,11 +15,11 @@ namespace AccountBot.Storage.Contacts;
 
 /// <summary>
 /// What in a stored record is no text that people wrote: ids, keys of the playbook, addresses of chats, and the name by which an
-/// account is known. Every other text may name somebody, so that a member which is forgotten here is looked at rather than left out.
+/// account is known. Every other text may name someone, so that a member which is forgotten here is looked at rather than left out.
 /// </summary>
 static class RowMembers
 {
-    // Colleagues are known by their Entra id; one who happens to have the same name as a customer's person is somebody else.
+    // Colleagues are known by their Entra id; one who happens to have the same name as a customer's person is someone else.
     static readonly HashSet<Type> Whole =
     [
         typeof(Person),

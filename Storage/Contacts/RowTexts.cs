@@ -10,7 +10,7 @@ namespace AccountBot.Storage.Contacts;
 
 /// <summary>
 /// Goes through the texts that people wrote in a record, whatever its type: by the way in which it is stored, so that a new type of
-/// row or member is looked through without anybody thinking of it.
+/// row or member is looked through without anyone thinking of it.
 /// </summary>
 /// <param name="text">What becomes of a text.</param>
 /// <param name="contact">What becomes of a reference to one of the customer's people.</param>
@@ -54,7 +54,7 @@ public sealed class RowTexts
         return (T)Kept(value, after);
     }
 
-    /// <summary>A subject or a task that is a key of the playbook in some cases, and somebody's own words in others.</summary>
+    /// <summary>A subject or a task that is a key of the playbook in some cases, and someone's own words in others.</summary>
     private static object Kept(object before, object after) =>
         (before, after) switch
         {

@@ -49,7 +49,7 @@ public sealed partial class DialogStateStorage : IStorage
     }
 
     /// <summary>Writes each value; one that is an <see cref="IStoreItem"/> with an ETag other than "*" only over that version.</summary>
-    /// <exception cref="InvalidOperationException">"Etag conflict": somebody else wrote in the meantime.</exception>
+    /// <exception cref="InvalidOperationException">"Etag conflict": someone else wrote in the meantime.</exception>
     /// <exception cref="StorageLimitException">A value takes more than a row may hold.</exception>
     public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {

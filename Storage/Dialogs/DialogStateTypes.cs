@@ -4,7 +4,7 @@ using Newtonsoft.Json.Serialization;
 namespace AccountBot.Storage.Dialogs;
 
 /// <summary>
-/// The types that dialog state may name. Json.NET makes whatever type the text names, so a text that somebody tampered
+/// The types that dialog state may name. Json.NET makes whatever type the text names, so a text that someone tampered
 /// with could make anything; here it makes our own types, the framework's, and plain values and collections of those.
 /// </summary>
 sealed class DialogStateTypes : ISerializationBinder

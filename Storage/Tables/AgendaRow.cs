@@ -63,7 +63,7 @@ static class AgendaRow
             FreeFrom = MomentIn(row, "OpenFrom"),
         };
 
-    /// <summary>Due, and claimed by nobody. Partitions of later hours are not touched.</summary>
+    /// <summary>Due, and claimed by no one. Partitions of later hours are not touched.</summary>
     public static string OpenAt(DateTimeOffset now) =>
         $"PartitionKey lt {Filter.Quote(Hour(now.AddHours(1)))} and OpenFrom le {Filter.Quote(Moment(now))}";
 

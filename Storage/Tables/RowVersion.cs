@@ -5,7 +5,7 @@ namespace AccountBot.Storage.Tables;
 
 /// <summary>
 /// The version of a row as callers see it: its ETag. That of a row which a newer release wrote says so, because a value that was read
-/// from it lacks what is new; so whoever would write it back is stopped here, wherever they come from.
+/// from it lacks what is new; so the person who would write it back is stopped here, wherever they come from.
 /// </summary>
 static class RowVersion
 {

@@ -3,7 +3,7 @@ using AccountBot.Playbook.Bases;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
-/// <summary>Base 12, recruiting: everything required, and somebody new.</summary>
+/// <summary>Base 12, recruiting: everything required, and someone new.</summary>
 public sealed class Base12Tests
 {
     static DossierBuilder Complete => A.Dossier().PlayedTo(12).Complete();

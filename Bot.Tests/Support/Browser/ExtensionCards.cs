@@ -6,7 +6,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
 
-/// <summary>What the app gives while somebody writes a message, and asks for one that is there.</summary>
+/// <summary>What the app gives while someone writes a message, and asks for one that is there.</summary>
 static class ExtensionCards
 {
     static readonly Uri Pictures = new("https://accountbot.example/");

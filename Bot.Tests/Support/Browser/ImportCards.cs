@@ -4,7 +4,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
 
-/// <summary>A list of accounts that somebody brings in.</summary>
+/// <summary>A list of accounts that someone brings in.</summary>
 static class ImportCards
 {
     public static IEnumerable<(string Name, AdaptiveCard Card)> In(PlayedSeason season)

@@ -8,7 +8,7 @@ using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
 
-/// <summary>What waits for somebody, what they are reminded of, and how they set when.</summary>
+/// <summary>What waits for someone, what they are reminded of, and how they set when.</summary>
 static class PlateCards
 {
     static readonly DateOnly Today = new(2026, 12, 1);

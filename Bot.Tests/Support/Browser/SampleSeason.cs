@@ -35,7 +35,7 @@ sealed class SampleSeason
 
     public DateTimeOffset Now => now;
 
-    /// <summary>Base 1 at bat, nothing answered.</summary>
+    /// <summary>Base 1 in progress, nothing answered.</summary>
     public Dossier Fresh { get; }
 
     /// <summary>Two forms of base 1 answered.</summary>
@@ -76,7 +76,7 @@ sealed class SampleSeason
 
     public Vote Vote(Person by, Choice choice, string? reason = null) => new(by, choice, reason, Later());
 
-    /// <summary>Base 2 at bat, with two contacts on the map.</summary>
+    /// <summary>Base 2 in progress, with two contacts on the map.</summary>
     public Dossier SecondBase(Gate closed, IReadOnlyList<Vote> votes)
     {
         var opened = (OpenGateOutcome.Opened)Complete.OpenGate(null, Sanne, Later());

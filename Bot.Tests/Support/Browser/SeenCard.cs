@@ -15,7 +15,7 @@ sealed class SeenCard(IPage page, ILocator card)
 
     /// <summary>
     /// Types into the inputs with these labels, and takes an option of an expanded choice. The Playground draws all cards of a
-    /// thread anew when one of them changes, and forgets what was typed (Teams does not); what went is typed once more.
+    /// thread again when one of them changes, and forgets what was typed (Teams does not); what went is typed once more.
     /// </summary>
     public async Task AnswerAsync(string? option, params IReadOnlyList<(string Label, string Text)> fields)
     {
@@ -34,7 +34,7 @@ sealed class SeenCard(IPage page, ILocator card)
         await Expect(choice).ToHaveValueAsync(option);
     }
 
-    /// <summary>Searches a colleague in a people picker, as somebody who types the first letters and picks the name.</summary>
+    /// <summary>Searches a colleague in a people picker, as someone who types the first letters and picks the name.</summary>
     public async Task PickAsync(string label, string name)
     {
         var picker = Field(label).Locator("input");

@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
 
-/// <summary>A picture of text in few colours: a fraction of the size, and nobody sees the difference.</summary>
+/// <summary>A picture of text in few colours: a fraction of the size, and no one sees the difference.</summary>
 static class SmallPng
 {
     const int Colours = 16;

@@ -30,19 +30,19 @@ internal sealed record DossierBuilder
 
     public DossierBuilder With(Func<Season, Season> change) => this with { Season = change(Season) };
 
-    /// <summary>The base that is at bat; all before it are reached.</summary>
+    /// <summary>The base that is in progress; all before it are reached.</summary>
     public DossierBuilder AtBase(int number) =>
         With(season =>
             Enumerable.Range(0, number - season.AtBat).Aggregate(season, (sum, _) => sum.Go(A.Eva, A.Monday))
         );
 
-    /// <summary>The base that is at bat, with everything answered that the ones before it ask.</summary>
+    /// <summary>The base that is in progress, with everything answered that the ones before it ask.</summary>
     public DossierBuilder PlayedTo(int number) =>
         Enumerable
             .Range(1, number - 1)
             .Aggregate(this, (sum, _) => sum.Complete().With(season => season.Go(A.Eva, A.Monday)));
 
-    /// <summary>What somebody said to a mandate or an acceptance at the base at bat.</summary>
+    /// <summary>What someone said to a mandate or an acceptance at the base in progress.</summary>
     public DossierBuilder With(AccordKind kind, Person by, Stand stand = Stand.Agrees, string? reason = null) =>
         this with
         {
@@ -83,7 +83,7 @@ internal sealed record DossierBuilder
             },
         };
 
-    /// <summary>One form of the base at bat, answered with these inputs; without any, with good ones.</summary>
+    /// <summary>One form of the base in progress, answered with these inputs; without any, with good ones.</summary>
     public DossierBuilder With(string form, params IReadOnlyList<(string Input, string Typed)> inputs) =>
         With(form, 0, inputs);
 
@@ -117,7 +117,7 @@ internal sealed record DossierBuilder
         return this with { Answers = Answers.With(mark) };
     }
 
-    /// <summary>Without one form of the base at bat, whatever was answered to it.</summary>
+    /// <summary>Without one form of the base in progress, whatever was answered to it.</summary>
     public DossierBuilder Without(string form) =>
         this with
         {
@@ -127,7 +127,7 @@ internal sealed record DossierBuilder
             },
         };
 
-    /// <summary>Without one answer of the base at bat, as an older release or a pause may have left it.</summary>
+    /// <summary>Without one answer of the base in progress, as an older release or a pause may have left it.</summary>
     public DossierBuilder WithoutAnswer(string form, string field)
     {
         var entry = SoFar.Entry(Season.AtBat, form)!;
@@ -135,7 +135,7 @@ internal sealed record DossierBuilder
         return this with { Answers = Answers.With(entry with { Answers = new Answers(others) }) };
     }
 
-    /// <summary>What still keeps the base at bat from being reached, in words: a form, a field, or for whom it waits.</summary>
+    /// <summary>What still keeps the base in progress from being reached, in words: a form, a field, or for whom it waits.</summary>
     public IReadOnlyList<string> Gaps =>
         [
             .. TwelveBases
@@ -148,7 +148,7 @@ internal sealed record DossierBuilder
                 ),
         ];
 
-    /// <summary>Everything that the base at bat needs to be reached, and every step behind the team.</summary>
+    /// <summary>Everything that the base in progress needs to be reached, and every step behind the team.</summary>
     public DossierBuilder Complete()
     {
         var done = TwelveBases.Number(Season.AtBat).Forms.Aggregate(this, (sum, form) => sum.Done(form));

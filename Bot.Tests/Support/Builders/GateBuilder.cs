@@ -5,7 +5,7 @@ using AccountBot.Playbook.People;
 
 namespace AccountBot.Bot.Tests.Support;
 
-/// <summary>A gate that was just opened, with nobody's vote yet: base 1, complete, decided by the manager.</summary>
+/// <summary>A gate that was just opened, with no one's vote yet: base 1, complete, decided by the manager.</summary>
 internal sealed record GateBuilder
 {
     public DossierBuilder Dossier { get; init; } = A.Dossier().Complete();

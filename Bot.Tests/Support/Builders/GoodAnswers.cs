@@ -206,7 +206,7 @@ internal static class GoodAnswers
             _ => All[(atBase, form)],
         };
 
-    /// <summary>How often the team answers a repeatable form; everybody on the map has a rhythm.</summary>
+    /// <summary>How often the team answers a repeatable form; everyone on the map has a rhythm.</summary>
     public static int EntriesOf(int atBase, Form form, SeasonSoFar soFar) =>
         (atBase, form.Key) switch
         {

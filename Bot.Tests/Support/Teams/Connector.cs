@@ -204,7 +204,7 @@ internal sealed class Connector(FakeTeams teams)
         var asked = int.TryParse(query["pageSize"], NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
             ? wanted
             : UsualPage;
-        // A chat has no pages: everybody is on the first.
+        // A chat has no pages: everyone is on the first.
         var size = conversation.Team is null ? int.MaxValue : Math.Clamp(asked, LeastPage, LargestPage);
         var token = query["continuationToken"].FirstOrDefault();
         if (

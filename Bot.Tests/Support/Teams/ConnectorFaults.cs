@@ -20,7 +20,7 @@ public sealed record Fault
     /// <summary>The connection breaks instead of an answer.</summary>
     public bool Drops { get; private init; }
 
-    /// <summary>No answer comes, for as long as anybody waits.</summary>
+    /// <summary>No answer comes, for as long as anyone waits.</summary>
     public bool Hangs { get; private init; }
 
     /// <summary>What was asked is done all the same.</summary>

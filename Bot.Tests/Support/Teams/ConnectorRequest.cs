@@ -33,7 +33,7 @@ public sealed record ConnectorRequest(
     int Status = 0
 )
 {
-    /// <summary>Puts a message before somebody that was not there before.</summary>
+    /// <summary>Puts a message before someone that was not there before.</summary>
     public bool Posts => Operation is Operation.Send or Operation.Reply or Operation.CreateConversation;
 
     public override string ToString() => $"{Status} {Method} {Path}";

@@ -82,7 +82,7 @@ public sealed class FakeConversation
     /// <summary>What Teams calls a channel: shared, private or standard; null where its activities do not say.</summary>
     public string? ChannelKind { get; internal init; }
 
-    /// <summary>The channel has a roster of its own: not everybody of the team is in it, and people of elsewhere may be.</summary>
+    /// <summary>The channel has a roster of its own: not everyone of the team is in it, and people of elsewhere may be.</summary>
     public bool HasOwnMembers { get; internal init; }
 
     /// <summary>The service answers nothing about who is in this channel.</summary>
@@ -122,7 +122,7 @@ public sealed class FakeConversation
 
     internal void SetBot(bool has) => hasBot = has;
 
-    /// <summary>Comes in without anybody being told.</summary>
+    /// <summary>Comes in without anyone being told.</summary>
     internal void Join(FakePerson person)
     {
         lock (teams.Gate)

@@ -65,7 +65,7 @@ public sealed class FakeMessage
 
     public string Text => (string?)Activity["text"] ?? string.Empty;
 
-    /// <summary>The card as everybody sees it; null for a message without one.</summary>
+    /// <summary>The card as everyone sees it; null for a message without one.</summary>
     public CardView? Card => CardOf(Activity);
 
     /// <summary>The cards that this message showed over time, the newest last.</summary>

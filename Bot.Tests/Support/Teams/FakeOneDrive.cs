@@ -50,7 +50,7 @@ internal sealed class FakeOneDrive : IAsyncDisposable
         return drive;
     }
 
-    /// <summary>What Teams sends along when somebody consents.</summary>
+    /// <summary>What Teams sends along when someone consents.</summary>
     public JObject UploadInfo(string name)
     {
         var place = $"{Interlocked.Increment(ref last)}";

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Support.Teams;
 
-/// <summary>Somebody in the tenant, with a Teams client in hand.</summary>
+/// <summary>Someone in the tenant, with a Teams client in hand.</summary>
 public sealed class FakePerson : IEquatable<FakePerson>
 {
     readonly FakeTeams teams;

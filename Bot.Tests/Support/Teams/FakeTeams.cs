@@ -199,7 +199,7 @@ public sealed class FakeTeams : IAsyncDisposable
         }
     }
 
-    /// <summary>From here on the rosters give no more of somebody than how the chat addresses them.</summary>
+    /// <summary>From here on the rosters give no more of someone than how the chat addresses them.</summary>
     public void HidesIdentityOf(params IEnumerable<FakePerson> some)
     {
         lock (Gate)
@@ -255,7 +255,7 @@ public sealed class FakeTeams : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether somebody shares a team or a chat with the bot.</summary>
+    /// <summary>Whether someone shares a team or a chat with the bot.</summary>
     internal bool MeetsBot(FakePerson person)
     {
         lock (Gate)

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Support.Teams;
 
-/// <summary>What somebody said, and what the bot answered to the request; null when the bot was not told.</summary>
+/// <summary>What someone said, and what the bot answered to the request; null when the bot was not told.</summary>
 public sealed record Said(FakeMessage Message, BotReply? Reply)
 {
     /// <summary>Where it was said: for a channel, the thread that it opened.</summary>

@@ -19,7 +19,7 @@ namespace AccountBot.Bot.Tests.Support.Teams;
 internal sealed class TeamsServer : IAsyncDisposable
 {
     /// <summary>
-    /// How late, in milliseconds and at most, what the bot says of its own accord arrives. A run with some shows which tests count on
+    /// How late, in milliseconds and at most, what the bot says by itself arrives. A run with some shows which tests count on
     /// a card being there already.
     /// </summary>
     static readonly int Lateness = int.TryParse(
@@ -126,11 +126,11 @@ internal sealed class TeamsServer : IAsyncDisposable
         var answer = fault is null or { Done: true } ? Answer(request, length, context.Request.Query) : null;
         var status = fault is null ? answer!.Status : fault.Status;
         await WriteAsync(context, answer, fault);
-        // Only now, so that whoever waits for this request finds it answered.
+        // Only now, so that the person who waits for this request finds it answered.
         teams.Asked(request with { Status = status });
     }
 
-    /// <summary>Until whoever asked gives up.</summary>
+    /// <summary>Until the person who asked gives up.</summary>
     static async Task HangAsync(HttpContext context)
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

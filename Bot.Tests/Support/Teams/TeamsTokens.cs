@@ -113,7 +113,7 @@ public sealed class TeamsTokens
         return "Bearer " + new JsonWebTokenHandler().CreateToken(token);
     }
 
-    /// <summary>Teams signs with one more key from now on, and says so to whoever asks for its keys.</summary>
+    /// <summary>Teams signs with one more key from now on, and says so to the person who asks for its keys.</summary>
     internal void Publish(string id, RSA key) => keys.Enqueue(Key(id, key, "msteams"));
 
     /// <summary>Whether an Authorization header holds a token that was given out here.</summary>

@@ -47,7 +47,7 @@ internal static class ConnectorHttp
             );
 
     /// <summary>
-    /// The client with which files that people sent are fetched. It follows nobody elsewhere: where an address leads is not ours to
+    /// The client with which files that people sent are fetched. It follows no one elsewhere: where an address leads is not ours to
     /// trust.
     /// </summary>
     public static void AddFileClient(this IServiceCollection services) =>

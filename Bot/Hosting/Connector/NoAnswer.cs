@@ -2,7 +2,7 @@ using Polly.Timeout;
 
 namespace AccountBot.Bot.Hosting.Connector;
 
-/// <summary>A service that does not answer in time is, for whoever asked, as one that cannot be reached.</summary>
+/// <summary>A service that does not answer in time is, for the person who asked, as one that cannot be reached.</summary>
 public sealed class NoAnswer : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(

@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 namespace AccountBot.Bot.Hosting.Connector;
 
 /// <summary>
-/// The bot signs nobody in: who somebody is comes from the channel. The framework makes a client of the sign-in service for every turn
+/// The bot signs no one in: who someone is comes from the channel. The framework makes a client of the sign-in service for every turn
 /// all the same, at a third of the turn's cost; this one is made once and answers nothing.
 /// </summary>
 internal sealed class NoUserTokens : UserTokenClient

@@ -1,6 +1,6 @@
 namespace AccountBot.Bot.Hosting.Connector;
 
-/// <summary>Where the bot's token may go: by HTTPS only, as whoever reads it can speak as the bot for an hour.</summary>
+/// <summary>Where the bot's token may go: by HTTPS only, as the person who reads it can speak as the bot for an hour.</summary>
 public sealed class ServiceAddresses(IConfiguration configuration, IHostEnvironment environment)
 {
     /// <summary>Without an app id (development and tests only) there is no token.</summary>

@@ -31,7 +31,7 @@ public abstract record SheetReading
 /// <param name="Cells">By column; columns in which nothing stands anywhere are left out.</param>
 public sealed record SheetRow(int Number, IReadOnlyList<string> Cells)
 {
-    /// <summary>A quote opens in it that is never closed, so nobody knows where its cells end.</summary>
+    /// <summary>A quote opens in it that is never closed, so no one knows where its cells end.</summary>
     public bool OpensQuote { get; init; }
 
     /// <summary>The cells whose words stand in another cell, with which they were merged.</summary>

@@ -23,7 +23,7 @@ public sealed class AccordDelivery(AccountStore store, CardUpdater updater, Pers
         {
             return await book.DoneAsync(key, notice, ct);
         }
-        // Whoever was asked before sees on the card that somebody else is asked now.
+        // The person who was asked before sees on the card that someone else is asked now.
         updater.RequestAccords(file, notice.Base, notice.Kind);
         if (file.Card(row) is not null)
         {

@@ -69,7 +69,7 @@ public sealed class AskExecutiveDelivery(
     }
 }
 
-/// <summary>Puts before whoever asked what the director's answer makes them do.</summary>
+/// <summary>Puts before the person who asked what the director's answer makes them do.</summary>
 public sealed class ExecutiveAnsweredDelivery(
     AccountStore store,
     CardRenderer renderer,
@@ -100,7 +100,7 @@ public sealed class ExecutiveAnsweredDelivery(
     }
 }
 
-/// <summary>Says in a few words what happened with a request, in the thread or in somebody's chat.</summary>
+/// <summary>Says in a few words what happened with a request, in the thread or in someone's chat.</summary>
 public sealed class SayExecutiveDelivery(AccountStore store, ThreadRoom thread, PersonalRoom personal, NoticeBook book)
     : Delivery<Notice.SayExecutive>
 {
@@ -124,7 +124,7 @@ public sealed class SayExecutiveDelivery(AccountStore store, ThreadRoom thread, 
             : await thread.SayAsync(key, notice, card, ct);
     }
 
-    /// <summary>Whoever asked; and a director who saw the request: nobody hears that something is off which they never heard of.</summary>
+    /// <summary>The person who asked; and a director who saw the request: no one hears that something is off which they never heard of.</summary>
     private static bool Concerns(AccountFile file, ExecutiveRequest request, Person person) =>
         person.Is(request.Owner(file.Dossier.Account))
         || request

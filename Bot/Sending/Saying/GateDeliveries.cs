@@ -57,7 +57,7 @@ public sealed class GateDelivery(AccountStore store, CardUpdater updater, Thread
             : null;
 }
 
-/// <summary>Puts a gate before whoever decides it, in the personal chat.</summary>
+/// <summary>Puts a gate before the person who decides it, in the personal chat.</summary>
 public sealed class ManagerDelivery(AccountStore store, ThreadRoom thread, PersonalRoom personal, NoticeBook book)
     : Delivery<Notice.AskManager>
 {

@@ -52,7 +52,7 @@ public sealed class LeftPlaceDelivery(
         await sender.ContinueAsync(to, (turn, token) => play.ForgetAsync(turn, season, token), ct);
         var link = ThreadLink.Of(key.Tenant, home.Thread, file.Card(AccountKeys.Scoreboard)?.Activity);
         var outcome = await sender.SendAsync(to, CardReplies.Activity(Card(file, link)), ct);
-        // Where nothing can be said any more, nobody is there to read it.
+        // Where nothing can be said any more, no one is there to read it.
         return outcome is SendOutcome.Throttled
             ? await book.NotSentAsync(key, notice, outcome, ct)
             : await book.DoneAsync(key, notice, ct);

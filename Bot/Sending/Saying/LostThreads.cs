@@ -94,7 +94,7 @@ public sealed class LostThreads(
         );
 }
 
-/// <summary>Tells the account manager, in the own chat, that the account's conversation is no more, and what to do.</summary>
+/// <summary>Tells the account manager, in the private chat, that the account's conversation no longer exists, and what to do.</summary>
 public sealed class HomeLostDelivery(AccountStore store, PersonalRoom personal, NoticeBook book)
     : Delivery<Notice.HomeLost>
 {

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Sending.Saying;
 
-/// <summary>What is said in people's own chats; whoever cannot be reached gets it the moment they install the app.</summary>
+/// <summary>What is said in people's own chats; the person who cannot be reached gets it the moment they install the app.</summary>
 public sealed class PersonalRoom(
     PersonalChats chats,
     UnreachedPeople unreached,
@@ -59,7 +59,7 @@ public sealed class PersonalRoom(
                 ? await book.DoneAsync(key, notice, ct, post.BasedOn, changes => changes.Put(row, chat.Posted(sent)))
                 : await book.DoneAsync(key, notice, ct);
         }
-        // A chat that the service refuses to open is with somebody whom it does not know (any more).
+        // A chat that the service refuses to open is with someone whom it does not know (any more).
         var unknown = outcome is SendOutcome.Refused && chat is null;
         if (outcome is not (SendOutcome.Unreachable or SendOutcome.Gone) && !unknown)
         {
@@ -97,7 +97,7 @@ public sealed class PersonalRoom(
     private async Task TellTeamAsync(DossierKey key, PersonalPost post, CancellationToken ct)
     {
         var texts = post.Texts;
-        // A gate must not wait for ever for somebody who cannot be reached.
+        // A gate must not wait for ever for someone who cannot be reached.
         var gate = post.BasedOn is GateFile { Gate: var open } && post.To.Is(open.Manager) ? open : null;
         var words = new MessageView(
             texts["unreachable.person", Texts.Name(post.To)],
@@ -114,7 +114,7 @@ public sealed class PersonalRoom(
     }
 }
 
-/// <summary>Something for somebody's own chat.</summary>
+/// <summary>Something for someone's private chat.</summary>
 /// <param name="Home">Where the account lives: its channel service opens the chat, and its thread hears when that fails.</param>
 /// <param name="BasedOn">The rows that were read.</param>
 /// <param name="Row">Where it is written down that the card was posted; null where the card never changes.</param>

@@ -21,7 +21,7 @@ public sealed class RemovedApps(AccountStore store, AccountDesk desk, NoticeBook
         return await book.NotSentAsync(key, notice, outcome, ct);
     }
 
-    /// <summary>Says so once, however many notices find it out. In somebody's own chat there is nobody to tell.</summary>
+    /// <summary>Says so once, however many notices find it out. In someone's private chat there is no one to tell.</summary>
     /// <param name="code">Why; null where the app was taken out.</param>
     private Task FoundAsync(DossierKey key, int year, string? code, CancellationToken ct) =>
         desk.ChangeAsync(
@@ -63,7 +63,7 @@ public sealed class RemovedApps(AccountStore store, AccountDesk desk, NoticeBook
             );
 }
 
-/// <summary>Tells the account manager, in the own chat, why nothing can be said where the account is played, and what to do.</summary>
+/// <summary>Tells the account manager, in the private chat, why nothing can be said where the account is played, and what to do.</summary>
 public sealed class AppRemovedDelivery(AccountStore store, PersonalRoom personal, NoticeBook book)
     : Delivery<Notice.AppRemoved>
 {

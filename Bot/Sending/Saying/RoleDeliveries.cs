@@ -7,7 +7,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Sending.Saying;
 
-/// <summary>Puts a confidential form before somebody, in the own chat.</summary>
+/// <summary>Puts a confidential form before someone, in the private chat.</summary>
 public sealed class LimitsDelivery(AccountStore store, PersonalRoom personal, NoticeBook book)
     : Delivery<Notice.AskLimits>
 {
@@ -29,7 +29,7 @@ public sealed class LimitsDelivery(AccountStore store, PersonalRoom personal, No
     }
 }
 
-/// <summary>Tells somebody that a role is vacant, unless another was named in the meantime.</summary>
+/// <summary>Tells someone that a role is vacant, unless another was named in the meantime.</summary>
 public sealed class VacancyDelivery(AccountStore store, PersonalRoom personal, NoticeBook book)
     : Delivery<Notice.NameAnother>
 {

@@ -55,7 +55,7 @@ public sealed class ThreadRoom(
         return later;
     }
 
-    /// <summary>Says something that never changes, so nobody needs to know where it is.</summary>
+    /// <summary>Says something that never changes, so no one needs to know where it is.</summary>
     public async Task<TimeSpan?> SayAsync(DossierKey key, Notice notice, AdaptiveCard card, CancellationToken ct)
     {
         if (await HomeAsync(key, ct) is not { } home)

@@ -9,7 +9,7 @@ using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Sending.Saying;
 
-/// <summary>Tells somebody what a colleague reported: at once, or in the next digest of news, as that person wants it.</summary>
+/// <summary>Tells someone what a colleague reported: at once, or in the next digest of news, as that person wants it.</summary>
 public sealed class UpdateDelivery(
     AccountStore store,
     UpdateDesk updates,

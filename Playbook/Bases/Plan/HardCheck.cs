@@ -16,10 +16,10 @@ public sealed record HardCheck(string Question, string Letter, Problem? Problem)
 /// <summary>How a check stands once the team has looked at it.</summary>
 public enum HardState
 {
-    /// <summary>Our rules are content and nobody disagreed.</summary>
+    /// <summary>Our rules are content and no one disagreed.</summary>
     Confirmed,
 
-    /// <summary>Our rules are not content, and nobody gave a reason yet.</summary>
+    /// <summary>Our rules are not content, and no one gave a reason yet.</summary>
     Open,
 
     /// <summary>Our rules were not content; the team is, with a reason.</summary>

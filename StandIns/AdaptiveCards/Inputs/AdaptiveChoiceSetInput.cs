@@ -8,7 +8,7 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
 
     public override string Type { get; set; } = TypeName;
 
-    /// <summary>The values chosen beforehand, with commas between.</summary>
+    /// <summary>The values chosen first, with commas between.</summary>
     public string Value { get; set; }
 
     /// <summary>Written also when it is the default.</summary>
