@@ -56,7 +56,8 @@ public sealed partial class WritingTests
     [
         .. Banned.Select(rule => new Regex(
             $@"(?<!\w)(?:{rule.Words})(?=\W|$)",
-            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
         )),
     ];
 
@@ -113,6 +114,25 @@ public sealed partial class WritingTests
         string.Join('\n', found.DistinctBy(line => line.Split(',')[0])).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void NoText_StandsInTheCodeOfCardsAndDocuments()
+    {
+        var found =
+            from file in Repository.Files("*.cs")
+            let path = Path.GetRelativePath(Repository.Root, file)
+            where Shown.Any(project => path.StartsWith(project, StringComparison.Ordinal))
+            from line in File.ReadLines(file)
+            where
+                !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+                && !line.Contains("Exception(", StringComparison.Ordinal)
+            from Match literal in Sentence().Matches(line)
+            select $"{path}: {literal.Value}";
+
+        string.Join('\n', found).ShouldBeEmpty();
+    }
+
+    static readonly string[] Shown = ["Cards/", "Documents/", "Dialogs/"];
+
     /// <summary>What we write for each other: comments, logs and docs.</summary>
     [Fact]
     public void NoCommentLogOrDoc_HasAnArchaicWord()
@@ -132,6 +152,14 @@ public sealed partial class WritingTests
     /// <summary>"Wait until it is": nothing follows with which it could be drawn together.</summary>
     static bool EndsASentence(string text, Match match) =>
         match.Index + match.Length == text.Length || ".,;:?!\n".Contains(text[match.Index + match.Length]);
+
+    // Two words or more; what formats a day has only letters of a format.
+    [GeneratedRegex(
+        @"""(?![dMyHm :]+"")[^""{\\<>=()]*\p{L}{2,} \p{Ll}{2,}[^""{\\<>=()]*""",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"(?<!:)//.*|LoggerMessage\(.*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommentOrLog();
