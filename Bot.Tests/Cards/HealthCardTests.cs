@@ -11,7 +11,7 @@ namespace AccountBot.Bot.Tests.CardChecks;
 /// <summary>What the health card says when little is known.</summary>
 public sealed class HealthCardTests
 {
-    static readonly HealthFacts One = new(SeasonState.Parked, 1, A.Today, [], null, 0);
+    static readonly HealthFacts One = new(SeasonState.Parked, 2, A.Today, [], null, 0);
 
     [Theory]
     [InlineData(0, Language.En)]

@@ -124,10 +124,11 @@ public sealed class HealthTests
     {
         var score = HealthScore.Of(Fresh, A.Today);
 
-        score.Parts.Select(part => part.Points).ShouldBe([null, 20, null, 20, null]);
-        (score.Known, score.Points, score.Possible).ShouldBe((2, 40, 40));
-        HealthScore.Of(Fresh with { Complaints = [] }, A.Today).Total.ShouldBe(100);
-        HealthScore.Of(Fresh with { Complaints = [], Competitors = 1 }, A.Today).Total.ShouldBe(83);
+        score.Parts.Select(part => part.Points).ShouldBe([null, 20, null, null, null]);
+        (score.Known, score.Points, score.Possible).ShouldBe((1, 20, 20));
+        var met = Fresh with { Base = 2, Complaints = [] };
+        HealthScore.Of(met, A.Today).Total.ShouldBe(100);
+        HealthScore.Of(met with { Competitors = 1 }, A.Today).Total.ShouldBe(83);
         Part(Fresh, HealthKind.Contact).Seen.ShouldBe(new HealthSeen.Nothing());
         Part(Fresh with { Goal = 1 }, HealthKind.Plan).Points.ShouldBeNull();
         Part(Fresh with { Agreed = 1 }, HealthKind.Plan).Points.ShouldBeNull();
@@ -136,10 +137,23 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public void OnBase1_NoCompetitorSeen_IsNotKnown_AndOneSeenCosts()
+    {
+        var logged = Fresh with { Contacts = [A.Today] };
+
+        HealthScore.Of(logged, A.Today).Total.ShouldBeNull();
+        HealthScore.Of(logged with { Base = 2 }, A.Today).Total.ShouldBe(100);
+        var seen = HealthScore.Of(logged with { Competitors = 1 }, A.Today);
+        seen.Total.ShouldBe(83);
+        seen.Raises.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void FewerThanThreeKnownParts_GiveNoScore()
     {
-        var one = Fresh with { State = SeasonState.Parked };
-        var (two, three) = (Fresh, Fresh with { Contacts = [A.Today] });
+        var second = Fresh with { Base = 2 };
+        var one = second with { State = SeasonState.Parked };
+        var (two, three) = (second, second with { Contacts = [A.Today] });
 
         new[] { one, two, three }
             .Select(facts => HealthScore.Of(facts, A.Today))

@@ -58,7 +58,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         );
 
         shown.Says(field.Text("health.few", 3, 5)).ShouldBeTrue(shown.ToString());
-        shown.Says(field.Text("health.seen.competitors.none")).ShouldBeTrue();
+        shown.Says(field.Text("health.left.competitors")).ShouldBeTrue();
         shown.Says(field.Text("health.of")).ShouldBeFalse(shown.ToString());
         shown.Says(field.Text("health.raise")).ShouldBeFalse();
         shown.Says(field.Text("health.left.contact")).ShouldBeTrue();
@@ -70,8 +70,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true, "log Karin gebeld", "gezondheid")]
     public async Task LoggedContact_ChangesHealth_AndTakenBackItIsGone(bool dutch, string said, string asked)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
+        await using var field = await azurite.SeededAsync(2, dutch);
         await field.SettledAsync();
         var today = field.Text(
             "health.seen.contact",

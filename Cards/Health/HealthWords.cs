@@ -64,6 +64,7 @@ internal static class HealthWords
         {
             HealthKind.Contact => texts["health.left.contact"],
             HealthKind.Complaints => texts["health.left.complaints"],
+            HealthKind.Competitors => texts["health.left.competitors"],
             _ => texts["health.left.plan"],
         };
 }

@@ -92,8 +92,14 @@ public static class ImportRowsCard
 
     private static string Words(ImportProblem problem, Texts texts)
     {
-        // There is no one to choose here: the list must say it otherwise.
-        var text = problem.Text == "problem.person" ? "import.problem.person" : problem.Text;
+        var text = problem.Text switch
+        {
+            // There is no one to choose here: the list must say it otherwise.
+            "problem.person" => "import.problem.person",
+            // As a list that is still open from an older release has it.
+            "import.problem.formula" => "problem.name.formula",
+            _ => problem.Text,
+        };
         var said = texts.Problem(new Problem(text, [.. problem.Arguments]));
         return Shorten.Text($"{texts["account." + problem.Field]}: {said}", ShownProblem);
     }

@@ -73,12 +73,15 @@ public static class HealthRules
         return new HealthPart(HealthKind.Complaints, Less(cost), new HealthSeen.Complaints(open.Count, late));
     }
 
+    // On base 1 the team only reads about the customer: that it saw no competitor there says nothing yet.
     internal static HealthPart Competitors(HealthFacts facts) =>
-        new(
-            HealthKind.Competitors,
-            Less(facts.Competitors * Competitor),
-            new HealthSeen.Competitors(facts.Competitors)
-        );
+        facts is { Base: 1, Competitors: 0 }
+            ? Left(HealthKind.Competitors, new HealthSeen.Nothing())
+            : new HealthPart(
+                HealthKind.Competitors,
+                Less(facts.Competitors * Competitor),
+                new HealthSeen.Competitors(facts.Competitors)
+            );
 
     internal static HealthPart Plan(HealthFacts facts, DateOnly day)
     {

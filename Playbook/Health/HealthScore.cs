@@ -28,6 +28,7 @@ public sealed record HealthScore(int? Total, IReadOnlyList<HealthPart> Parts, IR
                     .Select(HealthRules.StepFor)
                     .OfType<HealthStep>()
                     .Select(step => Raise(step, parts, facts, day))
+                    .Where(raise => raise.Points > 0)
                     .OrderByDescending(raise => raise.Points)
                     .ThenBy(raise => raise.Step.Kind),
             ]
