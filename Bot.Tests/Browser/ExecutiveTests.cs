@@ -42,7 +42,7 @@ public sealed class ExecutiveTests(RealBrowser browser)
         );
         await form.PickAsync("Who represents us?", "Sanne de Vries");
         await form.PressAsync("Ask");
-        await page.Card("Sanne de Vries is asked to represent us").SaysAsync("14:30 · Their head office in Amsterdam");
+        await page.Card("Asked Sanne de Vries to represent us").SaysAsync("14:30 · Their head office in Amsterdam");
     }
 
     static async Task AcceptAsync(PlaygroundPage page)

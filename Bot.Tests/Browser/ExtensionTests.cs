@@ -16,6 +16,8 @@ public sealed class ExtensionTests(RealBrowser browser)
                 await page.MakeAccountAsync();
                 await page.GoToPersonalChatAsync();
                 await page.SearchAsync("cont", "Now at base 1");
+                // Sent before the card stands in the box, the message would be empty.
+                await page.Card("Contoso", "Account manager").OffersAsync("Open the scoreboard");
                 await page.SendAsync();
 
                 var shared = page.Card("Contoso", "Account manager");

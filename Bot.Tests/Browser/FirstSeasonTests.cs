@@ -45,7 +45,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await form.HasChosenAsync("Language of the account's cards", "English");
         await form.AnswerAsync(null, ("Name of the customer", "Contoso"));
         await form.PickAsync("Account manager", "Sanne de Vries");
-        await form.PickAsync("Team members", "Tom Bakker");
+        await form.PickAsync("Permanent team members", "Tom Bakker");
         await form.PickAsync("Manager who decides", "Sanne de Vries");
         await form.PictureAsync("new-account");
         await form.PressAsync("Start the season");
@@ -73,7 +73,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await SaveAsync(
             await FormAsync(page, 2, "The customer's world"),
             null,
-            ("What is in their portfolio?", "Three brands of coffee"),
+            ("What's in their portfolio?", "Three brands of coffee"),
             ("What's on their news page?", "A new roastery opens in Rotterdam"),
             ("Link to that news", "https://www.contoso.example/news"),
             ("Industry trends", "Refill instead of single use"),
@@ -105,27 +105,27 @@ public sealed class FirstSeasonTests(RealBrowser browser)
 
     static async Task VoteAndDecideAsync(PlaygroundPage page)
     {
-        var gate = page.Card("Go or no go?");
+        var gate = page.Card("GO or NO GO?");
         await gate.SaysAsync(
             "Contoso",
             "next base about 8 h / €\u00A0720, potential €\u00A0240,000 a year",
             "Still to vote: Sanne de Vries, Tom Bakker",
             "Sanne de Vries (manager) decides."
         );
-        await Scoreboard(page).SaysAsync("Base 1, Analysis: go or no go?", "Vote GO or NO GO. Sanne de Vries decides.");
+        await Scoreboard(page).SaysAsync("Base 1, Analysis: GO or NO GO?", "Vote GO or NO GO. Sanne de Vries decides.");
         await gate.PressAsync("GO");
         await gate.SaysAsync("GO██████░░░░░░  1", "Still to vote: Tom Bakker");
 
         await page.GoToPersonalChatAsync();
         var decision = page.Card("Contoso is waiting for your decision.");
-        await decision.SaysAsync("Go or no go?", "Still to vote: Tom Bakker");
+        await decision.SaysAsync("GO or NO GO?", "Still to vote: Tom Bakker");
         await decision.PictureAsync("manager-gate");
         await decision.PressAsync("GO");
-        await page.Card("Go or no go?").SaysAsync("Sanne de Vries decided GO on");
+        await page.Card("GO or NO GO?").SaysAsync("Sanne de Vries decided GO on");
 
         await page.GoToChannelAsync();
-        await page.Card("Go or no go?").SaysAsync("Sanne de Vries decided GO on");
-        await page.Card("Go or no go?").NoLongerOffersAsync("GO");
+        await page.Card("GO or NO GO?").SaysAsync("Sanne de Vries decided GO on");
+        await page.Card("GO or NO GO?").NoLongerOffersAsync("GO");
     }
 
     static async Task CelebrateAsync(PlaygroundPage page)
@@ -187,7 +187,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
 
     static async Task DecideInDutchAsync(PlaygroundPage page)
     {
-        var gate = page.Card("Go of no go?", "Stemmen");
+        var gate = page.Card("GO of NO GO?", "Stemmen");
         await gate.SaysAsync(
             "Niet alles is ingevuld",
             "De klant wil deze week antwoord",
@@ -199,7 +199,7 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await page.GoToPersonalChatAsync();
         var decision = page.Card("Koffiebranderij De Haven wacht op je beslissing.");
         await decision.PressAsync("GO");
-        await page.Card("Go of no go?").SaysAsync("Sanne de Vries besliste GO op");
+        await page.Card("GO of NO GO?").SaysAsync("Sanne de Vries besliste GO op");
 
         await page.GoToChannelAsync();
         var five = page.Card("Honk 1 gehaald! ✋");

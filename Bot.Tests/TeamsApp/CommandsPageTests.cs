@@ -62,9 +62,7 @@ public sealed partial class CommandsPageTests
             .AppendLine(
                 "- **Find an account**, in the box where you write a message: puts its card into the message, without figures."
             )
-            .AppendLine(
-                "- **Write this down**, on any message: logs it for an account, with a link back to the message."
-            );
+            .AppendLine("- **Log this**, on any message: logs it for an account, with a link back to the message.");
         return page.ToString().ReplaceLineEndings("\n");
     }
 

@@ -126,6 +126,29 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     }
 
     [Theory]
+    [InlineData(
+        "<table><tr><td>Name</td><td>Amount</td></tr><tr><td>Contoso</td><td>100</td></tr></table>",
+        "Name | Amount\nContoso | 100"
+    )]
+    [InlineData("<p>Look at this<img alt=\"image\" src=\"x\"> please</p>", "Look at this please")]
+    [InlineData(
+        "<p>Well done <img itemtype=\"http://schema.skype.com/Emoji\" alt=\"👍\" src=\"x\"></p>",
+        "Well done 👍"
+    )]
+    [InlineData(
+        "<blockquote itemscope itemtype=\"http://schema.skype.com/Reply\" itemid=\"1\"><strong>Eva Smit</strong><p>Drop the price?</p></blockquote><p>No, the pilot.</p>",
+        "No, the pilot."
+    )]
+    public async Task Message_IsWrittenDownAsItWasSaid(string html, string said)
+    {
+        await using var field = await OpenAsync(dutch: false);
+
+        var dialog = await field.Kim.WritesDownAsync(field.Kim.Chat, Extension.Message(html));
+
+        dialog.Card!.Input(LogThisCard.WhatInput).Value.ShouldBe(said);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Message_BecomesAnUpdate_OfWhichOthersHear(bool dutch)
