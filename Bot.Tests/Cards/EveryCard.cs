@@ -70,6 +70,24 @@ internal static partial class EveryCard
             .Concat(EveryOperationCard.All())
             .ToDictionary(each => each.Name, each => each.Render, StringComparer.Ordinal);
 
+    /// <summary>Holds every card, in both languages, to the same; the failure names each card that does not do so, and why.</summary>
+    public static void Check(Action<string, Language> rule)
+    {
+        var failures = new List<string>();
+        foreach (var (name, language) in All.Keys.SelectMany(name => Enum.GetValues<Language>(), ValueTuple.Create))
+        {
+            try
+            {
+                rule(name, language);
+            }
+            catch (ShouldAssertException failure)
+            {
+                failures.Add($"{name} ({language}): {failure.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+        failures.ShouldBeEmpty($"{failures.Count} cards:\n{string.Join('\n', failures.Take(20))}");
+    }
+
     static Season LargeSeason(int atBase) =>
         A.Dossier()
             .AtBase(atBase)
