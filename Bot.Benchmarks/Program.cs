@@ -1,5 +1,5 @@
 using AccountBot.Bot.Benchmarks.Documents;
-using AccountBot.Bot.Benchmarks.Plates;
+using AccountBot.Bot.Benchmarks.Inbox;
 using AccountBot.Bot.Benchmarks.Records;
 using AccountBot.Bot.Benchmarks.Turns;
 using AccountBot.Bot.Benchmarks.Votes;
@@ -9,7 +9,7 @@ return args switch
 {
     ["echo-turn", .. var rest] => await EchoTurn.RunAsync(rest),
     ["vote-turn", .. var rest] => await VoteTurn.RunAsync(rest),
-    ["plate", .. var rest] => await PlateCost.RunAsync(rest),
+    ["plate", .. var rest] => await InboxCost.RunAsync(rest),
     ["portfolio", .. var rest] => await PortfolioCost.RunAsync(rest),
     ["log", .. var rest] => await LogCost.RunAsync(rest),
     ["log-book", .. var rest] => await LogBook.RunAsync(rest),

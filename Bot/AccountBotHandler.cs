@@ -1,9 +1,8 @@
-using AccountBot.Bot.CardActions;
-using AccountBot.Bot.Extension;
-using AccountBot.Bot.Files;
-using AccountBot.Bot.Sending;
-using AccountBot.Bot.Talk;
-using AccountBot.Bot.Turns;
+using AccountBot.Bot.Features.Accounts;
+using AccountBot.Bot.Features.Documents;
+using AccountBot.Bot.Features.MessageExtension;
+using AccountBot.Bot.Routing;
+using AccountBot.Bot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -15,8 +14,8 @@ namespace AccountBot.Bot;
 /// <summary>Brings every turn to the person who handles it; nothing else happens here.</summary>
 public sealed class AccountBotHandler(
     CardActionRouter router,
-    Commands commands,
-    Arrivals arrivals,
+    CommandRouter commands,
+    AppLifecycle appLifecycle,
     SubmittedCards submitted,
     AccountFinder finder,
     LogThis logThis,
@@ -38,22 +37,18 @@ public sealed class AccountBotHandler(
     {
         if (turnContext.Activity.Value is JObject value)
         {
-            await submitted.TakeAsync(
-                turnContext,
-                await router.RouteAsync(turnContext, value, cancellationToken),
-                cancellationToken
-            );
+            await submitted.TakeAsync(turnContext, value, cancellationToken);
             return;
         }
-        await arrivals.SeenAsync(turnContext, cancellationToken);
+        await appLifecycle.SeenAsync(turnContext, cancellationToken);
         await commands.RunAsync(turnContext, cancellationToken);
     }
 
-    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext,
         AdaptiveCardInvokeValue invokeValue,
         CancellationToken cancellationToken
-    ) => CardReplies.Of(await router.RouteAsync(turnContext, invokeValue.Action?.Data as JToken, cancellationToken));
+    ) => router.InvokeAsync(turnContext, invokeValue.Action?.Data as JToken, cancellationToken);
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
         ITurnContext<IInvokeActivity> turnContext,
@@ -88,12 +83,12 @@ public sealed class AccountBotHandler(
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => arrivals.InstalledAsync(turnContext, cancellationToken);
+    ) => appLifecycle.InstalledAsync(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateRemoveAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => arrivals.RemovedAsync(turnContext, cancellationToken);
+    ) => appLifecycle.RemovedAsync(turnContext, cancellationToken);
 
     // Not the method that asks the roster about each new member: that would be a request for everyone who joins.
     protected override Task OnTeamsMembersAddedDispatchAsync(
@@ -101,12 +96,12 @@ public sealed class AccountBotHandler(
         TeamInfo teamInfo,
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => arrivals.JoinedAsync(turnContext, membersAdded, cancellationToken);
+    ) => appLifecycle.JoinedAsync(turnContext, membersAdded, cancellationToken);
 
     protected override Task OnTeamsMembersRemovedDispatchAsync(
         IList<ChannelAccount> membersRemoved,
         TeamInfo teamInfo,
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => arrivals.LeftAsync(turnContext, membersRemoved, cancellationToken);
+    ) => appLifecycle.LeftAsync(turnContext, membersRemoved, cancellationToken);
 }

@@ -1,6 +1,6 @@
+using AccountBot.Bot;
 using AccountBot.Bot.Hosting;
 using AccountBot.Bot.LocalServices;
-using AccountBot.Bot.Operations;
 
 var builder = WebApplication.CreateBuilder(args);
 if (StoreCommand.In(args) is { } command)

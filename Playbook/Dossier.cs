@@ -1,13 +1,13 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook;
 
@@ -136,7 +136,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         return opened with
         {
             Gate = opened.Gate with { Comeback = comeback },
-            Play = Play.Of(PlayKind.GateReopened, Season.Year, Season.AtBat, by, now),
+            Play = LogEntry.Of(LogEntryKind.GateReopened, Season.Year, Season.AtBat, by, now),
         };
     }
 
@@ -164,12 +164,12 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             Account.Rule == GateRule.Manager ? Account.Delegate : null,
             Gone: Account.Gone
         );
-        var kind = gaps.Count > 0 ? PlayKind.GateOpenedWithGaps : PlayKind.GateOpened;
+        var kind = gaps.Count > 0 ? LogEntryKind.GateOpenedWithGaps : LogEntryKind.GateOpened;
         Notice[] notices = [new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: false)];
         return new OpenGateOutcome.Opened(
             gate,
             season,
-            Play.Of(kind, gate.Year, gate.Base, by, now) with
+            LogEntry.Of(kind, gate.Year, gate.Base, by, now) with
             {
                 Text = reason,
             },
@@ -247,9 +247,9 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             now
         );
         var kind =
-            paused ? PlayKind.FormPaused
-            : before is null or { Paused: true } ? PlayKind.FormAnswered
-            : PlayKind.FormChanged;
+            paused ? LogEntryKind.FormPaused
+            : before is null or { Paused: true } ? LogEntryKind.FormAnswered
+            : LogEntryKind.FormChanged;
         var needsMark =
             form.Repeatable && then == SaveThen.Next && !correcting && Answers.Entry(at.Base, at.Form) is null;
         var account = paused ? Account : form.OnAccount(Account, answers);
@@ -261,7 +261,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             Season.IsOver
                 ? Season
                 : Season.After(by, Spending.OnePlay, now),
-            Play.Of(kind, at.Year, at.Base, by, now) with
+            LogEntry.Of(kind, at.Year, at.Base, by, now) with
             {
                 Subject = at.Form,
             },
@@ -285,7 +285,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         {
             (Base04Team.Number, "mandate") when Base04Team.DirectorIn(after) is { } director =>
             [
-                new Notice.AskAccord(at.Year, at.Base, AccordKind.Mandate, director, revision),
+                new Notice.AskAccord(at.Year, at.Base, ApprovalKind.Mandate, director, revision),
             ],
             // From the top down: directors and managers are asked in person, and then the channel.
             (Base05Internal.Number, _)
@@ -296,7 +296,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             }
                 .OfType<Person>()
                 .Where(person => after.Account?.IsGone(person) != true)
-                .Select(person => new Notice.AskAccord(at.Year, at.Base, AccordKind.Acceptance, person, revision)),
+                .Select(person => new Notice.AskAccord(at.Year, at.Base, ApprovalKind.Acceptance, person, revision)),
             _ => [],
         };
 

@@ -1,12 +1,12 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook;
 
@@ -20,7 +20,7 @@ public abstract record AnswerOutcome
         FormEntry Entry,
         FormEntry? Mark,
         Season Season,
-        Play? Play,
+        LogEntry? Play,
         IReadOnlyList<Notice> Notices
     ) : AnswerOutcome
     {
@@ -49,24 +49,25 @@ public abstract record AnswerOutcome
 }
 
 /// <summary>What became of an answer to a mandate or an acceptance.</summary>
-public abstract record AccordOutcome
+public abstract record ApprovalOutcome
 {
-    private AccordOutcome() { }
+    private ApprovalOutcome() { }
 
-    public sealed record Given(Accord Accord, Season Season, Play Play, IReadOnlyList<Notice> Notices) : AccordOutcome;
+    public sealed record Given(Approval Accord, Season Season, LogEntry Play, IReadOnlyList<Notice> Notices)
+        : ApprovalOutcome;
 
-    public sealed record Unchanged(Accord Accord) : AccordOutcome;
+    public sealed record Unchanged(Approval Accord) : ApprovalOutcome;
 
-    public sealed record NeedsReason : AccordOutcome;
+    public sealed record NeedsReason : ApprovalOutcome;
 
     /// <summary>No one asked this person, or there is nothing to withdraw.</summary>
-    public sealed record NotAsked : AccordOutcome;
+    public sealed record NotAsked : ApprovalOutcome;
 
     /// <summary>This person was asked once; by now the team asks someone else.</summary>
-    public sealed record NoLongerAsked : AccordOutcome;
+    public sealed record NoLongerAsked : ApprovalOutcome;
 
     /// <summary>The base is not in progress any more.</summary>
-    public sealed record Closed(Season Season) : AccordOutcome;
+    public sealed record Closed(Season Season) : ApprovalOutcome;
 }
 
 /// <summary>What became of opening a gate.</summary>
@@ -74,7 +75,8 @@ public abstract record OpenGateOutcome
 {
     private OpenGateOutcome() { }
 
-    public sealed record Opened(Gate Gate, Season Season, Play Play, IReadOnlyList<Notice> Notices) : OpenGateOutcome;
+    public sealed record Opened(Gate Gate, Season Season, LogEntry Play, IReadOnlyList<Notice> Notices)
+        : OpenGateOutcome;
 
     /// <summary>There are gaps: the account manager says why the gate may open all the same.</summary>
     public sealed record NeedsReason(IReadOnlyList<Gap> Gaps) : OpenGateOutcome;

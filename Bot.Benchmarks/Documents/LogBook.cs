@@ -3,8 +3,8 @@ using System.Globalization;
 using AccountBot.Cards;
 using AccountBot.Documents.Logs;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Benchmarks.Documents;
 
@@ -54,7 +54,7 @@ internal static class LogBook
         );
     }
 
-    private static async IAsyncEnumerable<WrittenPlay> Lines(int plays, List<long> live)
+    private static async IAsyncEnumerable<WrittenLogEntry> Lines(int plays, List<long> live)
     {
         for (var number = 0; number < plays; number++)
         {
@@ -62,17 +62,23 @@ internal static class LogBook
             {
                 live.Add(GC.GetTotalMemory(forceFullCollection: true));
             }
-            yield return new WrittenPlay(PlayOf(number), TakenBack: number % 50 == 0);
+            yield return new WrittenLogEntry(PlayOf(number), TakenBack: number % 50 == 0);
         }
         await Task.CompletedTask;
     }
 
-    private static Play PlayOf(int number)
+    private static LogEntry PlayOf(int number)
     {
         var by = new Person($"p{number % 6}", $"Person {number % 6}");
         var at = DateTimeOffset.UnixEpoch.AddDays(20_000).AddMinutes(number * 7);
         var logged = number % 3 == 0;
-        return Play.Of(logged ? PlayKind.Logged : PlayKind.FormAnswered, 2026, (number % 12) + 1, by, at) with
+        return LogEntry.Of(
+            logged ? LogEntryKind.Logged : LogEntryKind.FormAnswered,
+            2026,
+            (number % 12) + 1,
+            by,
+            at
+        ) with
         {
             Subject = logged ? null : "question",
             Text = logged ? $"Called about order {number * 7919L % 100_003}" : null,

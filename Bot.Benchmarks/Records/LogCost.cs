@@ -1,12 +1,13 @@
 using System.Globalization;
 using AccountBot.Bot.Benchmarks.Tables;
-using AccountBot.Bot.Talk;
-using AccountBot.Bot.Turns;
-using AccountBot.Cards.Scoreboards;
+using AccountBot.Bot.Features.ActivityLog;
+using AccountBot.Bot.Features.Gates;
+using AccountBot.Bot.Routing;
+using AccountBot.Cards.ActivityLog;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -24,7 +25,7 @@ internal static class LogCost
     private const int Years = 7;
 
     private static readonly Person Sam = new("22222222-0000-0000-4444-555555555555", "Sam Bakker");
-    private static readonly Reader Reader = new(RecordHost.Tenant, RecordHost.Kim, Language.En);
+    private static readonly Actor Actor = new(RecordHost.Tenant, RecordHost.Kim, Language.En);
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -58,14 +59,14 @@ internal static class LogCost
 
     private static async Task LookAsync(RecordHost host, LogPlace place)
     {
-        if (await host.Get<LogTalk>().CardAsync(Key, Reader, place, default) is null)
+        if (await host.Get<LogQueries>().CardAsync(Key, Actor, place, default) is null)
         {
             throw new InvalidOperationException("There is no log.");
         }
     }
 
     private static Task DecisionsAsync(RecordHost host) =>
-        host.Get<DecisionTalk>().CardAsync(Key, Reader, null, null, default);
+        host.Get<DecisionQueries>().CardAsync(Key, Actor, null, null, default);
 
     private static DossierKey Key => new(RecordHost.Tenant, "account");
 
@@ -90,15 +91,15 @@ internal static class LogCost
         var store = host.Get<AccountStore>();
         await store.CommitAsync(Key, new Changes().Account(account).Rows, default);
         await PastGates.SeedAsync(store, Key, account, years);
-        var play = Play.Of(PlayKind.Logged, 2026, 3, kim, RecordHost.Morning.AddYears(-90)) with
+        var logEntry = LogEntry.Of(LogEntryKind.Logged, 2026, 3, kim, RecordHost.Morning.AddYears(-90)) with
         {
             Text = "Called purchasing about the tender",
             Hours = 1.5m,
         };
-        await store.CommitAsync(Key, new Changes().Play(play, Guid.Empty).Rows, default);
-        var (partition, row) = (Keys.Join(Key.Tenant, Key.Account), AccountKeys.Play(play, Guid.Empty));
+        await store.CommitAsync(Key, new Changes().Play(logEntry, Guid.Empty).Rows, default);
+        var (partition, row) = (Keys.Join(Key.Tenant, Key.Account), AccountKeys.Play(logEntry, Guid.Empty));
         var pattern = host.Tables.Table(host.Table("Dossiers")).Find(partition, row)!;
-        var written = $"{play.At:yyyy-MM-dd'T'HH:mm:ss}";
+        var written = $"{logEntry.At:yyyy-MM-dd'T'HH:mm:ss}";
         host.Tables.Copy(
             host.Table("Dossiers"),
             pattern,

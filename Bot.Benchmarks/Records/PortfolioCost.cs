@@ -1,10 +1,10 @@
 using System.Globalization;
 using AccountBot.Bot.Benchmarks.Tables;
-using AccountBot.Bot.Extension;
-using AccountBot.Bot.Plate;
-using AccountBot.Bot.Portfolio;
-using AccountBot.Bot.Talk;
-using AccountBot.Bot.Turns;
+using AccountBot.Bot.Features.Accounts;
+using AccountBot.Bot.Features.Inbox;
+using AccountBot.Bot.Features.MessageExtension;
+using AccountBot.Bot.Features.Portfolio;
+using AccountBot.Bot.Routing;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.People;
@@ -34,32 +34,32 @@ internal static class PortfolioCost
         await SeedAsync(small, 100);
         await SeedAsync(large, most);
         SideBySide.Head("100", most.ToString(CultureInfo.InvariantCulture));
-        var reader = new Reader(RecordHost.Tenant, RecordHost.Kim, Language.En);
-        var auditor = reader with { Person = new Person("auditor", "Anna Auditor"), IsAuditor = true };
+        var actor = new Actor(RecordHost.Tenant, RecordHost.Kim, Language.En);
+        var auditor = actor with { Person = new Person("auditor", "Anna Auditor"), IsAuditor = true };
         var stalled = new PortfolioChoice(PortfolioFilter.Stalled, Order: PortfolioOrder.Days);
-        await CompareAsync("my plate", host => host.Get<PlateTalk>().CardAsync(reader, 0, default));
+        await CompareAsync("my plate", host => host.Get<InboxQueries>().CardAsync(actor, 0, default));
         await CompareAsync(
             "my portfolio",
-            host => host.Get<PortfolioTalk>().MineAsync(reader, new PortfolioChoice(From: 10), default)
+            host => host.Get<PortfolioQueries>().MineAsync(actor, new PortfolioChoice(From: 10), default)
         );
         await CompareAsync(
             "my portfolio, filtered and sorted",
-            host => host.Get<PortfolioTalk>().MineAsync(reader, stalled, default)
+            host => host.Get<PortfolioQueries>().MineAsync(actor, stalled, default)
         );
         await CompareAsync(
             "auditor: all accounts, first page",
-            host => host.Get<PortfolioTalk>().AllAsync(auditor, string.Empty, null, default)
+            host => host.Get<PortfolioQueries>().AllAsync(auditor, string.Empty, null, default)
         );
         await CompareAsync(
             "auditor: all accounts, a later page",
-            host => host.Get<PortfolioTalk>().AllAsync(auditor, "account", NameOf(host, 50).Row, default)
+            host => host.Get<PortfolioQueries>().AllAsync(auditor, "account", NameOf(host, 50).Row, default)
         );
         await CompareAsync(
             "auditor: names that begin with",
-            host => host.Get<PortfolioTalk>().AllAsync(auditor, "account 00000", null, default)
+            host => host.Get<PortfolioQueries>().AllAsync(auditor, "account 00000", null, default)
         );
-        await CompareAsync("search over my accounts", host => FindAsync(host, reader, "Account 000017"));
-        await CompareAsync("the same, as cards for a message (ten)", host => CardsAsync(host, reader, "Account 0000"));
+        await CompareAsync("search over my accounts", host => FindAsync(host, actor, "Account 000017"));
+        await CompareAsync("the same, as cards for a message (ten)", host => CardsAsync(host, actor, "Account 0000"));
         await CompareAsync("auditor's search by name", host => FindAsync(host, auditor, "Account 000077"));
         return 0;
 
@@ -68,18 +68,19 @@ internal static class PortfolioCost
     }
 
     // A name leaves the turn alone; without one it would be asked where it was said.
-    private static async Task FindAsync(RecordHost host, Reader reader, string name)
+    private static async Task FindAsync(RecordHost host, Actor actor, string name)
     {
-        var found = await host.Get<AccountSearch>().FindAsync(null!, reader, new Said(Command.Status, name), default);
+        var found = await host.Get<AccountSearch>()
+            .FindAsync(null!, actor, new TypedCommand(Command.Of<StatusCommand>(), name), default);
         if (found is not [{ Name: var named }] || named != name)
         {
             throw new InvalidOperationException($"'{name}' was not found.");
         }
     }
 
-    private static async Task CardsAsync(RecordHost host, Reader reader, string typed)
+    private static async Task CardsAsync(RecordHost host, Actor actor, string typed)
     {
-        var found = await host.Get<AccountFinder>().FindAsync(reader, typed, 0, default);
+        var found = await host.Get<AccountFinder>().FindAsync(actor, typed, 0, default);
         if (found.Attachments.Count != AccountFinder.PageSize)
         {
             throw new InvalidOperationException($"{found.Attachments.Count} cards were found.");

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Benchmarks.Tables;
-using AccountBot.Bot.Hosting;
 using AccountBot.Playbook.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

@@ -68,7 +68,7 @@ internal static class SeededGates
             voters[0],
             Morning
         );
-        var home = new Home(
+        var accountConversation = new AccountConversation(
             connector.ToString(),
             "msteams",
             "19:abcdef@thread.tacv2",
@@ -77,7 +77,7 @@ internal static class SeededGates
             "channel",
             "28:77777777-2222-3333-4444-555555555555"
         );
-        var changes = new Changes().Put(AccountKeys.Account, account).Put(AccountKeys.Home, home);
+        var changes = new Changes().Put(AccountKeys.Account, account).Put(AccountKeys.Home, accountConversation);
         var dossier = Answered(new Dossier(account, Season.Start(Ballot.Year, Morning), SeasonSoFar.None), changes);
         var opened = (OpenGateOutcome.Opened)dossier.OpenGate(GapReason, voters[0], Morning);
         changes.Season(opened.Season).Play(opened.Play);
@@ -90,7 +90,16 @@ internal static class SeededGates
                 ]
         )
         {
-            changes.Put(row, new PostedCard(home.ServiceUrl, "msteams", home.Thread!, "1700000000002", home.BotId));
+            changes.Put(
+                row,
+                new PostedCard(
+                    accountConversation.ServiceUrl,
+                    "msteams",
+                    accountConversation.Thread!,
+                    "1700000000002",
+                    accountConversation.BotId
+                )
+            );
         }
         return changes;
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using AccountBot.Bot.Benchmarks.Turns;
 using AccountBot.Bot.LocalServices;
-using AccountBot.Playbook.Gates;
 
 namespace AccountBot.Bot.Benchmarks.Votes;
 

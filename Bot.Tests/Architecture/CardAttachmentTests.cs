@@ -1,5 +1,8 @@
 using System.Reflection;
-using AccountBot.Bot.CardActions;
+using AccountBot.Bot.Routing;
+using AccountBot.Bot.Teams;
+using AccountBot.Cards;
+using AccountBot.Playbook;
 using AdaptiveCards;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
@@ -21,7 +24,7 @@ public class CardAttachmentTests
             .ShouldBe(
                 [
                     $"{typeof(CardReplies)}::{nameof(CardReplies.Attachment)}",
-                    $"{typeof(CardReplies)}::{nameof(CardReplies.Of)}",
+                    $"{typeof(ReplyActivities)}::{nameof(ReplyActivities.ToInvokeResponse)}",
                 ],
                 ignoreOrder: true
             );
@@ -45,7 +48,7 @@ public class CardAttachmentTests
         const string Json = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hi"}]}""";
 
         var attached = CardReplies.Attachment(card);
-        var answered = CardReplies.Of(new CardReply.Card(card));
+        var answered = new Reply.Card(card).ToInvokeResponse(Texts.In(Language.En));
 
         attached.Content.ShouldBeOfType<JRaw>();
         JsonConvert.SerializeObject(attached.Content).ShouldBe(Json);

@@ -70,7 +70,7 @@ static class TypeUsage
     // What a compiler makes of a lambda or an async method belongs to the type that it was written in.
     static string Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type.FullName!;
 
-    static IEnumerable<Type> Used(Type type) =>
+    public static IEnumerable<Type> Used(Type type) =>
         new[] { type.BaseType }
             .Concat(type.GetInterfaces())
             .Concat(type.GetFields(Declared).Select(field => field.FieldType))

@@ -1,7 +1,7 @@
-using AccountBot.Bot.Talk;
+using AccountBot.Bot.Routing;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Accounts;
 using AccountBot.Playbook;
 
 namespace AccountBot.Bot.Tests.CardChecks;
@@ -11,24 +11,12 @@ public sealed class ChooseAccountCardTests
 {
     /// <summary>The commands that may have to ask which account is meant, as the texts name them.</summary>
     public static IEnumerable<string> Commands =>
-        Enum.GetValues<Command>()
-            .Except([
-                Command.NewAccount,
-                Command.Mine,
-                Command.Cancel,
-                Command.Language,
-                Command.Help,
-                Command.Demo,
-                Command.Plate,
-                Command.Import,
-                Command.Portfolio,
-                Command.Contact,
-                Command.Admin,
-                Command.Resend,
-                Command.Unreached,
-                Command.Rebuild,
-            ])
-            .Select(command => command.ToString())
+        Command
+            .All.Where(command =>
+                command.Type.IsAssignableTo(typeof(IAccountCommand))
+                || command.Type.IsAssignableTo(typeof(ITextCommand))
+            )
+            .Select(command => command.Name)
             .Select(name => char.ToLowerInvariant(name[0]) + name[1..]);
 
     public static TheoryData<Language, string> Asked
@@ -36,7 +24,7 @@ public sealed class ChooseAccountCardTests
         get
         {
             var data = new TheoryData<Language, string>();
-            foreach (var command in Enum.GetNames<Command>().Where(name => Commands.Contains(Key(name))))
+            foreach (var command in Command.All.Select(each => each.Name).Where(name => Commands.Contains(Key(name))))
             {
                 data.Add(Language.En, command);
                 data.Add(Language.Nl, command);

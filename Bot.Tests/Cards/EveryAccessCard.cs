@@ -1,13 +1,14 @@
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.Delivery;
+using AccountBot.Bot.Features.Forms;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
+using AccountBot.Cards.Accounts;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
-using AccountBot.Cards.Plan;
+using AccountBot.Cards.Messages;
+using AccountBot.Cards.Plans;
 using AccountBot.Cards.Scoreboards;
-using AccountBot.Cards.Talk;
 using AccountBot.Cards.Tasks;
-using AccountBot.Cards.Team;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
@@ -31,18 +32,31 @@ internal static class EveryAccessCard
         Dossier answered = A.Dossier().PlayedTo(8).With(Limits.Key);
         var large = EveryCard.LargeDossier(8, Planted.Text);
         var install = new Uri("https://teams.microsoft.com/l/app/x");
-        yield return new("limits, asked", texts => LimitsCard.Render(new LimitsView(asked, 8, Limits), texts));
-        yield return new("limits, begun", texts => LimitsCard.Render(new LimitsView(begun, 8, Limits), texts));
-        yield return new("limits, answered", texts => LimitsCard.Render(new LimitsView(answered, 8, Limits), texts));
+        yield return new(
+            "limits, asked",
+            texts => NegotiationLimitsCard.Render(new NegotiationLimitsView(asked, 8, Limits), texts)
+        );
+        yield return new(
+            "limits, begun",
+            texts => NegotiationLimitsCard.Render(new NegotiationLimitsView(begun, 8, Limits), texts)
+        );
+        yield return new(
+            "limits, answered",
+            texts => NegotiationLimitsCard.Render(new NegotiationLimitsView(answered, 8, Limits), texts)
+        );
         yield return new(
             "limits, in the chat",
-            texts => LimitsCard.Render(new LimitsView(asked, 8, Limits, texts["limits.posted", A.Kim.Name]), texts)
+            texts =>
+                NegotiationLimitsCard.Render(
+                    new NegotiationLimitsView(asked, 8, Limits, texts["limits.posted", A.Kim.Name]),
+                    texts
+                )
         );
         yield return new(
             "limits, largest",
             texts =>
-                LimitsCard.Render(
-                    new LimitsView(
+                NegotiationLimitsCard.Render(
+                    new NegotiationLimitsView(
                         large,
                         8,
                         Limits,
@@ -63,7 +77,7 @@ internal static class EveryAccessCard
     // This one knows by itself which language it is in.
     static Func<Texts, AdaptiveCards.AdaptiveCard> Chat(Dossier dossier, Person person) =>
         texts =>
-            CardRenderer.Limits(
+            LiveNegotiationLimits.Render(
                 dossier with
                 {
                     Account = dossier.Account with { Language = texts.Language },

@@ -3,9 +3,9 @@ using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Plays;
 using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.CardChecks;
@@ -79,9 +79,12 @@ internal static partial class EveryCard
         );
         yield return new(
             "log form",
-            texts => FormCard.Render(Outside(LogPlay.Form, Verbs.LogSave, null) with { Account = "Contoso" }, texts)
+            texts => FormCard.Render(Outside(LogWriting.Form, Verbs.LogSave, null) with { Account = "Contoso" }, texts)
         );
-        yield return new("log form, back", texts => FormCard.Render(OutsideBack(LogPlay.Form, Verbs.LogSave), texts));
+        yield return new(
+            "log form, back",
+            texts => FormCard.Render(OutsideBack(LogWriting.Form, Verbs.LogSave), texts)
+        );
     }
 
     static Dossier Paused(Dossier dossier, FormEntry entry) =>

@@ -4,6 +4,7 @@ using AccountBot.Cards.Gates;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;

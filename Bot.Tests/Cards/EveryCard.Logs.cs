@@ -1,14 +1,15 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Cards;
+using AccountBot.Cards.ActivityLog;
+using AccountBot.Cards.Competitors;
 using AccountBot.Cards.Forms;
-using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Tasks;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Competitors;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.CardChecks;
@@ -21,7 +22,7 @@ internal static partial class EveryCard
             "log, empty",
             texts => LogCard.Render(new LogView("Contoso", "acc1", [], null, Newest: true), texts)
         );
-        foreach (var kind in Enum.GetValues<PlayKind>())
+        foreach (var kind in Enum.GetValues<LogEntryKind>())
         {
             yield return new(
                 $"log, {kind}",
@@ -30,7 +31,7 @@ internal static partial class EveryCard
         }
         var plays = Enumerable
             .Repeat(
-                PlayOf(PlayKind.Logged) with
+                PlayOf(LogEntryKind.Logged) with
                 {
                     By = Planted.People[0],
                     Text = Planted.Text(500),
@@ -59,10 +60,12 @@ internal static partial class EveryCard
                         Countered = plays,
                         Correctable =
                         [
-                            .. plays.Select((play, at) => KeyValuePair.Create(new string((char)('a' + at), 52), play)),
+                            .. plays.Select(
+                                (logEntry, at) => KeyValuePair.Create(new string((char)('a' + at), 52), logEntry)
+                            ),
                         ],
                         Problem = texts["problem.choice"],
-                        Reason = Planted.Text(CounterPlay.MostReason),
+                        Reason = Planted.Text(CounterEntry.MostReason),
                     },
                     texts
                 )
@@ -71,18 +74,26 @@ internal static partial class EveryCard
 
     static IEnumerable<CardCase> Logged()
     {
-        var play = PlayOf(PlayKind.Logged) with { Text = Planted.Text(500), Hours = 1000, Cost = 9_999_999.99m };
-        var seen = PlayOf(PlayKind.CompetitorSeen) with
+        var logEntry = PlayOf(LogEntryKind.Logged) with
         {
-            Subject = Planted.Text(Competitors.NameLength),
-            Text = Planted.Text(Competitors.MostSeen),
+            Text = Planted.Text(500),
+            Hours = 1000,
+            Cost = 9_999_999.99m,
         };
-        yield return new("logged", texts => LoggedCard.Render(new LoggedView("Contoso", "acc1", play, "id"), texts));
+        var seen = PlayOf(LogEntryKind.CompetitorSeen) with
+        {
+            Subject = Planted.Text(KnownCompetitors.NameLength),
+            Text = Planted.Text(KnownCompetitors.MostSeen),
+        };
+        yield return new(
+            "logged",
+            texts => LoggedCard.Render(new LoggedView("Contoso", "acc1", logEntry, "id"), texts)
+        );
         yield return new(
             "logged, taken back",
             texts =>
                 LoggedCard.Render(
-                    new LoggedView(LargeAccount.Name, "acc1", play, "id") { TakenBackBy = Planted.People[65] },
+                    new LoggedView(LargeAccount.Name, "acc1", logEntry, "id") { TakenBackBy = Planted.People[65] },
                     texts
                 )
         );
@@ -94,7 +105,7 @@ internal static partial class EveryCard
             "logged, competitor gone",
             texts =>
                 LoggedCard.Render(
-                    new LoggedView("Contoso", "acc1", seen with { Kind = PlayKind.CompetitorGone }, "id"),
+                    new LoggedView("Contoso", "acc1", seen with { Kind = LogEntryKind.CompetitorGone }, "id"),
                     texts
                 )
         );
@@ -102,7 +113,7 @@ internal static partial class EveryCard
 
     static IEnumerable<CardCase> CompetitorForms()
     {
-        var form = Competitors.FormFor(Season.Bases);
+        var form = KnownCompetitors.FormFor(Season.Bases);
         yield return new(
             "competitor",
             texts =>
@@ -126,7 +137,7 @@ internal static partial class EveryCard
                     )
                     {
                         Problems = Problems(form, SeasonSoFar.None),
-                        Note = texts["competitor.left", Planted.Text(Competitors.NameLength)],
+                        Note = texts["competitor.left", Planted.Text(KnownCompetitors.NameLength)],
                     },
                     texts
                 )
@@ -207,18 +218,20 @@ internal static partial class EveryCard
         ];
     }
 
-    static Play PlayOf(PlayKind kind) =>
-        Play.Of(kind, A.Year, 1, A.Sam, A.Monday) with
+    static LogEntry PlayOf(LogEntryKind kind) =>
+        LogEntry.Of(kind, A.Year, 1, A.Sam, A.Monday) with
         {
             Subject = kind switch
             {
-                PlayKind.Voted or PlayKind.VoteChanged => nameof(Choice.NoGo),
-                PlayKind.FormAnswered or PlayKind.FormChanged or PlayKind.FormPaused => "worth",
-                PlayKind.TaskDone => TaskChanges.PreparationSubject + "message",
-                PlayKind.TaskAdded or PlayKind.TaskDropped => Planted.Text(TaskForms.MostText),
-                PlayKind.CompetitorSeen or PlayKind.CompetitorGone or PlayKind.Countered => Planted.Text(80),
-                PlayKind.VisitAnnounced or PlayKind.VisitReplied => Planted.Text(120),
-                PlayKind.Reported => "distribution",
+                LogEntryKind.Voted or LogEntryKind.VoteChanged => nameof(Choice.NoGo),
+                LogEntryKind.FormAnswered or LogEntryKind.FormChanged or LogEntryKind.FormPaused => "worth",
+                LogEntryKind.TaskDone => TaskChanges.PreparationSubject + "message",
+                LogEntryKind.TaskAdded or LogEntryKind.TaskDropped => Planted.Text(TaskForms.MostText),
+                LogEntryKind.CompetitorSeen or LogEntryKind.CompetitorGone or LogEntryKind.Countered => Planted.Text(
+                    80
+                ),
+                LogEntryKind.VisitAnnounced or LogEntryKind.VisitReplied => Planted.Text(120),
+                LogEntryKind.Reported => "distribution",
                 _ => null,
             },
         };

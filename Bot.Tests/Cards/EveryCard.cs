@@ -1,17 +1,17 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
-using AccountBot.Cards.Extension;
+using AccountBot.Cards.Accounts;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
+using AccountBot.Cards.MessageExtension;
+using AccountBot.Cards.Messages;
 using AccountBot.Cards.Scoreboards;
-using AccountBot.Cards.Talk;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 using AdaptiveCards;
 
@@ -56,7 +56,7 @@ internal static partial class EveryCard
             .Concat(Talk())
             .Concat(EveryPlanCard.All())
             .Concat(EverySeasonCard.All())
-            .Concat(EveryPlateCard.All())
+            .Concat(EveryInboxCard.All())
             .Concat(EveryImportCard.All())
             .Concat(EveryExtensionCard.All())
             .Concat(EveryRecordCard.All())
@@ -362,6 +362,20 @@ internal static partial class EveryCard
             texts => WelcomeCard.Render(new WelcomeView(Personal: false, Planted.People[0].Name), texts)
         );
         yield return new("message", texts => MessageCard.Render(new MessageView(texts["cancel.done"]), texts));
+        yield return new(
+            "message, manager who cannot be reached",
+            texts =>
+                MessageCard.Render(
+                    new MessageView(
+                        texts["unreachable.person", Texts.Name(Planted.People[65])],
+                        Link: new Uri("https://teams.microsoft.com/l/app/x"),
+                        LinkText: texts["unreachable.install"],
+                        Does: VacancyMessage.Names("acc1", A.Year, AccountRole.Manager),
+                        DoesText: texts["unreachable.other"]
+                    ),
+                    texts
+                )
+        );
         yield return new(
             "message, largest",
             texts =>

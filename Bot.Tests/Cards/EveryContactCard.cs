@@ -3,7 +3,6 @@ using AccountBot.Cards.Contacts;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.CardChecks;

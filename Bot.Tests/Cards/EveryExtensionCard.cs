@@ -1,7 +1,5 @@
-using AccountBot.Bot.Tests.Support;
-using AccountBot.Cards.Extension;
-using AccountBot.Cards.Scoreboards;
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Accounts;
+using AccountBot.Cards.MessageExtension;
 using AccountBot.Playbook.Forms;
 
 namespace AccountBot.Bot.Tests.CardChecks;

@@ -1,4 +1,4 @@
-using AccountBot.Cards.Files;
+using AccountBot.Cards.Documents;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 

@@ -1,17 +1,17 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
+using AccountBot.Cards.Approvals;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
-using AccountBot.Cards.Team;
 using AccountBot.Cards.Updates;
 using AccountBot.Cards.Visits;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Team;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 
@@ -47,7 +47,7 @@ internal static class EveryFlowCard
         }
         yield return new(
             "visit, said in the thread",
-            texts => VisitWordCard.Render(Largest().Visit, Step(VisitStepKind.Replied), texts)
+            texts => VisitReplyCard.Render(Largest().Visit, Step(VisitStepKind.Replied), texts)
         );
         yield return new("visit form", texts => FormCard.Render(Form(VisitForms.New, FormView.Untouched), texts));
         yield return new(
@@ -126,14 +126,14 @@ internal static class EveryFlowCard
         );
         foreach (var subject in Base05Internal.Subjects)
         {
-            var play = Report(subject, "Their line stood still for a day");
+            var logEntry = Report(subject, "Their line stood still for a day");
             yield return new(
                 $"reported, {subject}",
-                texts => ReportedCard.Render(new ReportedView("Contoso", "acc1", play, "id", "Kim de Vries"), texts)
+                texts => ReportedCard.Render(new ReportedView("Contoso", "acc1", logEntry, "id", "Kim de Vries"), texts)
             );
             yield return new(
                 $"update, {subject}",
-                texts => UpdateCard.Render(new UpdateView("Contoso", "acc1", play, "id", Follows: true), texts)
+                texts => UpdateCard.Render(new UpdateView("Contoso", "acc1", logEntry, "id", Follows: true), texts)
             );
         }
         var large = Report("distribution", Planted.Text(Reporting.MostText)) with { By = Planted.People[0] };
@@ -166,8 +166,8 @@ internal static class EveryFlowCard
 
     static Subscription Follows(Person person, IReadOnlyList<string> subjects) => new(person, subjects, A.Monday);
 
-    static Play Report(string subject, string text) =>
-        Play.Of(PlayKind.Reported, A.Year, 1, A.Sam, A.Monday) with
+    static LogEntry Report(string subject, string text) =>
+        LogEntry.Of(LogEntryKind.Reported, A.Year, 1, A.Sam, A.Monday) with
         {
             Subject = subject,
             Text = text,
@@ -246,7 +246,7 @@ internal static class EveryFlowCard
         yield return new(
             "acceptance, typed in the own chat",
             texts =>
-                AccordCards.Of(In(open, texts), AccordKind.Acceptance, A.Sam, personal: true, null, "No hours left")
+                ApprovalCards.Of(In(open, texts), ApprovalKind.Acceptance, A.Sam, personal: true, null, "No hours left")
         );
     }
 
@@ -256,11 +256,11 @@ internal static class EveryFlowCard
             Account = dossier.Account with { Language = texts.Language },
         };
 
-    static Func<Texts, AdaptiveCards.AdaptiveCard> Card(TypedAccordView view) =>
-        texts => TypedAccordCard.Render(view, texts);
+    static Func<Texts, AdaptiveCards.AdaptiveCard> Card(TypedApprovalView view) =>
+        texts => TypedApprovalCard.Render(view, texts);
 
-    static Accord Accord(Person by, Stand stand, string? reason) =>
-        new(A.Year, 5, AccordKind.Acceptance, by, stand, reason, A.Monday, 1);
+    static Approval Accord(Person by, Stand stand, string? reason) =>
+        new(A.Year, 5, ApprovalKind.Acceptance, by, stand, reason, A.Monday, 1);
 
     static FormView Form(Form form, IReadOnlyDictionary<string, string> typed) =>
         new("Contoso", "acc1", A.Year, 0, form, 0, SeasonSoFar.None, [], typed) { Instance = "one" };

@@ -1,4 +1,3 @@
-using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards.Import;
 using AccountBot.Playbook.Import;
 

@@ -1,6 +1,6 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Forms;
 using AccountBot.Playbook;
 
 namespace AccountBot.Bot.Tests.CardChecks;

@@ -1,6 +1,6 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Cards.Operations;
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Administration;
+using AccountBot.Cards.Messages;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 

@@ -1,11 +1,11 @@
 using AccountBot.Bot.Tests.Support;
+using AccountBot.Cards.Approvals;
 using AccountBot.Cards.Forms;
-using AccountBot.Cards.Plan;
-using AccountBot.Cards.Team;
+using AccountBot.Cards.Plans;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 
@@ -101,18 +101,18 @@ internal static class EveryPlanCard
         Dossier objected = A.Dossier()
             .PlayedTo(4)
             .With("mandate")
-            .With(AccordKind.Mandate, A.Director, Stand.Objects, "Too small");
+            .With(ApprovalKind.Mandate, A.Director, Stand.Objects, "Too small");
         var large = EveryCard.LargeDossier(4, Planted.Text);
         yield return new("mandate", texts => MandateCard.Render(new MandateView(asked), texts));
         yield return new(
             "mandate, asked no longer",
             texts =>
-                AccordCards.Over(
+                ApprovalCards.Over(
                     asked with
                     {
                         Account = asked.Account with { Language = texts.Language },
                     },
-                    AccordKind.Mandate
+                    ApprovalKind.Mandate
                 )
         );
         yield return new("mandate, objected", texts => MandateCard.Render(new MandateView(objected), texts));
@@ -138,10 +138,10 @@ internal static class EveryPlanCard
             {
                 Accords =
                 [
-                    .. Planted.People.Select(person => new Accord(
+                    .. Planted.People.Select(person => new Approval(
                         A.Year,
                         5,
-                        AccordKind.Acceptance,
+                        ApprovalKind.Acceptance,
                         person,
                         Stand.Objects,
                         Planted.Text(400),

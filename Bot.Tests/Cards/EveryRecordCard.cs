@@ -1,11 +1,11 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Cards.Decisions;
+using AccountBot.Cards.ActivityLog;
+using AccountBot.Cards.Gates;
 using AccountBot.Cards.Portfolio;
-using AccountBot.Cards.Scoreboards;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Seasons;
 
@@ -67,28 +67,28 @@ internal static class EveryRecordCard
     {
         var view = new LogView("Contoso", "acc1", [], null, Newest: true)
         {
-            Choice = new LogChoice(3, PlayGroup.Tasks, A.Sam),
+            Choice = new LogChoice(3, LogGroup.Tasks, A.Sam),
         };
         yield return new("log, nothing like that", texts => LogCard.Render(view, texts));
         yield return new(
             "log, nothing like that until",
             texts => LogCard.Render(view with { Older = "older", LookedUntil = A.Monday }, texts)
         );
-        var play = Play.Of(PlayKind.Logged, A.Year, 3, Planted.People[0], A.Monday) with
+        var logEntry = LogEntry.Of(LogEntryKind.Logged, A.Year, 3, Planted.People[0], A.Monday) with
         {
             Text = Planted.Text(500),
             Hours = 1000,
             Cost = 9_999_999.99m,
         };
-        List<Play> plays = [.. Enumerable.Repeat(play, LogCard.PageSize)];
+        List<LogEntry> plays = [.. Enumerable.Repeat(logEntry, LogCard.PageSize)];
         var largest = new LogView(EveryCard.LargeAccount.Name, "acc1", plays, new string('p', 52), Newest: false)
         {
-            Choice = new LogChoice(3, PlayGroup.Plays, Planted.People[0]),
+            Choice = new LogChoice(3, LogGroup.Plays, Planted.People[0]),
             People = [.. Planted.People],
             LookedUntil = A.Monday,
             From = new string('p', 52),
             Correctable = [.. plays.Select((each, at) => KeyValuePair.Create(new string((char)('a' + at), 52), each))],
-            Reason = Planted.Text(CounterPlay.MostReason),
+            Reason = Planted.Text(CounterEntry.MostReason),
         };
         yield return new(
             "log, looked for, largest",

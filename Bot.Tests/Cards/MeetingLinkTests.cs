@@ -1,8 +1,6 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
-using AccountBot.Cards.Team;
 using AccountBot.Playbook;
-using AccountBot.Playbook.People;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AccountBot.Bot.Tests.CardChecks;

@@ -1,10 +1,10 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Cards.Plate;
+using AccountBot.Cards.Inbox;
 using AccountBot.Cards.Portfolio;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Plate;
+using AccountBot.Playbook.Inbox;
 using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Seasons;
 using AdaptiveCards;
@@ -41,10 +41,10 @@ public sealed class SampleFigureTests
     public void Plate_CountsNothingOfASample(Language language)
     {
         var texts = Texts.In(language);
-        var what = new Waiting(WaitKind.Vote, "1", A.Monday, 3);
-        var sample = new PlateItem("2", texts["sample.name"], 2026, what, Sample: true);
+        var what = new InboxItem(InboxKind.Vote, "1", A.Monday, 3);
+        var sample = new InboxLine("2", texts["sample.name"], 2026, what, Sample: true);
 
-        Plate(texts, new PlateItem("1", "Contoso", 2026, what), sample).Says(texts["plate.one", "Kim"]).ShouldBeTrue();
+        Plate(texts, new InboxLine("1", "Contoso", 2026, what), sample).Says(texts["plate.one", "Kim"]).ShouldBeTrue();
         Plate(texts, sample).Says(texts["plate.samples"]).ShouldBeTrue();
         Plate(texts).Says(texts["plate.empty"]).ShouldBeTrue();
     }
@@ -52,8 +52,8 @@ public sealed class SampleFigureTests
     static CardView Card(Texts texts, params PortfolioLine[] lines) =>
         View(PortfolioCard.Render(new PortfolioView(lines, new PortfolioChoice(), A.Kim, A.Monday, false), texts));
 
-    static CardView Plate(Texts texts, params PlateItem[] items) =>
-        View(PlateCard.Render(new PlateView("Kim", items, A.Monday, A.Today), texts));
+    static CardView Plate(Texts texts, params InboxLine[] items) =>
+        View(InboxCard.Render(new InboxView("Kim", items, A.Monday, A.Today), texts));
 
     static CardView View(AdaptiveCard card) => new(CardView.JsonOf(card));
 }

@@ -3,24 +3,25 @@ using System.Xml.Linq;
 using AccountBot.Bot.Tests.Architecture;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
-using AccountBot.Cards.Files;
+using AccountBot.Cards.Documents;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Competitors;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Import;
+using AccountBot.Playbook.Inbox;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plate;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Portfolio;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 
@@ -225,7 +226,7 @@ public sealed partial class TextsTests
             .Concat(Fields().SelectMany(AskedBy))
             .Concat(Waits())
             .Concat(ChooseAccountCardTests.Commands.Select(command => "choose.do." + command))
-            .Concat(Enum.GetNames<PlayKind>().Select(kind => "play." + char.ToLowerInvariant(kind[0]) + kind[1..]))
+            .Concat(Enum.GetNames<LogEntryKind>().Select(kind => "play." + char.ToLowerInvariant(kind[0]) + kind[1..]))
             .Concat(Preparations.Keys.Select(key => "task." + TaskChanges.PreparationSubject + key))
             .Concat(Enumerable.Range(1, 3).Select(lap => $"lap.{lap}"))
             .Concat(
@@ -273,7 +274,7 @@ public sealed partial class TextsTests
             .Concat(Plates())
             .Concat(Named<PortfolioFilter>("portfolio.filter."))
             .Concat(Named<PortfolioOrder>("portfolio.order."))
-            .Concat(Named<PlayGroup>("log.kind."))
+            .Concat(Named<LogGroup>("log.kind."))
             .Concat(Documents())
             .Concat(Named<HealthKind>("health.part."))
             .Concat(Named<HealthGrade>("health.grade."))
@@ -308,7 +309,7 @@ public sealed partial class TextsTests
         select $"accord.{kind}.{part}";
 
     static IEnumerable<string> Plates() =>
-        from kind in Enum.GetNames<WaitKind>()
+        from kind in Enum.GetNames<InboxKind>()
         from part in new[] { string.Empty, ".button" }
         select $"plate.{char.ToLowerInvariant(kind[0])}{kind[1..]}{part}";
 
@@ -381,8 +382,8 @@ public sealed partial class TextsTests
         TwelveBases
             .All.SelectMany(definition => definition.Forms.Select(form => (definition.Number, form)))
             .Append((0, NewAccount.FormFor(A.Year)))
-            .Append((0, LogPlay.Form))
-            .Append((0, Competitors.FormFor(Season.Bases)))
+            .Append((0, LogWriting.Form))
+            .Append((0, KnownCompetitors.FormFor(Season.Bases)))
             .Append((0, RoleChange.Form))
             .Append((0, TaskForms.Change))
             .Append((0, TaskForms.New))

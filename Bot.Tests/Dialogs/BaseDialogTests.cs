@@ -1,4 +1,3 @@
-using AccountBot.Bot.Hosting;
 using AccountBot.Dialogs;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Tests.CardChecks;
-using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Browser;
 using AccountBot.Bot.Tests.Support.Documents;
 using AccountBot.Cards;

@@ -1,4 +1,4 @@
-using AccountBot.Bot.Files;
+using AccountBot.Bot.Features.Documents;
 
 namespace AccountBot.Bot.Tests.DocumentChecks;
 

@@ -6,7 +6,7 @@ using AccountBot.Documents.Letters;
 using AccountBot.Documents.Plans;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Sharing;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Bot.Tests.DocumentChecks;
 

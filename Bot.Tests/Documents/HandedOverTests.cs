@@ -1,5 +1,4 @@
 using System.Globalization;
-using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Documents;
 using AccountBot.Cards;
 using AccountBot.Documents.Plans;

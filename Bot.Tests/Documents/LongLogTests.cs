@@ -3,7 +3,7 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
 using AccountBot.Documents.Logs;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 
 namespace AccountBot.Bot.Tests.DocumentChecks;
 
@@ -43,7 +43,7 @@ public sealed class LongLogTests
 
         public List<long> WrittenAt { get; } = [];
 
-        public async IAsyncEnumerable<WrittenPlay> LinesAsync()
+        public async IAsyncEnumerable<WrittenLogEntry> LinesAsync()
         {
             for (var number = 0; number < Plays; number++)
             {
@@ -58,17 +58,17 @@ public sealed class LongLogTests
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        WrittenPlay Line(int number)
+        WrittenLogEntry Line(int number)
         {
-            var play = Play.Of(PlayKind.Logged, 2026, 1, A.Kim, A.Monday.AddMinutes(number)) with
+            var logEntry = LogEntry.Of(LogEntryKind.Logged, 2026, 1, A.Kim, A.Monday.AddMinutes(number)) with
             {
                 Text = $"Called about order {number * 7919 % 100_003}",
             };
             if (number % 1000 == 0)
             {
-                given.Add(new WeakReference(play));
+                given.Add(new WeakReference(logEntry));
             }
-            return new WrittenPlay(play, false);
+            return new WrittenLogEntry(logEntry, false);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]

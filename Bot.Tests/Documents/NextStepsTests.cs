@@ -1,4 +1,3 @@
-using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
 using AccountBot.Documents.Plans;
 using AccountBot.Playbook;

@@ -3,12 +3,11 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
 using AccountBot.Documents.Contents;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Bot.Tests.DocumentChecks;
 

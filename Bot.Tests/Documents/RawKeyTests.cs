@@ -5,9 +5,9 @@ using AccountBot.Cards;
 using AccountBot.Documents.Logs;
 using AccountBot.Documents.Plans;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Sharing;
 
 namespace AccountBot.Bot.Tests.DocumentChecks;
@@ -51,8 +51,8 @@ public sealed partial class RawKeyTests
     public async Task NoPlayOfALog_ShowsAKey(Language language)
     {
         using var bytes = new MemoryStream();
-        var plays = Enum.GetValues<PlayKind>()
-            .Select(kind => new WrittenPlay(Play.Of(kind, 2026, 3, A.Kim, A.Monday), false));
+        var plays = Enum.GetValues<LogEntryKind>()
+            .Select(kind => new WrittenLogEntry(LogEntry.Of(kind, 2026, 3, A.Kim, A.Monday), false));
         await LogWorkbook.WriteAsync(bytes, "Contoso", plays.ToAsyncEnumerable(), Texts.In(language), default);
 
         Raw(new OfficeFile(bytes.ToArray())).ShouldBeEmpty();

@@ -7,7 +7,7 @@ using AccountBot.Documents.Logs;
 using AccountBot.Documents.Plans;
 using AccountBot.Documents.Workbooks;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Sharing;
 
 namespace AccountBot.Bot.Tests.DocumentChecks;
@@ -141,11 +141,11 @@ public sealed class SheetLooksTests
     static async Task<OfficeFile> LogAsync(string account, Texts texts)
     {
         using var bytes = new MemoryStream();
-        var play = Play.Of(PlayKind.Logged, 2026, 5, A.Kim, A.Monday) with { Hours = 3, Cost = 12 };
+        var logEntry = LogEntry.Of(LogEntryKind.Logged, 2026, 5, A.Kim, A.Monday) with { Hours = 3, Cost = 12 };
         await LogWorkbook.WriteAsync(
             bytes,
             account,
-            new[] { new WrittenPlay(play, false) }.ToAsyncEnumerable(),
+            new[] { new WrittenLogEntry(logEntry, false) }.ToAsyncEnumerable(),
             texts,
             default
         );

@@ -7,7 +7,7 @@ using AccountBot.Documents.Logs;
 using AccountBot.Documents.Portfolios;
 using AccountBot.Documents.Workbooks;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Seasons;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -80,7 +80,9 @@ public sealed class WorkbookTests
     [Fact]
     public async Task Head_StaysInViewAndFilters()
     {
-        var book = await LogAsync([new WrittenPlay(Play.Of(PlayKind.Logged, 2026, 1, A.Kim, A.Monday), false)]);
+        var book = await LogAsync([
+            new WrittenLogEntry(LogEntry.Of(LogEntryKind.Logged, 2026, 1, A.Kim, A.Monday), false),
+        ]);
         var sheet = book.Part("xl/worksheets/sheet1.xml");
 
         sheet.ShouldContain("""<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>""");
@@ -95,13 +97,13 @@ public sealed class WorkbookTests
     public async Task Log_SaysWhatHappened_WithHoursAndCost_AndWhatWasTakenBack(Language language)
     {
         var texts = Texts.In(language);
-        var play = Play.Of(PlayKind.Logged, 2026, 2, A.Kim, A.Monday) with
+        var logEntry = LogEntry.Of(LogEntryKind.Logged, 2026, 2, A.Kim, A.Monday) with
         {
             Text = "=cmd|' /C calc'!A0",
             Hours = 3,
             Cost = 120.5m,
         };
-        var book = await LogAsync([new WrittenPlay(play, true)], texts);
+        var book = await LogAsync([new WrittenLogEntry(logEntry, true)], texts);
 
         var (name, rows) = book.Sheets().ShouldHaveSingleItem();
         name.ShouldBe(texts["log.card.title"]);
@@ -200,7 +202,7 @@ public sealed class WorkbookTests
         return book.Sheets().ShouldHaveSingleItem().Rows[1];
     }
 
-    static async Task<OfficeFile> LogAsync(WrittenPlay[] lines, Texts? texts = null)
+    static async Task<OfficeFile> LogAsync(WrittenLogEntry[] lines, Texts? texts = null)
     {
         using var bytes = new MemoryStream();
         await LogWorkbook.WriteAsync(

@@ -3,12 +3,11 @@ using AccountBot.Bot.Tests.Support.Documents;
 using AccountBot.Cards;
 using AccountBot.Documents.Contents;
 using AccountBot.Documents.Decks;
-using AccountBot.Documents.Plans;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Sharing;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Bot.Tests.DocumentChecks;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using AccountBot.Bot.LocalServices;
-using AccountBot.Bot.Tests.Support.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

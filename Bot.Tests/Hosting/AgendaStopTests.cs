@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Hosting;
-using AccountBot.Bot.Sending;
 using AccountBot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -16,7 +16,7 @@ public sealed class AgendaStopTests : IDisposable
     private readonly ConcurrentBag<string> completed = [];
     private readonly ConcurrentBag<string> released = [];
     private readonly Handler handler = new();
-    private readonly AgendaBell bell = new();
+    private readonly AgendaSignal bell = new();
 
     [Fact]
     public async Task WhatIsBeingDone_IsFinished_AndWhatWasOnlyClaimed_GoesBack()

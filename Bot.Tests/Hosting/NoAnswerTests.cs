@@ -1,5 +1,5 @@
-using AccountBot.Bot.Hosting.Connector;
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.Teams;
+using AccountBot.Bot.Teams.Connector;
 using Polly.Timeout;
 
 namespace AccountBot.Bot.Tests.Hosting;

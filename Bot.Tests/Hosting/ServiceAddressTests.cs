@@ -1,4 +1,4 @@
-using AccountBot.Bot.Hosting.Connector;
+using AccountBot.Bot.Teams.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Moq;

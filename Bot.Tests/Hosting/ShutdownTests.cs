@@ -4,7 +4,7 @@ using System.Net;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Bot.Tests.Turns;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using Newtonsoft.Json.Linq;
 using Xunit.Abstractions;
 
@@ -23,10 +23,10 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper 
     [UnixFact("other systems have no SIGTERM")]
     public async Task Sigterm_UnderFiftyTurnsASecond_LosesNoTurn_AndNoNotice()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var accounts = await AccountsAsync(field);
-        await using var old = await BotProcess.StartAsync(azurite, field, ("AccountBot__DrainFor", "00:00:05"));
-        await using var next = await BotProcess.StartAsync(azurite, field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var accounts = await AccountsAsync(scenario);
+        await using var old = await BotProcess.StartAsync(azurite, scenario, ("AccountBot__DrainFor", "00:00:05"));
+        await using var next = await BotProcess.StartAsync(azurite, scenario);
         var load = new Load(accounts, old.Client, next.Client);
 
         var stopped = await load.RunAsync(Turns, TurnsASecond, Turns / 3, old.TerminateAsync);
@@ -42,9 +42,12 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper 
         foreach (var (account, index) in accounts.Select((account, index) => (account, index)))
         {
             var said = load.WordsAt(index).Order().ToList();
-            var log = await field.Bot.Store.LogAsync(account.Key, 500, null, CancellationToken.None);
-            log.Plays.Where(play => play.Kind == PlayKind.Reported).Select(play => play.Text).Order().ShouldBe(said);
-            await field.Teams.UntilAsync(
+            var log = await scenario.Bot.Store.LogAsync(account.Key, 500, null, CancellationToken.None);
+            log.Plays.Where(logEntry => logEntry.Kind == LogEntryKind.Reported)
+                .Select(logEntry => logEntry.Text)
+                .Order()
+                .ShouldBe(said);
+            await scenario.Teams.UntilAsync(
                 () => said.All(words => account.People[0].Chat.FromBot.Any(message => message.Says(words))),
                 "every report is told to the account manager",
                 Patience
@@ -57,16 +60,16 @@ public sealed class ShutdownTests(BusyAzuriteFixture azurite, ITestOutputHelper 
         output.WriteLine($"{twice} were told twice.");
     }
 
-    private async Task<IReadOnlyList<RemindedAccount>> AccountsAsync(Field field)
+    private async Task<IReadOnlyList<RemindedAccount>> AccountsAsync(TeamScenario scenario)
     {
         var accounts = new List<RemindedAccount>();
         foreach (var number in Enumerable.Range(1, Accounts))
         {
             var (manager, reporter) = (
-                field.Teams.AddPerson($"Manager {number}"),
-                field.Teams.AddPerson($"Reporter {number}")
+                scenario.Teams.AddPerson($"Manager {number}"),
+                scenario.Teams.AddPerson($"Reporter {number}")
             );
-            var account = new RemindedAccount(field, field.Teams.Tenant, [manager, reporter]);
+            var account = new RemindedAccount(scenario, scenario.Teams.Tenant, [manager, reporter]);
             await account.ChatsAsync();
             await account.WriteAsync(azurite);
             accounts.Add(account);

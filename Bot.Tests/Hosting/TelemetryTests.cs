@@ -1,5 +1,4 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Bot.Tests.Turns;
 
 namespace AccountBot.Bot.Tests.Hosting;
@@ -11,17 +10,17 @@ public sealed class TelemetryTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task WithACollector_TracesMetricsAndLogsArriveThere()
     {
         await using var collector = await Collector.StartAsync();
-        await using var field = await Field.OpenAsync(azurite);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
         await using var bot = await BotProcess.StartAsync(
             azurite,
-            field,
+            scenario,
             ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
             ("AccountBot__WatchPace", "00:00:01")
         );
 
-        await field.Kim.Via(bot.Client).SaysAsync("help");
+        await scenario.Kim.Via(bot.Client).SaysAsync("help");
 
         await collector.HearsAsync("/v1/traces", "POST /api/messages");
         await collector.HearsAsync("/v1/metrics", "accountbot.turn.duration");
@@ -36,10 +35,10 @@ public sealed class TelemetryTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task WithApplicationInsights_TheyArriveThere_AtTheLatestWhenTheProcessStops()
     {
         await using var insights = await Collector.StartAsync();
-        await using var field = await Field.OpenAsync(azurite);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
         await using var bot = await BotProcess.StartAsync(
             azurite,
-            field,
+            scenario,
             (
                 "APPLICATIONINSIGHTS_CONNECTION_STRING",
                 $"InstrumentationKey={Guid.NewGuid()};IngestionEndpoint={insights.Address}/"
@@ -49,7 +48,7 @@ public sealed class TelemetryTests(AzuriteFixture azurite) : IClassFixture<Azuri
             ("OTEL_TRACES_SAMPLER_ARG", "1.0")
         );
 
-        await field.Kim.Via(bot.Client).SaysAsync("help");
+        await scenario.Kim.Via(bot.Client).SaysAsync("help");
         (await bot.TerminateAsync()).ShouldBe(0);
 
         await insights.HearsAsync("/v2.1/track", "POST /api/messages");

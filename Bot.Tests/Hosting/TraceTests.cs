@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using AccountBot.Bot.Hosting;
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Bot.Tests.Turns;
-using AccountBot.Bot.Turns;
 using AccountBot.Cards;
 
 namespace AccountBot.Bot.Tests.Hosting;
@@ -15,7 +14,7 @@ public sealed class TraceTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [Fact]
     public async Task Traces_NameNobody_AlsoWhereANameIsInAKey()
     {
-        await using var field = await azurite.SeededAsync(4);
+        await using var scenario = await azurite.SeededAsync(4);
         var ended = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
@@ -26,18 +25,18 @@ public sealed class TraceTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         ActivitySource.AddActivityListener(listener);
 
         // The new name becomes the key of a row in the list of contacts, and the old one's row goes.
-        var list = await field.Kim.AsksAsync(field.Kim.Chat, "contacts Contoso");
-        await field.Kim.PressesAsync(list, field.Text("contacts.correct"));
+        var list = await scenario.Kim.AsksAsync(scenario.Kim.Chat, "contacts Contoso");
+        await scenario.Kim.PressesAsync(list, scenario.Text("contacts.correct"));
         (
-            await field.Kim.PressesAsync(
+            await scenario.Kim.PressesAsync(
                 list,
                 Verbs.FormSave,
                 ("name", "Quirine Zwart"),
                 ("email", "q.zwart@contoso.test")
             )
         ).ShouldShowCard();
-        await field.SettledAsync();
-        await field.Teams.UntilAsync(
+        await scenario.SettledAsync();
+        await scenario.Teams.UntilAsync(
             () => ended.Any(trace => Tags(trace).Contains("Portfolio(", StringComparison.Ordinal)),
             "a row of the portfolio is written by its key"
         );

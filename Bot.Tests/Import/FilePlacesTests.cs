@@ -1,5 +1,5 @@
-using AccountBot.Bot.Files;
 using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Teams;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Tests.Import;

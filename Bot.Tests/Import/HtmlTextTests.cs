@@ -1,4 +1,4 @@
-using AccountBot.Bot.Html;
+using AccountBot.Bot.Teams;
 using AngleSharp.Html.Parser;
 
 namespace AccountBot.Bot.Tests.Import;

@@ -1,10 +1,9 @@
 using System.Text;
+using AccountBot.Bot.Features.Import;
+using AccountBot.Bot.Features.Import.Sheets;
 using AccountBot.Bot.Hosting;
-using AccountBot.Bot.Import;
-using AccountBot.Bot.Import.Sheets;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Import;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Schema;
@@ -162,7 +161,7 @@ public sealed class ListReadingTests
         CsvSheet.IsList("The team met, and the owner said:\nwe go on, all of us").ShouldBeFalse();
     }
 
-    static readonly Home Home = new(
+    static readonly AccountConversation AccountConversation = new(
         "https://service.test",
         "msteams",
         "19:team",
@@ -192,7 +191,7 @@ public sealed class ListReadingTests
             new FakeTimeProvider(A.Monday)
         ).Read(
             sheet.ShouldBeOfType<SheetReading.Rows>(),
-            new ImportSource("tenant", Home, Language.En, [A.Kim, A.Sam, A.Noor, A.Eva], [])
+            new ImportSource("tenant", AccountConversation, Language.En, [A.Kim, A.Sam, A.Noor, A.Eva], [])
         );
 
     static IReadOnlyList<(int Row, string Name, ImportFate Fate)> Lines(ImportList list) =>

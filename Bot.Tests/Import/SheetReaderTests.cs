@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using AccountBot.Bot.Import.Sheets;
+using AccountBot.Bot.Features.Import.Sheets;
 using MiniExcelLibs;
 
 namespace AccountBot.Bot.Tests.Import;

@@ -1,4 +1,4 @@
-using AccountBot.Bot.Import.Sheets;
+using AccountBot.Bot.Features.Import.Sheets;
 
 namespace AccountBot.Bot.Tests.Import;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Portfolio;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;

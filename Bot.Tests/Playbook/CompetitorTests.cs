@@ -1,7 +1,8 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Competitors;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -41,7 +42,7 @@ public sealed class CompetitorTests
         var logged = Log(At3(), ("name", "Fabrikam"), ("seen", "A stand"), ("base", "2"));
 
         logged.Play.ShouldBe(
-            new Play(PlayKind.CompetitorSeen, A.Year, 3, A.Sam, Now, Subject: "Fabrikam", Text: "A stand")
+            new LogEntry(LogEntryKind.CompetitorSeen, A.Year, 3, A.Sam, Now, Subject: "Fabrikam", Text: "A stand")
         );
         logged.Season.Competitors.ShouldBe([new CompetitorSighting("Fabrikam", 2, Now, A.Sam)]);
         logged.Season.Spent.Plays.ShouldBe(1);
@@ -59,7 +60,7 @@ public sealed class CompetitorTests
         var logged = Log(Seen("Fabrikam"), ("name", again));
 
         logged.Play.Subject.ShouldBe("Fabrikam");
-        Competitors.AtTheTable(logged.Season).ShouldHaveSingleItem().Name.ShouldBe("Fabrikam");
+        KnownCompetitors.AtTheTable(logged.Season).ShouldHaveSingleItem().Name.ShouldBe("Fabrikam");
         logged.Season.Competitors.Count.ShouldBe(2);
     }
 
@@ -71,7 +72,7 @@ public sealed class CompetitorTests
     {
         (string, string)[] inputs = field == "name" ? [(field, typed)] : [("name", "Fabrikam"), (field, typed)];
 
-        var wrong = Competitors
+        var wrong = KnownCompetitors
             .FormFor(3)
             .Read(A.Inputs(inputs), SeasonSoFar.None)
             .ShouldBeOfType<FormReading.Wrong>()
@@ -86,24 +87,24 @@ public sealed class CompetitorTests
         var season = Log(Seen("Fabrikam"), ("name", "Northwind")).Season;
         var dossier = At3() with { Season = Log(At3() with { Season = season }, ("name", "Fabrikam")).Season };
 
-        var gone = Competitors.Gone(dossier, "fabrikam", A.Noor, Now).ShouldBeOfType<LogOutcome.Logged>();
+        var gone = KnownCompetitors.Gone(dossier, "fabrikam", A.Noor, Now).ShouldBeOfType<LogOutcome.Logged>();
 
-        (gone.Play.Kind, gone.Play.Subject).ShouldBe((PlayKind.CompetitorGone, "Fabrikam"));
+        (gone.Play.Kind, gone.Play.Subject).ShouldBe((LogEntryKind.CompetitorGone, "Fabrikam"));
         gone.Season.Competitors.ShouldHaveSingleItem().Name.ShouldBe("Northwind");
     }
 
     [Fact]
     public void Gone_OfWhoIsNotThere_IsRefused()
     {
-        Competitors.Gone(At3(), "Fabrikam", A.Sam, Now).ShouldBeOfType<LogOutcome.NotThere>();
-        Competitors.Gone(Seen("!!!"), "!!!", A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
+        KnownCompetitors.Gone(At3(), "Fabrikam", A.Sam, Now).ShouldBeOfType<LogOutcome.NotThere>();
+        KnownCompetitors.Gone(Seen("!!!"), "!!!", A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
     }
 
     [Fact]
     public void Stranger_SeesAndSendsNobody()
     {
-        Competitors.Seen(At3(), Answers.None, A.Outsider, Now).ShouldBeOfType<LogOutcome.NotOnTheTeam>();
-        Competitors.Gone(Seen("Fabrikam"), "Fabrikam", A.Outsider, Now).ShouldBeOfType<LogOutcome.NotOnTheTeam>();
+        KnownCompetitors.Seen(At3(), Answers.None, A.Outsider, Now).ShouldBeOfType<LogOutcome.NotOnTheTeam>();
+        KnownCompetitors.Gone(Seen("Fabrikam"), "Fabrikam", A.Outsider, Now).ShouldBeOfType<LogOutcome.NotOnTheTeam>();
     }
 
     static Dossier At3() => A.Dossier().AtBase(3).Build();
@@ -112,11 +113,11 @@ public sealed class CompetitorTests
 
     static LogOutcome.Logged Log(Dossier dossier, params (string, string)[] inputs)
     {
-        var answers = Competitors
+        var answers = KnownCompetitors
             .FormFor(dossier.Season.AtBat)
             .Read(A.Inputs(inputs), SeasonSoFar.None)
             .ShouldBeOfType<FormReading.Right>()
             .Answers;
-        return Competitors.Seen(dossier, answers, A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
+        return KnownCompetitors.Seen(dossier, answers, A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
     }
 }

@@ -1,6 +1,6 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -21,7 +21,7 @@ public sealed class CorrectionTests
         var saved = Save(dossier, 1).ShouldBeOfType<AnswerOutcome.Saved>();
 
         saved.Entry.Answers.Text("name").ShouldBe("Karin Janssen");
-        saved.Play!.Kind.ShouldBe(PlayKind.FormChanged);
+        saved.Play!.Kind.ShouldBe(LogEntryKind.FormChanged);
         if (dossier.Season.IsOver)
         {
             saved.Season.ShouldBe(dossier.Season);

@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -10,8 +10,8 @@ public sealed class CounterPlayTests
 {
     static readonly DateTimeOffset Now = A.Monday.AddDays(2);
 
-    static Play Logged(Person by) =>
-        Play.Of(PlayKind.Logged, A.Year, 3, by, A.Monday.AddDays(1)) with
+    static LogEntry Logged(Person by) =>
+        LogEntry.Of(LogEntryKind.Logged, A.Year, 3, by, A.Monday.AddDays(1)) with
         {
             Text = "Called",
             Hours = 3,
@@ -21,12 +21,12 @@ public sealed class CounterPlayTests
     [Fact]
     public void CounterPlay_TakesHoursAndCostOutOfTheSums()
     {
-        var (play, dossier) = (Logged(A.Sam), After(Logged(A.Sam)));
+        var (logEntry, dossier) = (Logged(A.Sam), After(Logged(A.Sam)));
 
-        var countered = Counter(dossier, play, A.Sam);
+        var countered = Counter(dossier, logEntry, A.Sam);
 
         countered.Play.ShouldBe(
-            new Play(PlayKind.Countered, A.Year, 3, A.Sam, Now, "Called", "Wrong account", -3, -120)
+            new LogEntry(LogEntryKind.Countered, A.Year, 3, A.Sam, Now, "Called", "Wrong account", -3, -120)
         );
         (countered.Season.Spent, countered.Season.SpentOnBase).ShouldBe((Spending.None, Spending.None));
         countered.Season.Players.ShouldBeEmpty();
@@ -49,7 +49,7 @@ public sealed class CounterPlayTests
     [Fact]
     public void Sighting_TakenBack_IsOffTheDiamond_AndOtherOnesStay()
     {
-        var seen = Play.Of(PlayKind.CompetitorSeen, A.Year, 3, A.Sam, A.Monday) with { Subject = "Fabrikam" };
+        var seen = LogEntry.Of(LogEntryKind.CompetitorSeen, A.Year, 3, A.Sam, A.Monday) with { Subject = "Fabrikam" };
         var dossier = A.Dossier()
             .AtBase(3)
             .With(season =>
@@ -75,12 +75,12 @@ public sealed class CounterPlayTests
     {
         foreach (var person in A.Everybody)
         {
-            CounterPlay
+            CounterEntry
                 .MayCounter(A.Account(), Logged(A.Sam), person)
                 .ShouldBe(person.Is(A.Sam) || person.Is(A.Kim), person.Name);
         }
-        CounterPlay.MayCounter(A.Account(), Logged(A.Outsider), A.Outsider).ShouldBeFalse();
-        CounterPlay
+        CounterEntry.MayCounter(A.Account(), Logged(A.Outsider), A.Outsider).ShouldBeFalse();
+        CounterEntry
             .Counter(After(Logged(A.Sam)), CounterCase.Alone(Logged(A.Sam)), null, A.Noor, Now)
             .ShouldBeOfType<CounterOutcome.NotYours>();
     }
@@ -88,24 +88,24 @@ public sealed class CounterPlayTests
     [Fact]
     public void WhatWasNotWrittenByHand_IsOnlyItsOwnDoersToTakeBack()
     {
-        foreach (var kind in Enum.GetValues<PlayKind>())
+        foreach (var kind in Enum.GetValues<LogEntryKind>())
         {
-            var play = Logged(A.Sam) with { Kind = kind };
-            CounterPlay.MayCounter(A.Account(), play, A.Sam).ShouldBeTrue($"{kind}");
-            CounterPlay
-                .MayCounter(A.Account(), play, A.Kim)
-                .ShouldBe(kind is PlayKind.Logged or PlayKind.CompetitorSeen, $"{kind}");
+            var logEntry = Logged(A.Sam) with { Kind = kind };
+            CounterEntry.MayCounter(A.Account(), logEntry, A.Sam).ShouldBeTrue($"{kind}");
+            CounterEntry
+                .MayCounter(A.Account(), logEntry, A.Kim)
+                .ShouldBe(kind is LogEntryKind.Logged or LogEntryKind.CompetitorSeen, $"{kind}");
         }
     }
 
     [Fact]
     public void EveryKind_IsEitherTakenBack_OrSaysThatItCannotBe()
     {
-        foreach (var kind in Enum.GetValues<PlayKind>())
+        foreach (var kind in Enum.GetValues<LogEntryKind>())
         {
             var about = CounterCase.Alone(Logged(A.Sam) with { Kind = kind });
-            var outcome = CounterPlay.Counter(After(Logged(A.Sam)), about, null, A.Sam, Now);
-            if (kind is PlayKind.Logged or PlayKind.CompetitorSeen or PlayKind.Reported)
+            var outcome = CounterEntry.Counter(After(Logged(A.Sam)), about, null, A.Sam, Now);
+            if (kind is LogEntryKind.Logged or LogEntryKind.CompetitorSeen or LogEntryKind.Reported)
             {
                 outcome.ShouldBeOfType<CounterOutcome.Countered>($"{kind}");
             }
@@ -116,11 +116,11 @@ public sealed class CounterPlayTests
         }
     }
 
-    static CounterOutcome.Countered Counter(Dossier dossier, Play play, Person by) =>
-        CounterPlay
-            .Counter(dossier, CounterCase.Alone(play), "Wrong account", by, Now)
+    static CounterOutcome.Countered Counter(Dossier dossier, LogEntry logEntry, Person by) =>
+        CounterEntry
+            .Counter(dossier, CounterCase.Alone(logEntry), "Wrong account", by, Now)
             .ShouldBeOfType<CounterOutcome.Countered>();
 
-    static Dossier After(Play play) =>
-        A.Dossier().AtBase(3).With(season => season.After(play.By, new Spending(1, 3, 120), play.At));
+    static Dossier After(LogEntry logEntry) =>
+        A.Dossier().AtBase(3).With(season => season.After(logEntry.By, new Spending(1, 3, 120), logEntry.At));
 }

@@ -1,8 +1,8 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Health;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -44,7 +44,7 @@ public sealed class CustomerContactTests
         var before = A.Dossier().Build();
         var logged = Log(before, "Called purchasing");
         var after = before with { Season = logged.Season };
-        var countered = CounterPlay
+        var countered = CounterEntry
             .Counter(after, CounterCase.Alone(logged.Play), null, A.Sam, Now.AddHours(1))
             .ShouldBeOfType<CounterOutcome.Countered>();
 
@@ -80,7 +80,7 @@ public sealed class CustomerContactTests
     static LogOutcome.Logged Log(Dossier dossier, string what)
     {
         var inputs = A.Inputs(("what", what));
-        var answers = LogPlay.Form.Read(inputs, SeasonSoFar.None).ShouldBeOfType<FormReading.Right>().Answers;
-        return LogPlay.Log(dossier.Account, dossier.Season, answers, A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
+        var answers = LogWriting.Form.Read(inputs, SeasonSoFar.None).ShouldBeOfType<FormReading.Right>().Answers;
+        return LogWriting.Log(dossier.Account, dossier.Season, answers, A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
     }
 }

@@ -1,11 +1,9 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -23,7 +21,7 @@ public sealed class DelegatingTests
         var changed = Changed(Hand(A.Dossier(), A.Noor));
 
         changed.Account.Delegate.ShouldBe(new Delegation(A.Noor, Until, Over, A.Eva, Now));
-        (changed.Play.Kind, changed.Play.By, changed.Play.Text).ShouldBe((PlayKind.Delegated, A.Eva, A.Noor.Name));
+        (changed.Play.Kind, changed.Play.By, changed.Play.Text).ShouldBe((LogEntryKind.Delegated, A.Eva, A.Noor.Name));
         changed.Notices.OfType<Notice.AskManager>().ShouldBeEmpty();
     }
 

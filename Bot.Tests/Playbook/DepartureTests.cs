@@ -1,10 +1,10 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -20,7 +20,7 @@ public sealed class DepartureTests
 
         departure.Account.IsVisibleTo(A.Sam).ShouldBeFalse();
         departure.Account.Gone.ShouldBeNull();
-        departure.Play.ShouldNotBeNull().Kind.ShouldBe(PlayKind.LeftTheTeam);
+        departure.Play.ShouldNotBeNull().Kind.ShouldBe(LogEntryKind.LeftTheTeam);
         departure.Notices.ShouldHaveSingleItem().ShouldBeOfType<Notice.ShowScoreboard>();
     }
 
@@ -35,7 +35,7 @@ public sealed class DepartureTests
 
         back.Account.Members.ShouldBe(before.Members, ignoreOrder: true);
         back.Account.Former.ShouldBeEmpty();
-        (back.Play!.Kind, back.Play.By).ShouldBe((PlayKind.BackInTheTeam, A.Sam));
+        (back.Play!.Kind, back.Play.By).ShouldBe((LogEntryKind.BackInTheTeam, A.Sam));
         back.Account.Back(A.Sam).Members.Count.ShouldBe(before.Members.Count);
     }
 
@@ -72,7 +72,7 @@ public sealed class DepartureTests
         );
         account.Everybody.ShouldNotContain(person);
         departure.Play.ShouldNotBeNull().By.ShouldBe(person);
-        departure.Play.Kind.ShouldBe(PlayKind.LeftTheTeam);
+        departure.Play.Kind.ShouldBe(LogEntryKind.LeftTheTeam);
         var tell = departure.Notices.OfType<Notice.NameAnother>().ShouldHaveSingleItem();
         (tell.Role, tell.Person.Name).ShouldBe((role, told));
     }
@@ -107,13 +107,16 @@ public sealed class DepartureTests
 
         back.Account.Team.ShouldBe(A.Account().Team);
         back.Account.Vacant().ShouldBeEmpty();
-        back.Play.ShouldNotBeNull().Kind.ShouldBe(PlayKind.BackInTheTeam);
+        back.Play.ShouldNotBeNull().Kind.ShouldBe(LogEntryKind.BackInTheTeam);
     }
 
     [Fact]
     public void BaseThatWaitedForThem_GoesOn()
     {
-        var dossier = A.Dossier().PlayedTo(5).Complete().With(AccordKind.Acceptance, A.Eva, Stand.Objects, "Not asked");
+        var dossier = A.Dossier()
+            .PlayedTo(5)
+            .Complete()
+            .With(ApprovalKind.Acceptance, A.Eva, Stand.Objects, "Not asked");
 
         Departure.Of(dossier, A.Eva, Now)!.Notices.ShouldContain(new Notice.PlayOn(A.Year, 5, $"left.{A.Eva.Id}"));
         Base05Internal
@@ -126,8 +129,8 @@ public sealed class DepartureTests
     {
         var dossier = A.Dossier().PlayedTo(5).With(account => account.Left(A.Eva, Now)).Build();
 
-        dossier.MayAgree(AccordKind.Acceptance, A.Eva).ShouldBeFalse();
-        dossier.MayAgree(AccordKind.Acceptance, A.Director).ShouldBeTrue();
+        dossier.MayAgree(ApprovalKind.Acceptance, A.Eva).ShouldBeFalse();
+        dossier.MayAgree(ApprovalKind.Acceptance, A.Director).ShouldBeTrue();
     }
 
     [Fact]

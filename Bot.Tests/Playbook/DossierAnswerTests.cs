@@ -1,9 +1,9 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -22,7 +22,7 @@ public sealed class DossierAnswerTests
         saved.Entry.Answers.Number("hours").ShouldBe(8);
         (saved.Entry.Revision, saved.Entry.Paused, saved.Entry.By, saved.Entry.At).ShouldBe((1, false, A.Sam, Now));
         saved.Mark.ShouldBeNull();
-        saved.Play.ShouldBe(new Play(PlayKind.FormAnswered, A.Year, 1, A.Sam, Now, Subject: "worth"));
+        saved.Play.ShouldBe(new LogEntry(LogEntryKind.FormAnswered, A.Year, 1, A.Sam, Now, Subject: "worth"));
         saved.Season.Spent.ShouldBe(Spending.OnePlay);
         saved.Season.LastPlay.ShouldBe(Now);
         saved.Notices.ShouldHaveSingleItem().ShouldBeOfType<Notice.PlayOn>();
@@ -42,7 +42,7 @@ public sealed class DossierAnswerTests
 
         saved.Entry.Revision.ShouldBe(2);
         saved.Entry.Answers.Number("hours").ShouldBe(9);
-        saved.Play!.Kind.ShouldBe(PlayKind.FormChanged);
+        saved.Play!.Kind.ShouldBe(LogEntryKind.FormChanged);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class DossierAnswerTests
 
         saved.Entry.Paused.ShouldBeTrue();
         saved.Entry.Answers.Number("hours").ShouldBe(8);
-        saved.Play!.Kind.ShouldBe(PlayKind.FormPaused);
+        saved.Play!.Kind.ShouldBe(LogEntryKind.FormPaused);
         saved.Notices.ShouldBeEmpty();
     }
 
@@ -94,7 +94,7 @@ public sealed class DossierAnswerTests
         var saved = Saved(Answer(paused, Worth, GoodWorth, revision: 1, by: A.Noor));
 
         (saved.Entry.Paused, saved.Entry.Revision, saved.Entry.By).ShouldBe((false, 2, A.Noor));
-        saved.Play!.Kind.ShouldBe(PlayKind.FormAnswered);
+        saved.Play!.Kind.ShouldBe(LogEntryKind.FormAnswered);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Bot.Tests.Playbook;
 

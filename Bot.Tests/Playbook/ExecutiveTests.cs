@@ -1,12 +1,10 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -54,7 +52,7 @@ public sealed class ExecutiveTests
             request => (request.Round, request.Revision, request.Put).ShouldBe((1, 1, 1)),
             request => request.What.Time.ShouldBe(new TimeOnly(14, 30))
         );
-        saved.Play!.Kind.ShouldBe(PlayKind.ExecutiveAsked);
+        saved.Play!.Kind.ShouldBe(LogEntryKind.ExecutiveAsked);
         saved.Play.Subject.ShouldBe(A.Director.Name);
         saved.Notices.ShouldBe([new Notice.ShowExecutive(A.Year, Id, 1), new Notice.AskExecutive(A.Year, Id, 1)]);
         // Monday 16 March: the Friday before, and the Tuesday after.
@@ -346,9 +344,9 @@ public sealed class ExecutiveTests
             .ShouldBeOfType<RequestOutcome.Saved>();
 
         told.Play!.ShouldSatisfyAllConditions(
-            play => play.Kind.ShouldBe(PlayKind.ExecutiveTold),
-            play => play.Text.ShouldBe("A good talk"),
-            play => play.Hours.ShouldBe(3)
+            logEntry => logEntry.Kind.ShouldBe(LogEntryKind.ExecutiveTold),
+            logEntry => logEntry.Text.ShouldBe("A good talk"),
+            logEntry => logEntry.Hours.ShouldBe(3)
         );
         told.Season.Spent.Hours.ShouldBe(3);
         told.Notices.ShouldContain(new Notice.SayExecutive(A.Year, Id, 3, A.Kim));

@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -27,8 +27,8 @@ public sealed class GateClosingTests
         var plays = Closing(Choice.Go, why: "Worth it").Plays;
 
         plays
-            .Select(play => (play.Kind, play.Base, play.By))
-            .ShouldBe([(PlayKind.DecidedGo, 1, A.Eva), (PlayKind.BaseReached, 1, A.Eva)]);
+            .Select(logEntry => (logEntry.Kind, logEntry.Base, logEntry.By))
+            .ShouldBe([(LogEntryKind.DecidedGo, 1, A.Eva), (LogEntryKind.BaseReached, 1, A.Eva)]);
         plays[0].Text.ShouldBe("Worth it");
     }
 
@@ -72,7 +72,7 @@ public sealed class GateClosingTests
 
         closing.Season.Reached.ShouldHaveSingleItem().DecidedBy.ShouldBeNull();
         closing.Celebration!.DecidedBy.ShouldBeNull();
-        closing.Plays.ShouldAllBe(play => play.By == A.Sam);
+        closing.Plays.ShouldAllBe(logEntry => logEntry.By == A.Sam);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class GateClosingTests
     {
         var closing = Closing(Choice.NoGo, why: "Not now");
 
-        var play = closing.Plays.ShouldHaveSingleItem();
-        (play.Kind, play.Text).ShouldBe((PlayKind.DecidedNoGo, "Not now"));
+        var logEntry = closing.Plays.ShouldHaveSingleItem();
+        (logEntry.Kind, logEntry.Text).ShouldBe((LogEntryKind.DecidedNoGo, "Not now"));
         closing.Celebration.ShouldBeNull();
         closing.Notices.OfType<Notice.Celebrate>().ShouldBeEmpty();
         closing.Notices.OfType<Notice.ShowGate>().ShouldHaveSingleItem().Closed.ShouldBeTrue();

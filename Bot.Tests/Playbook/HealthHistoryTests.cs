@@ -1,4 +1,3 @@
-using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Seasons;
 

@@ -1,46 +1,52 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
 /// <summary>What is looked for in a log.</summary>
 public sealed class LogChoiceTests
 {
-    static readonly Play Play = AccountBot.Playbook.Plays.Play.Of(PlayKind.TaskDone, A.Year, 6, A.Sam, A.Monday);
+    static readonly LogEntry LogEntry = AccountBot.Playbook.ActivityLog.LogEntry.Of(
+        LogEntryKind.TaskDone,
+        A.Year,
+        6,
+        A.Sam,
+        A.Monday
+    );
 
     [Fact]
     public void Play_Fits_WhenEverythingThatWasChosenDoes()
     {
-        LogChoice.Everything.Fits(Play).ShouldBeTrue();
-        new LogChoice(6, PlayGroup.Tasks, A.Sam).Fits(Play).ShouldBeTrue();
-        new LogChoice(7, PlayGroup.Tasks, A.Sam).Fits(Play).ShouldBeFalse();
-        new LogChoice(6, PlayGroup.Gates, A.Sam).Fits(Play).ShouldBeFalse();
-        new LogChoice(6, PlayGroup.Tasks, A.Noor).Fits(Play).ShouldBeFalse();
+        LogChoice.Everything.Fits(LogEntry).ShouldBeTrue();
+        new LogChoice(6, LogGroup.Tasks, A.Sam).Fits(LogEntry).ShouldBeTrue();
+        new LogChoice(7, LogGroup.Tasks, A.Sam).Fits(LogEntry).ShouldBeFalse();
+        new LogChoice(6, LogGroup.Gates, A.Sam).Fits(LogEntry).ShouldBeFalse();
+        new LogChoice(6, LogGroup.Tasks, A.Noor).Fits(LogEntry).ShouldBeFalse();
     }
 
     [Theory]
-    [InlineData(PlayKind.Logged, PlayGroup.Plays)]
-    [InlineData(PlayKind.Countered, PlayGroup.Plays)]
-    [InlineData(PlayKind.CompetitorSeen, PlayGroup.Plays)]
-    [InlineData(PlayKind.Voted, PlayGroup.Gates)]
-    [InlineData(PlayKind.DecidedNoGo, PlayGroup.Gates)]
-    [InlineData(PlayKind.SeasonEnded, PlayGroup.Gates)]
-    [InlineData(PlayKind.FormChanged, PlayGroup.Forms)]
-    [InlineData(PlayKind.PlanRevised, PlayGroup.Forms)]
-    [InlineData(PlayKind.Objected, PlayGroup.Forms)]
-    [InlineData(PlayKind.LeftTheTeam, PlayGroup.Team)]
-    [InlineData(PlayKind.SeasonStarted, PlayGroup.Team)]
-    [InlineData(PlayKind.TaskDropped, PlayGroup.Tasks)]
-    [InlineData(PlayKind.Reported, PlayGroup.Updates)]
-    [InlineData(PlayKind.VisitMoved, PlayGroup.Updates)]
-    [InlineData(PlayKind.ExecutiveAsked, PlayGroup.Executives)]
-    [InlineData(PlayKind.ExecutiveLapsed, PlayGroup.Executives)]
-    public void Kind_BelongsToOneOfAHandful(PlayKind kind, PlayGroup group) => PlayGroups.Of(kind).ShouldBe(group);
+    [InlineData(LogEntryKind.Logged, LogGroup.Plays)]
+    [InlineData(LogEntryKind.Countered, LogGroup.Plays)]
+    [InlineData(LogEntryKind.CompetitorSeen, LogGroup.Plays)]
+    [InlineData(LogEntryKind.Voted, LogGroup.Gates)]
+    [InlineData(LogEntryKind.DecidedNoGo, LogGroup.Gates)]
+    [InlineData(LogEntryKind.SeasonEnded, LogGroup.Gates)]
+    [InlineData(LogEntryKind.FormChanged, LogGroup.Forms)]
+    [InlineData(LogEntryKind.PlanRevised, LogGroup.Forms)]
+    [InlineData(LogEntryKind.Objected, LogGroup.Forms)]
+    [InlineData(LogEntryKind.LeftTheTeam, LogGroup.Team)]
+    [InlineData(LogEntryKind.SeasonStarted, LogGroup.Team)]
+    [InlineData(LogEntryKind.TaskDropped, LogGroup.Tasks)]
+    [InlineData(LogEntryKind.Reported, LogGroup.Updates)]
+    [InlineData(LogEntryKind.VisitMoved, LogGroup.Updates)]
+    [InlineData(LogEntryKind.ExecutiveAsked, LogGroup.Executives)]
+    [InlineData(LogEntryKind.ExecutiveLapsed, LogGroup.Executives)]
+    public void Kind_BelongsToOneOfAHandful(LogEntryKind kind, LogGroup group) => LogGroups.Of(kind).ShouldBe(group);
 
     [Fact]
     public void Choice_ComesBackFromAButton_WithTheName()
     {
-        var choice = new LogChoice(6, PlayGroup.Tasks, new(A.Sam.Id, "Sam | Jansen ; x, %20"));
+        var choice = new LogChoice(6, LogGroup.Tasks, new(A.Sam.Id, "Sam | Jansen ; x, %20"));
 
         LogChoice.Read(choice.Code).ShouldBe(choice);
         LogChoice.Read(LogChoice.Everything.Code).ShouldBe(LogChoice.Everything);

@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -69,7 +69,7 @@ public sealed class LogLineTests
     {
         var typed = LogLine.Read(line, Language.En).Inputs(Language.En);
 
-        var wrong = LogPlay
+        var wrong = LogWriting
             .Form.Read(A.Inputs(typed.Select(each => (each.Key, each.Value))), SeasonSoFar.None)
             .ShouldBeOfType<FormReading.Wrong>();
 
@@ -85,7 +85,7 @@ public sealed class LogLineTests
         var line = LogLine.Read("1,25 h called € 1.250,50", reader);
 
         var inputs = new FormInputs(line.Inputs(reader), A.Inputs().People, reader, A.Today);
-        var answers = LogPlay.Form.Read(inputs, SeasonSoFar.None).ShouldBeOfType<FormReading.Right>().Answers;
+        var answers = LogWriting.Form.Read(inputs, SeasonSoFar.None).ShouldBeOfType<FormReading.Right>().Answers;
 
         (answers.Text("what"), answers.Number("hours"), answers.Money("cost")).ShouldBe(("called", 1.25m, 1250.50m));
     }

@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -15,7 +15,9 @@ public sealed class LogPlayTests
     {
         var logged = Log(("what", "Called purchasing"), ("hours", "1.5"), ("cost", "120"));
 
-        logged.Play.ShouldBe(new Play(PlayKind.Logged, A.Year, 3, A.Sam, Now, "call", "Called purchasing", 1.5m, 120));
+        logged.Play.ShouldBe(
+            new LogEntry(LogEntryKind.Logged, A.Year, 3, A.Sam, Now, "call", "Called purchasing", 1.5m, 120)
+        );
         logged.Season.Spent.ShouldBe(new Spending(1, 1.5m, 120));
         logged.Season.SpentOnBase.ShouldBe(new Spending(1, 1.5m, 120));
     }
@@ -40,7 +42,7 @@ public sealed class LogPlayTests
     {
         (string, string)[] inputs = input == "what" ? [(input, typed)] : [("what", "Called"), (input, typed)];
 
-        var wrong = LogPlay.Form.Read(A.Inputs(inputs), SeasonSoFar.None).ShouldBeOfType<FormReading.Wrong>();
+        var wrong = LogWriting.Form.Read(A.Inputs(inputs), SeasonSoFar.None).ShouldBeOfType<FormReading.Wrong>();
 
         wrong.Problems.ShouldHaveSingleItem().Problem.Text.ShouldBe(problem);
     }
@@ -52,7 +54,7 @@ public sealed class LogPlayTests
 
         foreach (var person in A.Everybody)
         {
-            var outcome = LogPlay.Log(A.Account(), season, Answers.None, person, Now);
+            var outcome = LogWriting.Log(A.Account(), season, Answers.None, person, Now);
             (outcome is LogOutcome.Logged).ShouldBe(A.Account().IsVisibleTo(person), person.Name);
         }
     }
@@ -85,8 +87,11 @@ public sealed class LogPlayTests
 
     static LogOutcome.Logged Log(params (string, string)[] inputs)
     {
-        var answers = LogPlay.Form.Read(A.Inputs(inputs), SeasonSoFar.None).ShouldBeOfType<FormReading.Right>().Answers;
+        var answers = LogWriting
+            .Form.Read(A.Inputs(inputs), SeasonSoFar.None)
+            .ShouldBeOfType<FormReading.Right>()
+            .Answers;
         var season = A.Dossier().AtBase(3).Season;
-        return LogPlay.Log(A.Account(), season, answers, A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
+        return LogWriting.Log(A.Account(), season, answers, A.Sam, Now).ShouldBeOfType<LogOutcome.Logged>();
     }
 }

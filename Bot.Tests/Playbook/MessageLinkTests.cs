@@ -1,4 +1,4 @@
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 
 namespace AccountBot.Bot.Tests.Playbook;
 

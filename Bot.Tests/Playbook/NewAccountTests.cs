@@ -1,9 +1,9 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -39,7 +39,7 @@ public sealed class NewAccountTests
         (opening.Season.State, opening.Season.AtBat, opening.Season.Spent).ShouldBe(
             (SeasonState.AtBat, 1, Spending.OnePlay)
         );
-        opening.Play.ShouldBe(new Play(PlayKind.AccountCreated, A.Year, 1, A.Sam, A.Monday));
+        opening.Play.ShouldBe(new LogEntry(LogEntryKind.AccountCreated, A.Year, 1, A.Sam, A.Monday));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -41,7 +41,7 @@ public sealed class NoGoPlanTests
         (parking.Revision, parking.PlannedBy, parking.PlannedAt).ShouldBe((1, A.Sam, Now));
         // Who decided, and when, stays.
         (parking.By, parking.At).ShouldBe((A.Eva, A.Monday));
-        saved.Play.Kind.ShouldBe(PlayKind.NoGoPlanned);
+        saved.Play.Kind.ShouldBe(LogEntryKind.NoGoPlanned);
 
         var reading = NoGoPlan.Form.Read(A.Inputs(Whole), SeasonSoFar.None).ShouldBeOfType<FormReading.Right>();
         NoGoPlan.EntryOf(A.Year, parking).Answers.Equals(reading.Answers).ShouldBeTrue();
@@ -109,7 +109,7 @@ public sealed class NoGoPlanTests
 
         var second = Saved(Plan(planned, 1, A.Noor, [.. Whole.Where(each => each.Item1 != "until")]));
         second.Season.Parking!.Revision.ShouldBe(2);
-        second.Play.Kind.ShouldBe(PlayKind.NoGoChanged);
+        second.Play.Kind.ShouldBe(LogEntryKind.NoGoChanged);
 
         Plan(planned, 0, A.Noor, ("whose", "ours"), ("why", "Other"))
             .ShouldBeOfType<PlanOutcome.AlreadyPlanned>()

@@ -1,11 +1,9 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -23,7 +21,7 @@ public sealed class NoGoTests
 
         (opened.Gate.Base, opened.Gate.Round, opened.Gate.Verdict, opened.Gate.OpenedBy).ShouldBe((1, 2, null, A.Sam));
         (opened.Season.State, opened.Season.Round, opened.Season.Parking).ShouldBe((SeasonState.AtGate, 2, null));
-        (opened.Play.Kind, opened.Play.By).ShouldBe((PlayKind.GateReopened, A.Sam));
+        (opened.Play.Kind, opened.Play.By).ShouldBe((LogEntryKind.GateReopened, A.Sam));
         opened.Notices.OfType<Notice.ShowGate>().ShouldHaveSingleItem().Round.ShouldBe(2);
         opened.Notices.OfType<Notice.AskManager>().ShouldHaveSingleItem().Manager.ShouldBe(A.Eva);
     }
@@ -101,7 +99,7 @@ public sealed class NoGoTests
         ended.Season.State.ShouldBe(SeasonState.Ended);
         ended.Season.Ending.ShouldBe(new Ending("Taken over", A.Kim, Now));
         ended.Season.Diamond()[0].ShouldBe(BaseMark.Parked);
-        (ended.Play.Kind, ended.Play.Text).ShouldBe((PlayKind.SeasonEnded, "Taken over"));
+        (ended.Play.Kind, ended.Play.Text).ShouldBe((LogEntryKind.SeasonEnded, "Taken over"));
         ended.Notices.OfType<Notice.ShowScoreboard>().ShouldHaveSingleItem();
     }
 
@@ -117,7 +115,7 @@ public sealed class NoGoTests
         ended
             .Answer(new FormAddress(A.Year, 1, "world", 0), A.Inputs(), 1, SaveThen.Next, A.Kim, Now)
             .ShouldBeOfType<AnswerOutcome.Closed>();
-        LogPlay
+        LogWriting
             .Log(ended.Account, ended.Season, AccountBot.Playbook.Forms.Answers.None, A.Kim, Now)
             .ShouldBeOfType<LogOutcome.Ended>();
     }
@@ -136,7 +134,7 @@ public sealed class NoGoTests
             )
             .ShouldBeOfType<AnswerOutcome.Saved>();
 
-        (saved.Season.State, saved.Play!.Kind).ShouldBe((SeasonState.Parked, PlayKind.FormChanged));
+        (saved.Season.State, saved.Play!.Kind).ShouldBe((SeasonState.Parked, LogEntryKind.FormChanged));
     }
 
     static OpenGateOutcome.Opened Reopened(Dossier dossier, Person by) =>

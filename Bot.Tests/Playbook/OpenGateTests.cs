@@ -1,13 +1,13 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -26,7 +26,7 @@ public sealed class OpenGateTests
         opened.Gate.IsOpen.ShouldBeTrue();
         opened.Gate.Gaps.ShouldBeEmpty();
         opened.Gate.GapReason.ShouldBeNull();
-        opened.Play.Kind.ShouldBe(PlayKind.GateOpened);
+        opened.Play.Kind.ShouldBe(LogEntryKind.GateOpened);
         (opened.Season.State, opened.Season.Round).ShouldBe((SeasonState.AtGate, 1));
         opened.Season.LastPlay.ShouldBe(Now);
     }
@@ -53,7 +53,7 @@ public sealed class OpenGateTests
 
         opened.Gate.Gaps.ShouldBe([new Gap("worth", "hours"), new Gap("worth", "cost")]);
         opened.Gate.GapReason.ShouldBe("The customer wants an answer this week");
-        opened.Play.Kind.ShouldBe(PlayKind.GateOpenedWithGaps);
+        opened.Play.Kind.ShouldBe(LogEntryKind.GateOpenedWithGaps);
         opened.Play.Text.ShouldBe("The customer wants an answer this week");
     }
 
@@ -91,7 +91,10 @@ public sealed class OpenGateTests
     [Fact]
     public void BaseThatWaitsForSomebody_OpensWithTheAccountManagersReason()
     {
-        var waiting = A.Dossier().AtBase(4).Complete().With(AccordKind.Mandate, A.Director, Stand.Objects, "Too soon");
+        var waiting = A.Dossier()
+            .AtBase(4)
+            .Complete()
+            .With(ApprovalKind.Mandate, A.Director, Stand.Objects, "Too soon");
 
         var opened = Opened(Open(waiting, reason: "Agreed by phone"));
 

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 

@@ -1,6 +1,6 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Bot.Tests.Playbook;
 

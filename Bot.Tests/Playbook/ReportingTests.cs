@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Updates;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -17,7 +17,7 @@ public sealed class ReportingTests
         var reported = Reported(dossier, "distribution", A.Eva);
 
         (reported.Play.Kind, reported.Play.Subject, reported.Play.Text).ShouldBe(
-            (PlayKind.Reported, "distribution", "The truck broke down")
+            (LogEntryKind.Reported, "distribution", "The truck broke down")
         );
         reported.Season.Spent.Plays.ShouldBe(1);
         reported.Tell.ShouldBe([A.Kim, A.Noor]);
@@ -44,7 +44,7 @@ public sealed class ReportingTests
             .ShouldBeOfType<ReportOutcome.Reported>();
 
         (second.Play.Subject, second.Play.Text, second.Play.By).ShouldBe(("it", "The truck broke down", A.Eva));
-        second.Counter.ShouldNotBeNull().Kind.ShouldBe(PlayKind.Countered);
+        second.Counter.ShouldNotBeNull().Kind.ShouldBe(LogEntryKind.Countered);
         second.Season.Spent.Plays.ShouldBe(1);
         second.Tell.ShouldBe([A.Noor]);
     }

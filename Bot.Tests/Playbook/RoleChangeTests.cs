@@ -1,11 +1,11 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -15,10 +15,10 @@ public sealed class RoleChangeTests
     static readonly DateTimeOffset Now = A.Monday.AddHours(3);
 
     [Theory]
-    [InlineData(AccountRole.AccountManager, PlayKind.AccountManagerNamed)]
-    [InlineData(AccountRole.Manager, PlayKind.ManagerNamed)]
-    [InlineData(AccountRole.Director, PlayKind.DirectorNamed)]
-    public void Role_GoesToSomebodyElse_AndTheLogKeepsWhy(AccountRole role, PlayKind kind)
+    [InlineData(AccountRole.AccountManager, LogEntryKind.AccountManagerNamed)]
+    [InlineData(AccountRole.Manager, LogEntryKind.ManagerNamed)]
+    [InlineData(AccountRole.Director, LogEntryKind.DirectorNamed)]
+    public void Role_GoesToSomebodyElse_AndTheLogKeepsWhy(AccountRole role, LogEntryKind kind)
     {
         var changed = Changed(A.Dossier(), role, A.Outsider);
 

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Playbook;

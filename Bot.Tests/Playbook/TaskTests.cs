@@ -1,10 +1,8 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -44,16 +42,16 @@ public sealed class TaskTests
             }
         );
         (changed.Play.Kind, changed.Play.Base, changed.Play.Subject).ShouldBe(
-            (PlayKind.TaskChanged, 7, "prep.message")
+            (LogEntryKind.TaskChanged, 7, "prep.message")
         );
         changed.Season.Spent.Plays.ShouldBe(1);
         changed.Season.LastPlay.ShouldBe(Now);
     }
 
     [Theory]
-    [InlineData("done", "", PlayKind.TaskDone, null)]
-    [InlineData("dropped", "They saw it", PlayKind.TaskDropped, "They saw it")]
-    public void Task_EndsWithAPlayOfItsOwn(string state, string reason, PlayKind kind, string? kept)
+    [InlineData("done", "", LogEntryKind.TaskDone, null)]
+    [InlineData("dropped", "They saw it", LogEntryKind.TaskDropped, "They saw it")]
+    public void Task_EndsWithAPlayOfItsOwn(string state, string reason, LogEntryKind kind, string? kept)
     {
         var changed = Change(Task, ("state", state), ("reason", reason)).ShouldBeOfType<TaskOutcome.Changed>();
 
@@ -71,7 +69,7 @@ public sealed class TaskTests
             .ShouldBeOfType<TaskOutcome.Changed>();
 
         (changed.Task.State, changed.Task.Reason, changed.Play.Kind).ShouldBe(
-            (TaskState.Open, null, PlayKind.TaskChanged)
+            (TaskState.Open, null, LogEntryKind.TaskChanged)
         );
     }
 
@@ -134,7 +132,7 @@ public sealed class TaskTests
     {
         var done = TaskChanges.Finish(With(Task), Task.Id, 1, A.Sam, Now).ShouldBeOfType<TaskOutcome.Changed>();
 
-        (done.Task.State, done.Task.Revision, done.Play.Kind).ShouldBe((TaskState.Done, 2, PlayKind.TaskDone));
+        (done.Task.State, done.Task.Revision, done.Play.Kind).ShouldBe((TaskState.Done, 2, LogEntryKind.TaskDone));
     }
 
     [Fact]
@@ -188,7 +186,7 @@ public sealed class TaskTests
                 1
             )
         );
-        (added.Play.Kind, added.Play.Subject).ShouldBe((PlayKind.TaskAdded, "Ask legal"));
+        (added.Play.Kind, added.Play.Subject).ShouldBe((LogEntryKind.TaskAdded, "Ask legal"));
         TaskChanges
             .Add(With(added.Task), "one", A.Inputs(("text", "Ask legal")), A.Sam, Now)
             .ShouldBeOfType<TaskOutcome.Unchanged>();

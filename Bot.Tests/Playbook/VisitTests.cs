@@ -1,10 +1,9 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Rhythm;
-using AccountBot.Playbook.Seasons;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Bot.Tests.Playbook;
@@ -23,7 +22,7 @@ public sealed class VisitTests
         changed.Visit.WaitsOn(A.Today).ShouldBeTrue();
         (changed.Visit.On, changed.Visit.At).ShouldBe((Thursday, new TimeOnly(14, 30)));
         (changed.Play.Kind, changed.Play.Subject, changed.Play.Text).ShouldBe(
-            (PlayKind.VisitAnnounced, "Karin Jansen", "2026-03-05 14:30 · Opening")
+            (LogEntryKind.VisitAnnounced, "Karin Jansen", "2026-03-05 14:30 · Opening")
         );
         changed.Season.Spent.Plays.ShouldBe(1);
         changed.Tell.ShouldBe([VisitTold.Manager]);
@@ -40,7 +39,7 @@ public sealed class VisitTests
         changed.Visit.Visitor.ShouldBe(A.Kim);
         changed.Tell.ShouldBeEmpty();
         changed.Visit.WaitsOn(A.Today).ShouldBeFalse();
-        changed.Play.Kind.ShouldBe(PlayKind.VisitAnnounced);
+        changed.Play.Kind.ShouldBe(LogEntryKind.VisitAnnounced);
         after.Reply("A word to myself", Act(A.Kim, 1)).ShouldBeOfType<VisitOutcome.NotYours>();
         after.Cancel(null, Act(A.Kim, 1)).ShouldBeOfType<VisitOutcome.Changed>().Tell.ShouldBeEmpty();
     }
@@ -94,7 +93,7 @@ public sealed class VisitTests
         changed.Visit.StateOn(A.Today).ShouldBe(VisitState.Answered);
         changed.Tell.ShouldBe([VisitTold.Visitor, VisitTold.Team]);
         (changed.Play.Kind, changed.Play.By, changed.Play.Text).ShouldBe(
-            (PlayKind.VisitReplied, A.Kim, "Ask about the invoice")
+            (LogEntryKind.VisitReplied, A.Kim, "Ask about the invoice")
         );
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 
 namespace AccountBot.Bot.Tests.Playbook;
 

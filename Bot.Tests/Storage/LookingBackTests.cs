@@ -1,6 +1,6 @@
 using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -46,7 +46,7 @@ public sealed class LookingBackTests(AzuriteFixture azurite) : StoreTests(azurit
             reads.ShouldBe(1);
             page.Lines.Count.ShouldBeInRange(1, Page);
             page.LookedUntil.ShouldBeNull();
-            seen.AddRange(page.Plays.Select(play => play.At));
+            seen.AddRange(page.Plays.Select(logEntry => logEntry.At));
             after = page.Older;
         } while (after is not null);
 
@@ -124,10 +124,13 @@ public sealed class LookingBackTests(AzuriteFixture azurite) : StoreTests(azurit
         foreach (var some in Enumerable.Range(0, count).Chunk(100))
         {
             var plays = some.Select(number =>
-                Play.Of(PlayKind.Logged, A.Year, 1, by(number), A.Monday.AddMinutes(-number))
+                LogEntry.Of(LogEntryKind.Logged, A.Year, 1, by(number), A.Monday.AddMinutes(-number))
             );
             await CommitAsync([
-                .. plays.Select(play => new RowChange.Add(AccountKeys.Play(play, Guid.CreateVersion7()), play)),
+                .. plays.Select(logEntry => new RowChange.Add(
+                    AccountKeys.Play(logEntry, Guid.CreateVersion7()),
+                    logEntry
+                )),
             ]);
         }
     }

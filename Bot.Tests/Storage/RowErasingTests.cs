@@ -1,8 +1,8 @@
 using System.Text.Json;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using AccountBot.Storage.Contacts;
@@ -64,13 +64,16 @@ public sealed class RowErasingTests
     public void AddressOfTheEntry_IsErasedWithIt()
     {
         var karin = Contact(2026, 1, "Karin Jansen", "karin@contoso.test");
-        var play = Play.Of(PlayKind.Logged, 2026, 2, karin.By, karin.At) with { Text = "Mailed karin@contoso.test" };
+        var logEntry = LogEntry.Of(LogEntryKind.Logged, 2026, 2, karin.By, karin.At) with
+        {
+            Text = "Mailed karin@contoso.test",
+        };
 
         var after = new RowErasing(Kinds, new PersonTerms(["Karin Jansen"], []), [karin]).Without(
-            new StoredRow("p|1", play, "v")
+            new StoredRow("p|1", logEntry, "v")
         );
 
-        ((Play)after!.Value.Value).Text.ShouldBe("Mailed ▇▇▇");
+        ((LogEntry)after!.Value.Value).Text.ShouldBe("Mailed ▇▇▇");
     }
 
     [Fact]
@@ -81,11 +84,11 @@ public sealed class RowErasingTests
         {
             new RowErasing(Kinds, terms, []).Without(new StoredRow("k", RowExamples.All[example], "v")).ShouldBeNull();
         }
-        var changed = Play.Of(PlayKind.FormChanged, 2026, 3, Contact(2026, 1, "x").By, default) with
+        var changed = LogEntry.Of(LogEntryKind.FormChanged, 2026, 3, Contact(2026, 1, "x").By, default) with
         {
             Subject = "goal",
         };
-        ((Play)new RowTexts(Kinds, _ => "Zyx", contact => contact).Map<object>(changed)).Subject.ShouldBe("goal");
+        ((LogEntry)new RowTexts(Kinds, _ => "Zyx", contact => contact).Map<object>(changed)).Subject.ShouldBe("goal");
     }
 
     [Fact]

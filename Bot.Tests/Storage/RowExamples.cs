@@ -1,20 +1,22 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Import;
+using AccountBot.Playbook.Inbox;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plate;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 using AccountBot.Storage.Accounts;
@@ -28,8 +30,8 @@ static class RowExamples
     static readonly Person Sam = new("3f0c1f6e-1b1c-4c53-9a55-6f1f0f1a0002", "Sam O'Neill", "29:1sam");
     static readonly Person Eva = new("3f0c1f6e-1b1c-4c53-9a55-6f1f0f1a0003", "Eva Şahin");
     static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);
-    static readonly Waiting Overdue = new(
-        WaitKind.Task,
+    static readonly InboxItem Overdue = new(
+        InboxKind.Task,
         "0198a7b27c1e9f3d5a4e6b8c0d1f2a3b",
         Monday,
         6,
@@ -42,7 +44,7 @@ static class RowExamples
     const string Service = "https://smba.trafficmanager.net/emea/";
     const string Bot = "28:7f1c2a0e-9d2b-4f57-8a5e-0c6a7d1b0001";
     const string Thread = "19:meeting@thread.tacv2;messageid=1700000000000";
-    static readonly Home Meeting = new(
+    static readonly AccountConversation Meeting = new(
         Service,
         "msteams",
         "19:team@thread.tacv2",
@@ -103,7 +105,16 @@ static class RowExamples
                 Id,
                 Kim,
                 Language.Nl,
-                new Home(Service, "msteams", "19:team", "19:sales@thread.tacv2", null, "channel", Bot, Unopened: true),
+                new AccountConversation(
+                    Service,
+                    "msteams",
+                    "19:team",
+                    "19:sales@thread.tacv2",
+                    null,
+                    "channel",
+                    Bot,
+                    Unopened: true
+                ),
                 "Sales",
                 ImportState.Running,
                 Monday,
@@ -118,7 +129,16 @@ static class RowExamples
                 Id,
                 Kim,
                 Language.Nl,
-                new Home(Service, "msteams", "19:team", "19:sales@thread.tacv2", null, "channel", Bot, Unopened: true),
+                new AccountConversation(
+                    Service,
+                    "msteams",
+                    "19:team",
+                    "19:sales@thread.tacv2",
+                    null,
+                    "channel",
+                    Bot,
+                    Unopened: true
+                ),
                 "Sales",
                 ImportState.Checked,
                 Monday,
@@ -158,7 +178,7 @@ static class RowExamples
                 SeasonState.AtBat,
                 Waits:
                 [
-                    new Waiting(WaitKind.AnswerRequest, Id + ".1", Monday, 4, "Utrecht", new DateOnly(2026, 12, 3)),
+                    new InboxItem(InboxKind.AnswerRequest, Id + ".1", Monday, 4, "Utrecht", new DateOnly(2026, 12, 3)),
                 ],
                 Since: Monday,
                 Guest: true
@@ -177,12 +197,12 @@ static class RowExamples
                 Kim,
                 Monday
             ),
-            ["notice.askAccord.1"] = new Notice.AskAccord(2026, 4, AccordKind.Mandate, Eva, 1),
-            ["notice.accordGiven.1"] = new Notice.AccordGiven(2026, 5, AccordKind.Acceptance, Eva, 2),
-            ["accord.1"] = new Accord(
+            ["notice.askAccord.1"] = new Notice.AskAccord(2026, 4, ApprovalKind.Mandate, Eva, 1),
+            ["notice.accordGiven.1"] = new Notice.AccordGiven(2026, 5, ApprovalKind.Acceptance, Eva, 2),
+            ["accord.1"] = new Approval(
                 2026,
                 5,
-                AccordKind.Acceptance,
+                ApprovalKind.Acceptance,
                 Eva,
                 Stand.Objects,
                 "Planning was not asked",
@@ -224,7 +244,7 @@ static class RowExamples
                     Eva.Name
                 )
             ),
-            ["plateBook.listed.1"] = new PlateBook(
+            ["plateBook.listed.1"] = new ProjectedState(
                 new Dictionary<string, string>(StringComparer.Ordinal) { [Kim.Id] = "0a1b2c3d4e5f6071" },
                 "1a1b2c3d4e5f6072",
                 $"name|FABRIKAMFOODS|{Id}",
@@ -299,7 +319,7 @@ static class RowExamples
                 RebuildStep.Portfolio,
                 Kim,
                 Language.Nl,
-                new Home(Service, "msteams", null, null, "a:1kim", "personal", Bot),
+                new AccountConversation(Service, "msteams", null, null, "a:1kim", "personal", Bot),
                 Monday,
                 Monday.AddDays(1),
                 $"name|FABRIKAMFOODS|{Id}",
@@ -310,7 +330,7 @@ static class RowExamples
             ),
             ["retentionRun.1"] = new RetentionRun(Monday.AddDays(1), Id),
             ["tenantSettings.keep.1"] = new TenantSettings(KeepYears: 3, KeepSetBy: Kim),
-            ["plateBook.contacts.1"] = new PlateBook(
+            ["plateBook.contacts.1"] = new ProjectedState(
                 new Dictionary<string, string>(StringComparer.Ordinal) { [Kim.Id] = "0a1b2c3d4e5f6071" },
                 "1a1b2c3d4e5f6071",
                 Contacts: "2a1b2c3d4e5f6071"
@@ -387,8 +407,8 @@ static class RowExamples
                 Monday.AddDays(1)
             ),
             ["highFive.1"] = new HighFive(Sam, Monday.AddDays(1)),
-            ["play.1"] = new Play(
-                PlayKind.Logged,
+            ["play.1"] = new LogEntry(
+                LogEntryKind.Logged,
                 2026,
                 2,
                 Sam,
@@ -463,12 +483,12 @@ static class RowExamples
                 2,
                 SeasonState.AtGate,
                 Over: null,
-                [new Waiting(WaitKind.Vote, "2.1", Monday, 2, RemindAfter: 1), Overdue],
+                [new InboxItem(InboxKind.Vote, "2.1", Monday, 2, RemindAfter: 1), Overdue],
                 Weekly: true,
                 Monday,
                 Monday.AddHours(2)
             ),
-            ["plateBook.1"] = new PlateBook(
+            ["plateBook.1"] = new ProjectedState(
                 new Dictionary<string, string>(StringComparer.Ordinal) { [Kim.Id] = "0a1b2c3d4e5f6071" }
             ),
             ["unreached.1"] = new Unreached(Eva, Monday),
@@ -482,7 +502,7 @@ static class RowExamples
                 [Id],
                 Monday.AddDays(1)
             ),
-            ["personRhythm.1"] = new PersonRhythm(
+            ["personRhythm.1"] = new PersonReminders(
                 Monday.AddDays(1),
                 [$"{Id}.Vote.2.1"],
                 new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal)

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Storage;
-using AccountBot.Storage.Tables;
 using Azure.Data.Tables;
 
 namespace AccountBot.Bot.Tests.Storage;

@@ -1,10 +1,9 @@
 using System.IO.Compression;
-using AccountBot.Bot.Operations;
+using AccountBot.Bot.Hosting;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Turns;
 using AccountBot.Cards;
 using AccountBot.Storage;
-using AccountBot.Storage.Backup;
 using AccountBot.Storage.Tables;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
@@ -21,25 +20,25 @@ public sealed class StoreBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task WhatWasPlayed_IsThereAgain_RowByRow_AndPeoplePlayOn()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync("Zoë & zonen \"quoted\" \\ #1");
-        await field.SettledAsync();
-        await field.SeedBase1Async("worth");
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync("Zoë & zonen \"quoted\" \\ #1");
+        await scenario.SettledAsync();
+        await scenario.SeedBase1Async("worth");
+        await scenario.SettledAsync();
 
-        (await RunAsync("backup", field.Bot.Prefix)).ShouldBe(0, complained.ToString());
+        (await RunAsync("backup", scenario.Bot.Prefix)).ShouldBe(0, complained.ToString());
         var prefix = AzuriteFixture.NewPrefix();
         (await RunAsync("restore", prefix)).ShouldBe(0, complained.ToString());
 
         foreach (var table in TableNames.All)
         {
-            (await RowsAsync(prefix + table)).ShouldBe(await RowsAsync(field.Bot.Prefix + table), table);
+            (await RowsAsync(prefix + table)).ShouldBe(await RowsAsync(scenario.Bot.Prefix + table), table);
         }
-        await field.Bot.DisposeAsync();
-        field.Bot = await BotHost.StartAsync(azurite, field.Teams, prefix);
-        var worth = await field.FormAsync("worth");
-        (await field.Sam.PressesAsync(worth, Verbs.FormSave, Field.Base1[^1].Answers)).ShouldShowCard();
-        await field.GateAsync();
+        await scenario.Bot.DisposeAsync();
+        scenario.Bot = await BotHost.StartAsync(azurite, scenario.Teams, prefix);
+        var worth = await scenario.FormAsync("worth");
+        (await scenario.Sam.PressesAsync(worth, Verbs.FormSave, TeamScenario.Base1[^1].Answers)).ShouldShowCard();
+        await scenario.GateAsync();
     }
 
     [Fact]
@@ -73,16 +72,16 @@ public sealed class StoreBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task TablesWithSomethingInThem_AreLeftAlone()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        (await RunAsync("backup", field.Bot.Prefix)).ShouldBe(0);
-        var before = await RowsAsync(field.Bot.Prefix + TableNames.Dossiers);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        (await RunAsync("backup", scenario.Bot.Prefix)).ShouldBe(0);
+        var before = await RowsAsync(scenario.Bot.Prefix + TableNames.Dossiers);
 
-        (await RunAsync("restore", field.Bot.Prefix)).ShouldBe(1);
+        (await RunAsync("restore", scenario.Bot.Prefix)).ShouldBe(1);
 
         complained.ToString().ShouldStartWith("Table Dossiers is not empty.");
-        (await RowsAsync(field.Bot.Prefix + TableNames.Dossiers)).ShouldBe(before);
+        (await RowsAsync(scenario.Bot.Prefix + TableNames.Dossiers)).ShouldBe(before);
     }
 
     [Fact]
@@ -113,10 +112,10 @@ public sealed class StoreBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task AFileThatLostItsLastRows_IsNotRestored()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        (await RunAsync("backup", field.Bot.Prefix)).ShouldBe(0);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        (await RunAsync("backup", scenario.Bot.Prefix)).ShouldBe(0);
         var dossiers = Path.Combine(folder, "Dossiers.jsonl.gz");
         List<string> kept;
         await using (var file = new GZipStream(File.OpenRead(dossiers), CompressionMode.Decompress))

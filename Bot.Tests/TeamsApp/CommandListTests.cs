@@ -18,32 +18,32 @@ public sealed class CommandListTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData("groupChat", true)]
     public async Task EveryCommandOfAList_IsAnswered_WhereItIsOffered(string scope, bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.Kim.InstallsAsync();
-        var place = await PlaceAsync(field, scope);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.Kim.InstallsAsync();
+        var place = await PlaceAsync(scenario, scope);
 
         foreach (var (title, isHelp) in Titles(scope, dutch))
         {
-            var answer = await field.Kim.AsksAsync(place, title);
+            var answer = await scenario.Kim.AsksAsync(place, title);
 
-            answer.Says(field.Text("help.title")).ShouldBe(isHelp, $"{title}: {answer.Words}");
-            answer.Says(field.Text("error.failed")).ShouldBeFalse(title);
-            answer.Says(field.Text("error.notFound")).ShouldBeFalse(title);
+            answer.Says(scenario.Text("help.title")).ShouldBe(isHelp, $"{title}: {answer.Words}");
+            answer.Says(scenario.Text("error.failed")).ShouldBeFalse(title);
+            answer.Says(scenario.Text("error.notFound")).ShouldBeFalse(title);
         }
     }
 
-    static async Task<FakeConversation> PlaceAsync(Field field, string scope)
+    static async Task<FakeConversation> PlaceAsync(TeamScenario scenario, string scope)
     {
         switch (scope)
         {
             case "personal":
-                return field.Kim.Chat;
+                return scenario.Kim.Chat;
             case "team":
-                return field.Sales.General;
+                return scenario.Sales.General;
             default:
-                var chat = field.Teams.AddGroupChat("Contoso", field.Kim, field.Sam);
-                await field.Kim.AddsTheBotAsync(chat);
+                var chat = scenario.Teams.AddGroupChat("Contoso", scenario.Kim, scenario.Sam);
+                await scenario.Kim.AddsTheBotAsync(chat);
                 return chat;
         }
     }

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AccountBot.Bot.Talk;
+using AccountBot.Bot.Routing;
 using AccountBot.Bot.Tests.Architecture;
 using AccountBot.Cards;
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Messages;
 using AccountBot.Playbook;
 
 namespace AccountBot.Bot.Tests.TeamsApp;
@@ -81,8 +81,12 @@ public sealed partial class CommandsPageTests
 
     static IEnumerable<string> OtherWords(List<string> named)
     {
-        var commands = named.Select(CommandReader.Read).OfType<Said>().Select(said => said.Command).ToHashSet();
-        return CommandReader
+        var commands = named
+            .Select(CommandReader.Read)
+            .OfType<TypedCommand>()
+            .Select(typedCommand => typedCommand.Command)
+            .ToHashSet();
+        return Command
             .Known.Where(known => commands.Contains(known.Command))
             .Select(known => known.Words)
             .Except(named, StringComparer.OrdinalIgnoreCase);
@@ -94,10 +98,10 @@ public sealed partial class CommandsPageTests
             .Lines.Concat(HelpCard.ForAdministrators)
             .SelectMany(line => Enum.GetValues<Language>().SelectMany(language => Named(Texts.In(language)[line])))
             .Select(CommandReader.Read)
-            .OfType<Said>()
-            .Select(said => said.Command)
+            .OfType<TypedCommand>()
+            .Select(typedCommand => typedCommand.Command)
             .ToHashSet();
-        return CommandReader.Known.Where(known => !listed.Contains(known.Command)).Select(known => known.Words);
+        return Command.Known.Where(known => !listed.Contains(known.Command)).Select(known => known.Words);
     }
 
     static IEnumerable<string> Named(string line) => Bold().Matches(line).Select(match => match.Groups["words"].Value);

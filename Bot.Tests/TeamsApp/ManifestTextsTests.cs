@@ -1,4 +1,4 @@
-using AccountBot.Bot.Talk;
+using AccountBot.Bot.Routing;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.TeamsApp;
@@ -64,13 +64,13 @@ public sealed class ManifestTextsTests(TeamsPackage package) : IClassFixture<Tea
             var meant = new List<Command>();
             foreach (var title in list["commands"]!.Select(command => command["title"]!))
             {
-                var said = CommandReader.Read(English(title.Path)).ShouldNotBeNull(English(title.Path));
-                said.Rest.ShouldBeEmpty();
-                CommandReader.Read(Dutch(title.Path)).ShouldBe(said, Dutch(title.Path));
-                meant.Add(said.Command);
+                var typedCommand = CommandReader.Read(English(title.Path)).ShouldNotBeNull(English(title.Path));
+                typedCommand.Rest.ShouldBeEmpty();
+                CommandReader.Read(Dutch(title.Path)).ShouldBe(typedCommand, Dutch(title.Path));
+                meant.Add(typedCommand.Command);
             }
             meant.ShouldBeUnique();
-            meant.ShouldContain(Command.Help);
+            meant.ShouldContain(Command.Of<HelpCommand>());
         }
     }
 

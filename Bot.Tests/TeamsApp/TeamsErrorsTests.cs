@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.Teams;
 using AccountBot.Bot.Tests.Architecture;
 
 namespace AccountBot.Bot.Tests.TeamsApp;
@@ -9,7 +9,7 @@ namespace AccountBot.Bot.Tests.TeamsApp;
 public sealed partial class TeamsErrorsTests
 {
     static readonly string Page = Read("docs", "teams-errors.md");
-    static readonly string Faults = Read("Bot", "Sending", "SendFaults.cs");
+    static readonly string Faults = Read("Bot", "Teams", "SendFaults.cs");
 
     [Fact]
     public void EveryStatus_HasItsLine()
@@ -34,7 +34,7 @@ public sealed partial class TeamsErrorsTests
     public void EveryStatusThatTheBotAnswers_HasItsLine()
     {
         var statuses = Answered()
-            .Matches(Read("Bot", "Hosting", "MessagesEndpoint.cs"))
+            .Matches(Read("Bot", "Teams", "MessagesEndpoint.cs"))
             .Select(match => match.Groups["code"].Value)
             .ToList();
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AccountBot.Bot.Extension;
+using AccountBot.Bot.Features.MessageExtension;
 using AccountBot.Bot.Tests.Architecture;
 using AccountBot.Cards.Diamond;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.Teams;
 using AccountBot.Bot.Tests.Architecture;
 
 namespace AccountBot.Bot.Tests.Templates;

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using AccountBot.Bot.CardActions;
-using AccountBot.Bot.Talk;
+using AccountBot.Bot.Routing;
 using AccountBot.Bot.Tests.Support.Teams;
-using AccountBot.Cards;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -56,8 +54,11 @@ public sealed class AccessMatrixTests(AccessWorlds worlds) : IClassFixture<Acces
         var world = await worlds.InAsync(false);
         var verbs = AccessTable.Rows(world).Select(row => row.Data.Verb);
 
-        world.Field.Bot.Get<CardActionRouter>().Verbs.Except(verbs).ShouldBeEmpty("Say in AccessTable who may.");
-        Enum.GetValues<Command>().Except(AccessTable.Commands.Select(row => row.Command)).ShouldBeEmpty();
+        world.TeamScenario.Bot.Get<CardActionRouter>().Verbs.Except(verbs).ShouldBeEmpty("Say in AccessTable who may.");
+        Command
+            .All.Select(command => command.Name)
+            .Except(AccessTable.Commands.Select(row => row.Command))
+            .ShouldBeEmpty();
     }
 
     [Theory]

@@ -45,13 +45,13 @@ internal sealed class AccessSession
     public static async Task<AccessSession> OpenAsync(AccessWorld world, AccessRole role)
     {
         var copy = await world.CopyAsync(role);
-        var field = world.Field;
-        var nowhere = (await field.Kim.SaysAsync(field.Sales.General, "Nothing", mention: false)).Conversation;
-        var own = (await world.Person(role).SaysAsync(field.Dutch ? "hulp" : "help")).Message;
+        var scenario = world.TeamScenario;
+        var nowhere = (await scenario.Kim.SaysAsync(scenario.Sales.General, "Nothing", mention: false)).Conversation;
+        var own = (await world.Person(role).SaysAsync(scenario.Dutch ? "hulp" : "help")).Message;
         return new AccessSession(world, role, copy, nowhere, own);
     }
 
-    public string Text(string key, params object[] arguments) => world.Field.Text(key, arguments);
+    public string Text(string key, params object[] arguments) => world.TeamScenario.Text(key, arguments);
 
     public Task<IReadOnlyDictionary<string, string>> VersionsAsync() => world.VersionsAsync(Copy.Key);
 
@@ -62,7 +62,7 @@ internal sealed class AccessSession
             row.Data with
             {
                 Account = Copy.Key.Account,
-                Year = Field.Year,
+                Year = TeamScenario.Year,
             },
             CardJson.Serializer
         );
@@ -82,7 +82,11 @@ internal sealed class AccessSession
     /// <summary>Says a command, and gives what the bot answered there, all of it.</summary>
     public async Task<string> SayAsync(AccessCommand row, string name, FakeConversation thread)
     {
-        var words = string.Format(CultureInfo.InvariantCulture, world.Field.Dutch ? row.Dutch : row.English, name);
+        var words = string.Format(
+            CultureInfo.InvariantCulture,
+            world.TeamScenario.Dutch ? row.Dutch : row.English,
+            name
+        );
         // No one of another tenant is in this one's channels.
         var said =
             row.InThread && Role != AccessRole.OtherTenant
@@ -92,7 +96,7 @@ internal sealed class AccessSession
         return string.Join(
             '\n',
             world
-                .Field.Teams.Seen(null)
+                .TeamScenario.Teams.Seen(null)
                 .Where(message => message.Conversation.Id == said.Conversation.Id)
                 .Where(message => message.By is null && message.Order > said.Message.Order)
                 .Select(message => message.Words)
@@ -102,7 +106,7 @@ internal sealed class AccessSession
     /// <summary>The same button with one thing in it changed: another account, base, round, year, and someone else's id anywhere.</summary>
     public static IEnumerable<JObject> Forgeries(JObject data, AccessWorld world)
     {
-        var somebody = world.Field.Kim.AadObjectId;
+        var somebody = world.TeamScenario.Kim.AadObjectId;
         (string Field, JToken Value)[] changes =
         [
             ("account", world.Other.Account),
@@ -112,8 +116,8 @@ internal sealed class AccessSession
             ("round", 0),
             ("revision", 99),
             ("entry", 3),
-            ("year", Field.Year - 1),
-            ("year", Field.Year + 1),
+            ("year", TeamScenario.Year - 1),
+            ("year", TeamScenario.Year + 1),
             ("form", somebody),
             ("choice", somebody),
             ("page", somebody),

@@ -1,6 +1,6 @@
-using AccountBot.Bot.Talk;
+using AccountBot.Bot.Routing;
 using AccountBot.Cards;
-using AccountBot.Cards.Files;
+using AccountBot.Cards.Documents;
 using AccountBot.Cards.Gates;
 using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Updates;
@@ -47,7 +47,7 @@ internal sealed record AccessRow(string Who, CardData Data, params IReadOnlyList
 
 /// <summary>What a command is to whom; marks as above.</summary>
 /// <param name="English">As it is said; {0} is the account's name. Without it, it is said in the account's thread.</param>
-internal sealed record AccessCommand(string Who, Command Command, string English, string Dutch)
+internal sealed record AccessCommand(string Who, string Command, string English, string Dutch)
 {
     public bool InThread => !English.Contains("{0}", StringComparison.Ordinal);
 
@@ -197,7 +197,7 @@ internal static class AccessTable
                     Form = AccessWorld.Visit,
                     Revision = 1,
                 },
-                ("on", $"{Field.Year + 1}-06-01")
+                ("on", $"{TeamScenario.Year + 1}-06-01")
             ),
             new("----+-0", Of(Verbs.VisitCancel) with { Form = AccessWorld.Visit, Revision = 1 }, ("why", "Ill")),
             new("----+-0", Of(Verbs.ExecutiveAnswer) with { Form = AccessWorld.Request, Choice = "accept" }),
@@ -227,50 +227,50 @@ internal static class AccessTable
 
     public static IReadOnlyList<AccessCommand> Commands { get; } =
     [
-        new(Open, Command.Help, "help", "hulp"),
-        new(Open, Command.Mine, "my accounts", "mijn accounts"),
-        new(Open, Command.NewAccount, "new account", "nieuw account"),
-        new(Open, Command.Cancel, "cancel", "stop"),
-        new(Open, Command.Language, "language en", "taal nl"),
-        new(Open, Command.Demo, "demo", "demo"),
-        new(Open, Command.Plate, "my plate", "aan slag"),
-        new(Open, Command.Import, "import", "importeer"),
-        new(Open, Command.Portfolio, "portfolio", "overzicht"),
-        new(Open, Command.Settings, "settings", "instellingen"),
-        new(Readers, Command.Status, "status {0}", "stand {0}"),
-        new(Readers, Command.Status, "status", "stand"),
-        new(Readers, Command.Vote, "vote {0}", "stem {0}"),
-        new(Readers, Command.Log, "log {0}", "logboek {0}"),
-        new(Readers, Command.Decisions, "decisions {0}", "besluiten {0}"),
-        new(Readers, Command.Health, "health {0}", "gezondheid {0}"),
-        new(Readers, Command.Tasks, "tasks {0}", "taken {0}"),
-        new(Readers, Command.Plan, "plan {0}", "plan {0}"),
-        new(Readers, Command.Map, "map {0}", "kaart {0}"),
-        new(Readers, Command.Season, "season {0}", "seizoen {0}"),
-        new(Readers, Command.Contacts, "contacts {0}", "contactpersonen {0}"),
-        new(Open, Command.Contact, "contact Karin", "contactpersoon Karin"),
+        new(Open, "Help", "help", "hulp"),
+        new(Open, "Mine", "my accounts", "mijn accounts"),
+        new(Open, "NewAccount", "new account", "nieuw account"),
+        new(Open, "Cancel", "cancel", "stop"),
+        new(Open, "Language", "language en", "taal nl"),
+        new(Open, "Demo", "demo", "demo"),
+        new(Open, "Plate", "my plate", "aan slag"),
+        new(Open, "Import", "import", "importeer"),
+        new(Open, "Portfolio", "portfolio", "overzicht"),
+        new(Open, "Settings", "settings", "instellingen"),
+        new(Readers, "Status", "status {0}", "stand {0}"),
+        new(Readers, "Status", "status", "stand"),
+        new(Readers, "Vote", "vote {0}", "stem {0}"),
+        new(Readers, "Log", "log {0}", "logboek {0}"),
+        new(Readers, "Decisions", "decisions {0}", "besluiten {0}"),
+        new(Readers, "Health", "health {0}", "gezondheid {0}"),
+        new(Readers, "Tasks", "tasks {0}", "taken {0}"),
+        new(Readers, "Plan", "plan {0}", "plan {0}"),
+        new(Readers, "Map", "map {0}", "kaart {0}"),
+        new(Readers, "Season", "season {0}", "seizoen {0}"),
+        new(Readers, "Contacts", "contacts {0}", "contactpersonen {0}"),
+        new(Open, "Contact", "contact Karin", "contactpersoon Karin"),
         // No one here administers the tenant, so there are no such commands.
-        new(Nobody, Command.Admin, "admin", "beheer"),
-        new(Nobody, Command.Admin, "self-check", "zelfcontrole"),
-        new(Nobody, Command.Resend, "resend", "opnieuw verzenden"),
-        new(Nobody, Command.Unreached, "unreachable", "onbereikbaar"),
-        new(Nobody, Command.Rebuild, "rebuild", "bouw opnieuw op"),
-        new(Readers, Command.Export, "export {0}", "exporteer {0}"),
-        new(Team, Command.Play, "play {0}", "speel {0}"),
-        new(Team, Command.Play, "play", "speel"),
-        new("++++--0", Command.Reopen, "reopen {0}", "heropen {0}"),
-        new("+--+--0", Command.End, "end season {0}", "beëindig seizoen {0}"),
-        new("+--+++0", Command.HandOver, "hand over {0}", "draag over {0}"),
-        new(Anybody, Command.Visit, "visit {0}", "bezoek {0}"),
-        new(Anybody, Command.Follow, "follow {0}", "volg {0}"),
-        new("+--+--0", Command.Executive, "executive {0}", "directie {0}"),
-        new(Anybody, Command.Update, "update {0}: Wombat", "melding {0}: Wombat"),
-        new("+--+--0", Command.Settings, "settings {0}", "instellingen {0}"),
-        new(Anybody, Command.Competitor, "competitor", "concurrent"),
-        new(Anybody, Command.Log, "log 1h called Karin", "log 1u Karin gebeld"),
-        new(Anybody, Command.Competitor, "competitor Bilby", "concurrent Bilby"),
-        new("+-----0", Command.Move, "move {0}", "verhuis {0}"),
-        new(Anybody, Command.Undo, "undo {0}", "herstel {0}"),
+        new(Nobody, "Admin", "admin", "beheer"),
+        new(Nobody, "Admin", "self-check", "zelfcontrole"),
+        new(Nobody, "Resend", "resend", "opnieuw verzenden"),
+        new(Nobody, "Unreached", "unreachable", "onbereikbaar"),
+        new(Nobody, "Rebuild", "rebuild", "bouw opnieuw op"),
+        new(Readers, "Export", "export {0}", "exporteer {0}"),
+        new(Team, "Play", "play {0}", "speel {0}"),
+        new(Team, "Play", "play", "speel"),
+        new("++++--0", "Reopen", "reopen {0}", "heropen {0}"),
+        new("+--+--0", "End", "end season {0}", "beëindig seizoen {0}"),
+        new("+--+++0", "HandOver", "hand over {0}", "draag over {0}"),
+        new(Anybody, "Visit", "visit {0}", "bezoek {0}"),
+        new(Anybody, "Follow", "follow {0}", "volg {0}"),
+        new("+--+--0", "Executive", "executive {0}", "directie {0}"),
+        new(Anybody, "Update", "update {0}: Wombat", "melding {0}: Wombat"),
+        new("+--+--0", "Settings", "settings {0}", "instellingen {0}"),
+        new(Anybody, "Competitor", "competitor", "concurrent"),
+        new(Anybody, "Log", "log 1h called Karin", "log 1u Karin gebeld"),
+        new(Anybody, "Competitor", "competitor Bilby", "concurrent Bilby"),
+        new("+-----0", "Move", "move {0}", "verhuis {0}"),
+        new(Anybody, "Undo", "undo {0}", "herstel {0}"),
     ];
 
     private static CardData Of(string verb) =>

@@ -1,9 +1,9 @@
-using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Transactions;
 using AccountBot.Cards;
-using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
@@ -36,9 +36,9 @@ public sealed class AccessWorld : IAsyncDisposable
     private IReadOnlyList<StoredRow> rows = [];
     private int copies;
 
-    private AccessWorld(Field field) => Field = field;
+    private AccessWorld(TeamScenario scenario) => TeamScenario = scenario;
 
-    public Field Field { get; }
+    public TeamScenario TeamScenario { get; }
 
     /// <summary>Someone else's account.</summary>
     public DossierKey Other { get; private set; }
@@ -50,7 +50,7 @@ public sealed class AccessWorld : IAsyncDisposable
     public static async Task<AccessWorld> OpenAsync(AzuriteFixture azurite, bool dutch)
     {
         var world = new AccessWorld(
-            await Field.OpenAsync(azurite, dutch, null, ("AccountBot:Auditors:0", AuditorId.ToUpperInvariant()))
+            await TeamScenario.OpenAsync(azurite, dutch, null, ("AccountBot:Auditors:0", AuditorId.ToUpperInvariant()))
         );
         await world.PeopleAsync();
         await world.PlayAsync();
@@ -62,9 +62,11 @@ public sealed class AccessWorld : IAsyncDisposable
     /// <summary>A copy of the account, with a thread of its own.</summary>
     public async Task<AccessCopy> CopyAsync(AccessRole role)
     {
-        var key = Field.Key with { Account = Guid.CreateVersion7().ToString("N") };
+        var key = TeamScenario.Key with { Account = Guid.CreateVersion7().ToString("N") };
         var name = $"{role}{++copies}x";
-        var thread = (await Field.Kim.SaysAsync(Field.Sales.General, "A thread", mention: false)).Conversation;
+        var thread = (
+            await TeamScenario.Kim.SaysAsync(TeamScenario.Sales.General, "A thread", mention: false)
+        ).Conversation;
         foreach (var some in rows.Where(row => row.Value is not (Notice or OutboxLease)).Chunk(Batch))
         {
             var changes = some.Aggregate(
@@ -72,7 +74,7 @@ public sealed class AccessWorld : IAsyncDisposable
                 (sum, row) => sum.Put(row.Key, Copied(row.Value, key.Account, name, thread))
             );
             (
-                await Field.Bot.Store.CommitAsync(key, changes.Rows, CancellationToken.None)
+                await TeamScenario.Bot.Store.CommitAsync(key, changes.Rows, CancellationToken.None)
             ).ShouldBeOfType<CommitOutcome.Committed>();
         }
         await ListAsync(key, thread.Id);
@@ -81,13 +83,11 @@ public sealed class AccessWorld : IAsyncDisposable
 
     /// <summary>What there is of an account, by its version.</summary>
     public async Task<IReadOnlyDictionary<string, string>> VersionsAsync(DossierKey key) =>
-        (await Field.Bot.Get<IDossiers>().ReadAsync(key, AccountKeys.Everything, CancellationToken.None)).ToDictionary(
-            row => row.Key,
-            row => row.Version,
-            StringComparer.Ordinal
-        );
+        (
+            await TeamScenario.Bot.Get<IDossiers>().ReadAsync(key, AccountKeys.Everything, CancellationToken.None)
+        ).ToDictionary(row => row.Key, row => row.Version, StringComparer.Ordinal);
 
-    public ValueTask DisposeAsync() => Field.DisposeAsync();
+    public ValueTask DisposeAsync() => TeamScenario.DisposeAsync();
 
     /// <summary>The visit that the director announced, and the request that was put before the director.</summary>
     public const string Visit = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
@@ -97,51 +97,58 @@ public sealed class AccessWorld : IAsyncDisposable
 
     private async Task PeopleAsync()
     {
-        var (teams, locale) = (Field.Teams, Field.Dutch ? "nl-NL" : "en-GB");
+        var (teams, locale) = (TeamScenario.Teams, TeamScenario.Dutch ? "nl-NL" : "en-GB");
         var auditor = teams.AddPerson("Anna Auditor", locale);
         auditor.AadObjectId.ShouldBe(AuditorId);
         var (handed, former) = (teams.AddPerson("Della Vervang", locale), teams.AddPerson("Fred Former", locale));
-        await Field.Kim.AddsAsync(Field.Sales, handed, former);
-        people[AccessRole.AccountManager] = Field.Kim;
-        people[AccessRole.Permanent] = Field.Sam;
-        people[AccessRole.OnCall] = Field.Noor;
-        people[AccessRole.Manager] = Field.Eva;
-        people[AccessRole.Director] = Field.Dirk;
+        await TeamScenario.Kim.AddsAsync(TeamScenario.Sales, handed, former);
+        people[AccessRole.AccountManager] = TeamScenario.Kim;
+        people[AccessRole.Permanent] = TeamScenario.Sam;
+        people[AccessRole.OnCall] = TeamScenario.Noor;
+        people[AccessRole.Manager] = TeamScenario.Eva;
+        people[AccessRole.Director] = TeamScenario.Dirk;
         people[AccessRole.Delegate] = handed;
         people[AccessRole.Auditor] = auditor;
-        people[AccessRole.Colleague] = Field.Olaf;
+        people[AccessRole.Colleague] = TeamScenario.Olaf;
         people[AccessRole.Former] = former;
         people[AccessRole.Outsider] = teams.AddPerson("Otto Outsider", locale);
-        people[AccessRole.OtherTenant] = new FakePerson(teams, 1, Field.Kim.Name, "another-tenant", locale);
-        people[AccessRole.OtherTenant].AadObjectId.ShouldBe(Field.Kim.AadObjectId);
+        people[AccessRole.OtherTenant] = new FakePerson(teams, 1, TeamScenario.Kim.Name, "another-tenant", locale);
+        people[AccessRole.OtherTenant].AadObjectId.ShouldBe(TeamScenario.Kim.AadObjectId);
     }
 
     private async Task PlayAsync()
     {
-        FakePerson[] members = [Field.Sam, Field.Noor, people[AccessRole.Former]];
-        await Field.CreateAsync(
+        FakePerson[] members = [TeamScenario.Sam, TeamScenario.Noor, people[AccessRole.Former]];
+        await TeamScenario.CreateAsync(
             "Zephyr",
             also: [("members", string.Join(',', members.Select(person => person.AadObjectId)))]
         );
-        await Field.SettledAsync();
-        await Field.SeedAsync(8, until: "none of them");
+        await TeamScenario.SettledAsync();
+        await TeamScenario.SeedAsync(8, until: "none of them");
         await OnCallAsync();
-        await Field.Sam.SaysAsync(Field.Thread, Field.Dutch ? "log 1u Quoll" : "log 1h Quoll");
-        await Field.Sam.SaysAsync(Field.Thread, Field.Dutch ? "concurrent Numbat" : "competitor Numbat");
-        (await Field.Kim.InvokesAsync(Field.Scoreboard, Verbs.GateOpen, Data(Verbs.GateOpen))).IsOk.ShouldBeTrue();
-        await Field.GateAsync();
+        await TeamScenario.Sam.SaysAsync(TeamScenario.Thread, TeamScenario.Dutch ? "log 1u Quoll" : "log 1h Quoll");
+        await TeamScenario.Sam.SaysAsync(
+            TeamScenario.Thread,
+            TeamScenario.Dutch ? "concurrent Numbat" : "competitor Numbat"
+        );
+        (
+            await TeamScenario.Kim.InvokesAsync(TeamScenario.Scoreboard, Verbs.GateOpen, Data(Verbs.GateOpen))
+        ).IsOk.ShouldBeTrue();
+        await TeamScenario.GateAsync();
         var hand = Data(Verbs.GateDelegate);
         (hand[Delegating.PersonInput], hand[Delegating.UntilInput]) = (
             people[AccessRole.Delegate].AadObjectId,
-            $"{Field.Year + 1}-12-31"
+            $"{TeamScenario.Year + 1}-12-31"
         );
-        (await Field.Eva.InvokesAsync(Field.Scoreboard, Verbs.GateDelegate, hand)).ShouldShowCard();
-        await Field.Kim.RemovesAsync(Field.Sales, people[AccessRole.Former]);
-        await Field.SettledAsync();
+        (await TeamScenario.Eva.InvokesAsync(TeamScenario.Scoreboard, Verbs.GateDelegate, hand)).ShouldShowCard();
+        await TeamScenario.Kim.RemovesAsync(TeamScenario.Sales, people[AccessRole.Former]);
+        await TeamScenario.SettledAsync();
         await AskedAsync();
-        rows = await Field.Bot.Get<IDossiers>().ReadAsync(Field.Key, AccountKeys.Everything, CancellationToken.None);
-        Task = (await Field.FileAsync()).Dossier.Answers.Tasks[0].Id;
-        var log = await Field.Bot.Store.LogAsync(Field.Key, 50, null, CancellationToken.None);
+        rows = await TeamScenario
+            .Bot.Get<IDossiers>()
+            .ReadAsync(TeamScenario.Key, AccountKeys.Everything, CancellationToken.None);
+        Task = (await TeamScenario.FileAsync()).Dossier.Answers.Tasks[0].Id;
+        var log = await TeamScenario.Bot.Store.LogAsync(TeamScenario.Key, 50, null, CancellationToken.None);
         Play = log.Lines.First(line => line.Play.Text == "Quoll" || line.Play.Subject == "Quoll").Id;
         await OthersAsync();
     }
@@ -149,11 +156,11 @@ public sealed class AccessWorld : IAsyncDisposable
     /// <summary>The director announced a visit, and was asked to represent us.</summary>
     private async Task AskedAsync()
     {
-        var account = (await Field.FileAsync()).Dossier.Account;
-        var (now, day) = (TimeProvider.System.GetUtcNow(), new DateOnly(Field.Year + 1, 12, 3));
+        var account = (await TeamScenario.FileAsync()).Dossier.Account;
+        var (now, day) = (TimeProvider.System.GetUtcNow(), new DateOnly(TeamScenario.Year + 1, 12, 3));
         var visit = new VisitNotice(
             Visit,
-            Field.Year,
+            TeamScenario.Year,
             account.Director!,
             day,
             null,
@@ -165,7 +172,7 @@ public sealed class AccessWorld : IAsyncDisposable
         var what = new Engagement(Occasion.Other, "Opening", day, null, "Utrecht", "Bandicoot", "Dunnart", null);
         var request = new ExecutiveRequest(
             Request,
-            Field.Year,
+            TeamScenario.Year,
             8,
             what,
             RequestState.Asked,
@@ -177,30 +184,34 @@ public sealed class AccessWorld : IAsyncDisposable
         );
         var changes = new Changes().Visit(visit).Executive(request);
         (
-            await Field.Bot.Store.CommitAsync(Field.Key, changes.Rows, CancellationToken.None)
+            await TeamScenario.Bot.Store.CommitAsync(TeamScenario.Key, changes.Rows, CancellationToken.None)
         ).ShouldBeOfType<CommitOutcome.Committed>();
     }
 
     private async Task OnCallAsync()
     {
-        var file = await Field.FileAsync();
+        var file = await TeamScenario.FileAsync();
         var account = file.Dossier.Account;
         var changed = account with
         {
             Members =
             [
                 .. account.Members.Select(member =>
-                    member.Person.Is(Field.Noor.AadObjectId) ? member with { Kind = MemberKind.OnCall } : member
+                    member.Person.Is(TeamScenario.Noor.AadObjectId) ? member with { Kind = MemberKind.OnCall } : member
                 ),
             ],
         };
-        await Field.Bot.Store.CommitAsync(Field.Key, new Changes(file).Account(changed).Rows, CancellationToken.None);
+        await TeamScenario.Bot.Store.CommitAsync(
+            TeamScenario.Key,
+            new Changes(file).Account(changed).Rows,
+            CancellationToken.None
+        );
     }
 
     private async Task OthersAsync()
     {
-        Other = Field.Key with { Account = Guid.CreateVersion7().ToString("N") };
-        var file = await Field.FileAsync();
+        Other = TeamScenario.Key with { Account = Guid.CreateVersion7().ToString("N") };
+        var file = await TeamScenario.FileAsync();
         var somebody = new Person("00000099-0000-4000-9000-000000000099", "Somebody Else");
         var account = file.Dossier.Account with
         {
@@ -213,14 +224,14 @@ public sealed class AccessWorld : IAsyncDisposable
             Delegate = null,
         };
         var changes = new Changes().Account(account).Season(file.Dossier.Season).Put(AccountKeys.Home, file.Home!);
-        await Field.Bot.Store.CommitAsync(Other, changes.Rows, CancellationToken.None);
+        await TeamScenario.Bot.Store.CommitAsync(Other, changes.Rows, CancellationToken.None);
     }
 
     private async Task ListAsync(DossierKey key, string thread)
     {
-        var lists = Field.Bot.Get<Projections>();
-        await lists.UpdateAsync(key, Field.Year, CancellationToken.None);
-        await lists.PlayedInAsync(key, thread, Field.Year, CancellationToken.None);
+        var lists = TeamScenario.Bot.Get<Projections>();
+        await lists.UpdateAsync(key, TeamScenario.Year, CancellationToken.None);
+        await lists.PlayedInAsync(key, thread, TeamScenario.Year, CancellationToken.None);
     }
 
     private static object Copied(object value, string account, string name, FakeConversation thread) =>
@@ -229,7 +240,7 @@ public sealed class AccessWorld : IAsyncDisposable
             Account each => each with { Id = account, Name = $"{name} Zephyr" },
             Gate each => each with { Account = account },
             Celebration each => each with { Account = account },
-            Home each => each with { Thread = thread.Id },
+            AccountConversation each => each with { Thread = thread.Id },
             _ => value,
         };
 
@@ -239,8 +250,8 @@ public sealed class AccessWorld : IAsyncDisposable
             ["card"] = new JObject
             {
                 ["verb"] = verb,
-                ["account"] = Field.Key.Account,
-                ["year"] = Field.Year,
+                ["account"] = TeamScenario.Key.Account,
+                ["year"] = TeamScenario.Year,
                 ["base"] = 8,
                 ["round"] = 1,
             },

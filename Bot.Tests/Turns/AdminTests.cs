@@ -1,8 +1,8 @@
-using AccountBot.Bot.Operations;
+using AccountBot.Bot.Features.Administration;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Cards.Operations;
+using AccountBot.Cards.Administration;
 using AccountBot.Storage.Accounts;
 using Azure.Data.Tables;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -29,25 +29,25 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData(true)]
     public async Task Administrator_SeesLineByLine_HowTheBotIs_AndLooksAgain(bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await azurite.AdministeredAsync(dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
 
-        var card = await field.SelfCheckAsync();
+        var card = await scenario.SelfCheckAsync();
 
-        card.Says(field.Text("admin.stand.right")).ShouldBeTrue(card.ToString());
+        card.Says(scenario.Text("admin.stand.right")).ShouldBeTrue(card.ToString());
         foreach (
             var line in new[]
             {
-                "✓ " + field.Text("admin.storage") + " · " + field.Text("admin.state.right"),
-                field.Text("admin.storage.right", 7),
-                "– " + field.Text("admin.identity") + " · " + field.Text("admin.state.unchecked"),
-                field.Text("admin.identity.none"),
+                "✓ " + scenario.Text("admin.storage") + " · " + scenario.Text("admin.state.right"),
+                scenario.Text("admin.storage.right", 7),
+                "– " + scenario.Text("admin.identity") + " · " + scenario.Text("admin.state.unchecked"),
+                scenario.Text("admin.identity.none"),
                 "https://accountbot.test/",
-                field.Text("admin.reach.right", 1, 1),
-                field.Text("admin.unreached.none"),
-                field.Text("admin.unsent.none"),
-                field.Text("admin.agenda.right"),
+                scenario.Text("admin.reach.right", 1, 1),
+                scenario.Text("admin.unreached.none"),
+                scenario.Text("admin.unsent.none"),
+                scenario.Text("admin.agenda.right"),
                 "AccountBot 0.1.0",
             }
         )
@@ -55,10 +55,10 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             card.Says(line).ShouldBeTrue($"{line}\n{card}");
         }
         card.Card!.HasButton(Verbs.AdminResend).ShouldBeFalse("nothing failed");
-        var again = await field.Kim.PressesAsync(card, field.Text("import.look"));
-        again.ShouldShowCard().Says(field.Text("admin.stand.right")).ShouldBeTrue();
-        (await field.Kim.PressesAsync(card, field.Text("admin.settings"))).ShouldSay(field.Text("form.below"));
-        field.Kim.Chat.Last.Says(field.Text("tenantSettings.title")).ShouldBeTrue();
+        var again = await scenario.Kim.PressesAsync(card, scenario.Text("import.look"));
+        again.ShouldShowCard().Says(scenario.Text("admin.stand.right")).ShouldBeTrue();
+        (await scenario.Kim.PressesAsync(card, scenario.Text("admin.settings"))).ShouldSay(scenario.Text("form.below"));
+        scenario.Kim.Chat.Last.Says(scenario.Text("tenantSettings.title")).ShouldBeTrue();
     }
 
     [Theory]
@@ -66,15 +66,15 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData(true)]
     public async Task AskedInAChannel_ItIsAnswered_InTheAdministratorsOwnChat(bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
+        await using var scenario = await azurite.AdministeredAsync(dutch);
 
         foreach (var (said, title) in (dutch ? Dutch : English).Zip(Titles))
         {
-            var there = await field.Kim.AsksAsync(field.Sales.General, said);
+            var there = await scenario.Kim.AsksAsync(scenario.Sales.General, said);
 
-            there.Says(field.Text("admin.elsewhere")).ShouldBeTrue(there.ToString());
-            there.Says(field.Text(title)).ShouldBeFalse(there.ToString());
-            field.Kim.Chat.FromBot.ShouldContain(message => message.Says(field.Text(title)), said);
+            there.Says(scenario.Text("admin.elsewhere")).ShouldBeTrue(there.ToString());
+            there.Says(scenario.Text(title)).ShouldBeFalse(there.ToString());
+            scenario.Kim.Chat.FromBot.ShouldContain(message => message.Says(scenario.Text(title)), said);
         }
     }
 
@@ -86,19 +86,19 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData(true)]
     public async Task ForAnybodyElse_ThereAreNoSuchCommands_AndNoSuchButtons(bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
-        var check = await field.SelfCheckAsync();
+        await using var scenario = await azurite.AdministeredAsync(dutch);
+        var check = await scenario.SelfCheckAsync();
 
-        foreach (var place in new[] { field.Sam.Chat, field.Sales.General })
+        foreach (var place in new[] { scenario.Sam.Chat, scenario.Sales.General })
         {
-            var unknown = (await field.Sam.AsksAsync(place, "wombat")).Words;
+            var unknown = (await scenario.Sam.AsksAsync(place, "wombat")).Words;
             foreach (var said in dutch ? Dutch : English)
             {
-                var answer = (await field.Sam.AsksAsync(place, said)).Words;
+                var answer = (await scenario.Sam.AsksAsync(place, said)).Words;
                 answer.ShouldBe(unknown.Replace("wombat", said, StringComparison.Ordinal));
             }
         }
-        var own = await field.Sam.AsksAsync(field.Sam.Chat, "help");
+        var own = await scenario.Sam.AsksAsync(scenario.Sam.Chat, "help");
         foreach (
             var verb in new[]
             {
@@ -112,11 +112,11 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         {
             var data = check.Cards[0].Data(Verbs.AdminShow);
             data["card"]!["verb"] = verb;
-            var forged = await field.Sam.InvokesAsync(own, verb, data);
+            var forged = await scenario.Sam.InvokesAsync(own, verb, data);
             data["card"]!["verb"] = "no.such";
-            (await field.Sam.InvokesAsync(own, "no.such", data)).Body.ShouldBe(forged.Body);
+            (await scenario.Sam.InvokesAsync(own, "no.such", data)).Body.ShouldBe(forged.Body);
         }
-        (await field.Bot.Get<Rebuilds>().ReadAsync(field.Teams.Tenant, default)).ShouldBeNull();
+        (await scenario.Bot.Get<Rebuilds>().ReadAsync(scenario.Teams.Tenant, default)).ShouldBeNull();
     }
 
     [Theory]
@@ -124,25 +124,29 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData(true)]
     public async Task Help_NamesTheCommands_ForAdministrators_AndForNobodyElse(bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
-        var (title, said) = (field.Text("help.admin.title"), field.Said("help", "hulp"));
+        await using var scenario = await azurite.AdministeredAsync(dutch);
+        var (title, said) = (scenario.Text("help.admin.title"), scenario.Said("help", "hulp"));
 
-        (await field.Kim.AsksAsync(field.Kim.Chat, said)).Says(title).ShouldBeTrue();
-        (await field.Kim.AsksAsync(field.Kim.Chat, said)).Says(field.Text("help.admin.rebuild")).ShouldBeTrue();
-        (await field.Sam.AsksAsync(field.Sam.Chat, said)).Says(title).ShouldBeFalse();
-        (await field.Kim.AsksAsync(field.Sales.General, said)).Says(title).ShouldBeFalse("others read along there");
+        (await scenario.Kim.AsksAsync(scenario.Kim.Chat, said)).Says(title).ShouldBeTrue();
+        (await scenario.Kim.AsksAsync(scenario.Kim.Chat, said))
+            .Says(scenario.Text("help.admin.rebuild"))
+            .ShouldBeTrue();
+        (await scenario.Sam.AsksAsync(scenario.Sam.Chat, said)).Says(title).ShouldBeFalse();
+        (await scenario.Kim.AsksAsync(scenario.Sales.General, said))
+            .Says(title)
+            .ShouldBeFalse("others read along there");
     }
 
     [Fact]
     public async Task ButtonPressedOutsideTheOwnChat_TellsNothingThere()
     {
-        await using var field = await azurite.AdministeredAsync();
-        var check = await field.SelfCheckAsync();
-        var channel = await field.Kim.AsksAsync(field.Sales.General, "help");
+        await using var scenario = await azurite.AdministeredAsync();
+        var check = await scenario.SelfCheckAsync();
+        var channel = await scenario.Kim.AsksAsync(scenario.Sales.General, "help");
 
-        var pressed = await field.Kim.InvokesAsync(channel, Verbs.AdminShow, check.Cards[0].Data(Verbs.AdminShow));
+        var pressed = await scenario.Kim.InvokesAsync(channel, Verbs.AdminShow, check.Cards[0].Data(Verbs.AdminShow));
 
-        pressed.ShouldSay(field.Text("contact.search.ownChat"));
+        pressed.ShouldSay(scenario.Text("contact.search.ownChat"));
     }
 
     [Theory]
@@ -150,33 +154,42 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData(true)]
     public async Task TableThatDoesNotAnswer_IsNamed_WithWhatToDo(bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
-        await new TableClient(azurite.ConnectionString, field.Bot.Prefix + "DialogState").DeleteAsync();
+        await using var scenario = await azurite.AdministeredAsync(dutch);
+        await new TableClient(azurite.ConnectionString, scenario.Bot.Prefix + "DialogState").DeleteAsync();
 
-        var card = await field.SelfCheckAsync();
+        var card = await scenario.SelfCheckAsync();
 
-        card.Says("✗ " + field.Text("admin.storage")).ShouldBeTrue(card.ToString());
+        card.Says("✗ " + scenario.Text("admin.storage")).ShouldBeTrue(card.ToString());
         card.Says("DialogState").ShouldBeTrue(card.ToString());
-        card.Says(field.Text("admin.storage.do")).ShouldBeTrue();
-        card.Says(field.Text("admin.stand.one")).ShouldBeTrue();
+        card.Says(scenario.Text("admin.storage.do")).ShouldBeTrue();
+        card.Says(scenario.Text("admin.stand.one")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task People_AreCounted_UpToAThousand_AndThoseWithoutTheAppAreNot()
     {
-        await using var field = await azurite.AdministeredAsync();
-        var chat = new PersonalChat(field.Teams.ServiceUrl, "msteams", "a:1", field.Teams.BotId, true, null);
-        var addresses = field.Bot.Get<AccountBot.Storage.IAddresses>();
-        await addresses.PutAsync(field.Teams.Tenant, PersonalChat.Row("x"), chat with { Reachable = false }, default);
+        await using var scenario = await azurite.AdministeredAsync();
+        var chat = new PersonalChat(scenario.Teams.ServiceUrl, "msteams", "a:1", scenario.Teams.BotId, true, null);
+        var addresses = scenario.Bot.Get<AccountBot.Storage.IAddresses>();
+        await addresses.PutAsync(
+            scenario.Teams.Tenant,
+            PersonalChat.Row("x"),
+            chat with
+            {
+                Reachable = false,
+            },
+            default
+        );
         await addresses.PutAsync("another", PersonalChat.Row("y"), chat, default);
-        (await field.SelfCheckAsync()).Says(field.Text("admin.reach.right", 1, 1)).ShouldBeTrue();
+        (await scenario.SelfCheckAsync()).Says(scenario.Text("admin.reach.right", 1, 1)).ShouldBeTrue();
 
         await Parallel.ForEachAsync(
             Enumerable.Range(0, 1_000),
-            async (number, ct) => await addresses.PutAsync(field.Teams.Tenant, PersonalChat.Row($"p{number}"), chat, ct)
+            async (number, ct) =>
+                await addresses.PutAsync(scenario.Teams.Tenant, PersonalChat.Row($"p{number}"), chat, ct)
         );
 
-        (await field.SelfCheckAsync()).Says("more than").ShouldBeTrue();
+        (await scenario.SelfCheckAsync()).Says("more than").ShouldBeTrue();
     }
 
     [Fact]
@@ -199,16 +212,16 @@ public sealed class AdminTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     {
         var lines = new Lines();
         var audit = new Audit(lines);
-        var reader = new AccountBot.Bot.Turns.Reader(
+        var actor = new AccountBot.Bot.Routing.Actor(
             "a-tenant",
             new("an-id", "Kim de Vries"),
             AccountBot.Playbook.Language.En
         );
 
-        audit.Resent(reader, 1, 3);
-        audit.Tried(reader, "whose-id", "Reached");
-        audit.Tried(reader, null, "planned");
-        audit.Rebuilds(reader, "a-run");
+        audit.Resent(actor, 1, 3);
+        audit.Tried(actor, "whose-id", "Reached");
+        audit.Tried(actor, null, "planned");
+        audit.Rebuilds(actor, "a-run");
 
         lines.All.Count.ShouldBe(4);
         foreach (var line in lines.All)

@@ -1,7 +1,7 @@
 using System.Globalization;
-using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Transactions;
 using AccountBot.Storage.Accounts;
 using Azure.Data.Tables;
 
@@ -22,21 +22,21 @@ public sealed class AgendaLoadTests(BusyAzuriteFixture azurite)
     [Fact]
     public async Task TenThousandDueReminders_OverTwoProcesses_OneKilled_AreEachSent_AndNoneMoreThanTwice()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var voters = await SeedAsync(field);
-        (await RowsAsync(field)).ShouldBe(Due);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var voters = await SeedAsync(scenario);
+        (await RowsAsync(scenario)).ShouldBe(Due);
 
-        await using var one = await BotProcess.StartAsync(azurite, field, ("AccountBot__AgendaLease", "00:00:15"));
-        var two = await BotProcess.StartAsync(azurite, field, ("AccountBot__AgendaLease", "00:00:15"));
+        await using var one = await BotProcess.StartAsync(azurite, scenario, ("AccountBot__AgendaLease", "00:00:15"));
+        var two = await BotProcess.StartAsync(azurite, scenario, ("AccountBot__AgendaLease", "00:00:15"));
         await UntilAsync(() => Reminded(voters) > Due / 3);
         await two.DisposeAsync();
         var atTheKill = Reminded(voters);
         await UntilAsync(() => Reminded(voters) == Due);
-        await EmptyAsync(field);
+        await EmptyAsync(scenario);
 
         atTheKill.ShouldBeLessThan(Due, "the process was killed midway");
         voters.ShouldAllBe(voter => voter.Chat.Messages.Count <= 2);
-        (await RowsAsync(field)).ShouldBe(0);
+        (await RowsAsync(scenario)).ShouldBe(0);
     }
 
     static int Reminded(List<FakePerson> voters) => voters.Count(voter => voter.Chat.Messages.Count > 0);
@@ -51,35 +51,35 @@ public sealed class AgendaLoadTests(BusyAzuriteFixture azurite)
     }
 
     /// <summary>Accounts with an open gate at which fifty people have not voted for days, in tenants that never rest.</summary>
-    async Task<List<FakePerson>> SeedAsync(Field field)
+    async Task<List<FakePerson>> SeedAsync(TeamScenario scenario)
     {
         var (voters, entries) = (new List<FakePerson>(Due), new List<TableEntity>(Due));
         foreach (var tenant in Enumerable.Range(1, Tenants).Select(number => $"tenant-{number}"))
         {
-            await field.Bot.Get<TenantDefaults>().SetAsync(tenant, Always, CancellationToken.None);
+            await scenario.Bot.Get<TenantDefaults>().SetAsync(tenant, Always, CancellationToken.None);
             var chats = new List<TableEntity>();
             foreach (var _ in Enumerable.Range(0, AccountsOfATenant))
             {
                 var people = Enumerable
                     .Range(1, Voters)
-                    .Select(each => field.Teams.AddPerson($"P{each}", "en-GB", tenant));
-                var account = new RemindedAccount(field, tenant, [.. people]);
+                    .Select(each => scenario.Teams.AddPerson($"P{each}", "en-GB", tenant));
+                var account = new RemindedAccount(scenario, tenant, [.. people]);
                 voters.AddRange(account.People);
                 chats.AddRange(account.ChatRows());
                 entries.AddRange(account.AgendaRows());
                 await account.WriteAsync(azurite);
             }
-            await WriteAsync(field, "Addresses", chats);
+            await WriteAsync(scenario, "Addresses", chats);
         }
-        await WriteAsync(field, "Agenda", entries);
+        await WriteAsync(scenario, "Agenda", entries);
         return voters;
     }
 
-    Task WriteAsync(Field field, string table, IEnumerable<TableEntity> rows) =>
+    Task WriteAsync(TeamScenario scenario, string table, IEnumerable<TableEntity> rows) =>
         Parallel.ForEachAsync(
             rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(100)),
             async (some, ct) =>
-                await new TableClient(azurite.ConnectionString, field.Bot.Prefix + table).SubmitTransactionAsync(
+                await new TableClient(azurite.ConnectionString, scenario.Bot.Prefix + table).SubmitTransactionAsync(
                     some.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
                     ct
                 )
@@ -89,20 +89,20 @@ public sealed class AgendaLoadTests(BusyAzuriteFixture azurite)
         new(Begin: TimeOnly.MinValue, End: TimeOnly.MinValue, WorkingDays: Enum.GetValues<DayOfWeek>());
 
     /// <summary>Until the last claims are completed.</summary>
-    async Task EmptyAsync(Field field)
+    async Task EmptyAsync(TeamScenario scenario)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (await RowsAsync(field) > 0)
+        while (await RowsAsync(scenario) > 0)
         {
             await Task.Delay(500, patience.Token);
         }
     }
 
     /// <summary>The rows of the agenda, but for what is months ahead: the gates that stand too long.</summary>
-    async Task<int> RowsAsync(Field field)
+    async Task<int> RowsAsync(TeamScenario scenario)
     {
         var rows = 0;
-        var table = new TableClient(azurite.ConnectionString, field.Bot.Prefix + "Agenda");
+        var table = new TableClient(azurite.ConnectionString, scenario.Bot.Prefix + "Agenda");
         var soon = TimeProvider
             .System.GetUtcNow()
             .AddDays(7)

@@ -38,37 +38,39 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
     [InlineData(12, true)]
     public async Task WrongAnswer_ComesBackAtItsField_WithEverythingTyped_AndNothingIsStored(int atBase, bool dutch)
     {
-        await using var field = await azurite.SeededAsync(atBase, dutch);
+        await using var scenario = await azurite.SeededAsync(atBase, dutch);
         var tried = 0;
         foreach (var form in TwelveBases.Number(atBase).Forms)
         {
-            await field.SeedAsync(atBase, form.Key);
-            await AskForAllAsync(field, form);
-            var dossier = (await field.FileAsync()).Dossier;
+            await scenario.SeedAsync(atBase, form.Key);
+            await AskForAllAsync(scenario, form);
+            var dossier = (await scenario.FileAsync()).Dossier;
             if (form.FieldsFor(dossier.Answers).Count == 0)
             {
                 continue;
             }
-            var (good, plays) = (field.GoodInputs(dossier, form.Key), await field.PlaysAsync());
-            foreach (var wrong in Wrong(field, dossier, form))
+            var (good, plays) = (scenario.GoodInputs(dossier, form.Key), await scenario.PlaysAsync());
+            foreach (var wrong in Wrong(scenario, dossier, form))
             {
                 tried++;
                 Check(
-                    field,
+                    scenario,
                     form,
-                    await PostAsync(field, atBase, form, With(good, wrong.Typed)),
+                    await PostAsync(scenario, atBase, form, With(good, wrong.Typed)),
                     wrong,
                     With(good, wrong.Typed)
                 );
             }
-            (await field.FileAsync()).Dossier.Answers.Entries.Where(entry => Is(entry, atBase, form)).ShouldBeEmpty();
-            (await field.PlaysAsync()).ShouldBe(plays);
+            (await scenario.FileAsync())
+                .Dossier.Answers.Entries.Where(entry => Is(entry, atBase, form))
+                .ShouldBeEmpty();
+            (await scenario.PlaysAsync()).ShouldBe(plays);
         }
         tried.ShouldBeGreaterThan(8);
     }
 
     private static void Check(
-        Field field,
+        TeamScenario scenario,
         Form form,
         Pressed pressed,
         WrongValue wrong,
@@ -78,8 +80,8 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         var what = $"{form.Key}: {string.Join(", ", wrong.Typed)}";
         var back = pressed.Card.ShouldNotBeNull($"{what}: {pressed}");
         back.HasInput(wrong.At).ShouldBeTrue($"{what}: {pressed}");
-        back.ErrorAt(wrong.At).ShouldBe("⚠ " + field.Texts.Problem(wrong.Problem), what);
-        back.Says(field.Text("form.problems.one")).ShouldBeTrue(what);
+        back.ErrorAt(wrong.At).ShouldBe("⚠ " + scenario.Texts.Problem(wrong.Problem), what);
+        back.Says(scenario.Text("form.problems.one")).ShouldBeTrue(what);
         foreach (var input in back.Inputs)
         {
             (input.Value ?? string.Empty).ShouldBe(
@@ -89,11 +91,11 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         }
     }
 
-    private static IEnumerable<WrongValue> Wrong(Field field, Dossier dossier, Form form)
+    private static IEnumerable<WrongValue> Wrong(TeamScenario scenario, Dossier dossier, Form form)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         return form.FieldsFor(dossier.Answers)
-            .SelectMany(each => WrongValue.Of(each, today, field.Dutch))
+            .SelectMany(each => WrongValue.Of(each, today, scenario.Dutch))
             .Concat(Together(dossier.Season.AtBat, form.Key));
     }
 
@@ -115,7 +117,7 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         };
 
     /// <summary>Forms that ask more when an earlier answer leaves something open are made to ask it.</summary>
-    private static async Task AskForAllAsync(Field field, Form form)
+    private static async Task AskForAllAsync(TeamScenario scenario, Form form)
     {
         var (before, change) = form.Key switch
         {
@@ -127,19 +129,19 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         {
             return;
         }
-        var dossier = (await field.FileAsync()).Dossier;
+        var dossier = (await scenario.FileAsync()).Dossier;
         var other = dossier.AtBat.Find(before)!;
-        var typed = With(field.GoodInputs(dossier, before), [change]);
-        (await PostAsync(field, dossier.Season.AtBat, other, typed, revision: 1))
+        var typed = With(scenario.GoodInputs(dossier, before), [change]);
+        (await PostAsync(scenario, dossier.Season.AtBat, other, typed, revision: 1))
             .ShouldShowCard()
             .HasButton(Verbs.FormEdit)
             .ShouldBeTrue();
-        await field.SettledAsync();
+        await scenario.SettledAsync();
     }
 
     /// <summary>What the save button of the form's card sends.</summary>
     private static async Task<Pressed> PostAsync(
-        Field field,
+        TeamScenario scenario,
         int atBase,
         Form form,
         Dictionary<string, string> typed,
@@ -151,8 +153,8 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
             ["card"] = new JObject
             {
                 ["verb"] = Verbs.FormSave,
-                ["account"] = field.Key.Account,
-                ["year"] = Field.Year,
+                ["account"] = scenario.Key.Account,
+                ["year"] = TeamScenario.Year,
                 ["base"] = atBase,
                 ["form"] = form.Key,
                 ["entry"] = form.Repeatable ? 1 : 0,
@@ -165,8 +167,8 @@ public sealed class BadInputFormTests(AzuriteFixture azurite) : IClassFixture<Az
         }
         // A confidential form comes from the chat of someone who may see it.
         return form.Confidential
-            ? await field.Kim.InvokesAsync((await field.Kim.SaysAsync("help")).Message, Verbs.FormSave, data)
-            : await field.Sam.InvokesAsync(field.Scoreboard, Verbs.FormSave, data);
+            ? await scenario.Kim.InvokesAsync((await scenario.Kim.SaysAsync("help")).Message, Verbs.FormSave, data)
+            : await scenario.Sam.InvokesAsync(scenario.Scoreboard, Verbs.FormSave, data);
     }
 
     private static bool Is(FormEntry entry, int atBase, Form form) => entry.Base == atBase && entry.Form == form.Key;

@@ -7,13 +7,13 @@ namespace AccountBot.Bot.Tests.Turns;
 /// <summary>Names and answers with Markdown, links, emoji and marks that no one sees.</summary>
 public sealed class BadInputTextTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private static readonly (string, string)[] Question = Field.Base1[0].Answers;
+    private static readonly (string, string)[] Question = TeamScenario.Base1[0].Answers;
 
-    private async Task<(Field Field, FakeMessage Form)> AtTheQuestionAsync(bool dutch = false)
+    private async Task<(TeamScenario Field, FakeMessage Form)> AtTheQuestionAsync(bool dutch = false)
     {
-        var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        return (field, await field.PlayAsync());
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        return (scenario, await scenario.PlayAsync());
     }
 
     private static (string, string)[] With(params (string Input, string Value)[] other) =>
@@ -22,11 +22,11 @@ public sealed class BadInputTextTests(AzuriteFixture azurite) : IClassFixture<Az
     [Fact]
     public async Task LineOfEmojiThatIsTooLong_IsQuotedWithoutBreakingOne()
     {
-        var (field, form) = await AtTheQuestionAsync();
-        await using var _ = field;
+        var (scenario, form) = await AtTheQuestionAsync();
+        await using var _ = scenario;
         var line = "x" + string.Concat(Enumerable.Repeat("🚚", 90));
 
-        var back = (await field.Sam.PressesAsync(form, Verbs.FormSave, With(("services", line)))).ShouldShowCard();
+        var back = (await scenario.Sam.PressesAsync(form, Verbs.FormSave, With(("services", line)))).ShouldShowCard();
 
         var error = back.ErrorAt("services").ShouldNotBeNull();
         error.ShouldContain("🚚");
@@ -41,33 +41,33 @@ public sealed class BadInputTextTests(AzuriteFixture azurite) : IClassFixture<Az
     [Fact]
     public async Task MarkdownAndMarks_InTheNameAndTheAnswers_AreOnlyEverShownAsTheyAreTyped()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var asked = await field.AskNewAccountAsync();
-        var made = await field.Kim.PressesAsync(asked, Verbs.AccountCreate, field.NewAccount(Typed));
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var asked = await scenario.AskNewAccountAsync();
+        var made = await scenario.Kim.PressesAsync(asked, Verbs.AccountCreate, scenario.NewAccount(Typed));
         made.ShouldShowCard().Says(Seen).ShouldBeTrue();
-        var scoreboard = await field.Teams.MessageAsync(message =>
+        var scoreboard = await scenario.Teams.MessageAsync(message =>
             message.Says(Seen) && message.Card?.HasButton(Verbs.Play) == true
         );
-        (await field.Kim.PressesAsync(scoreboard, Verbs.Play)).ShouldSay(field.Text("form.below"));
-        var form = await field.Teams.MessageAsync(
+        (await scenario.Kim.PressesAsync(scoreboard, Verbs.Play)).ShouldSay(scenario.Text("form.below"));
+        var form = await scenario.Teams.MessageAsync(
             scoreboard.Conversation,
             message => message.Card?.HasInput("asked") == true
         );
 
-        var answered = await field.Sam.PressesAsync(
+        var answered = await scenario.Sam.PressesAsync(
             form,
             Verbs.FormSave,
             With(("asked", Typed), ("services", Typed + "\n" + "**bold**"), ("motives_remark", Typed))
         );
         answered.ShouldShowCard().Says(Seen).ShouldBeTrue();
-        await field.Teams.MessageAsync(scoreboard.Conversation, message => message.Card?.HasInput("news") == true);
-        await field.Kim.InstallsAsync();
-        await field.Kim.AsksAsync(field.Kim.Chat, "play contoso");
-        await field.Kim.AsksAsync(field.Kim.Chat, "vote contoso");
-        await field.Kim.AsksAsync(field.Kim.Chat, "log contoso");
-        await field.Kim.AsksAsync(field.Kim.Chat, "my accounts");
+        await scenario.Teams.MessageAsync(scoreboard.Conversation, message => message.Card?.HasInput("news") == true);
+        await scenario.Kim.InstallsAsync();
+        await scenario.Kim.AsksAsync(scenario.Kim.Chat, "play contoso");
+        await scenario.Kim.AsksAsync(scenario.Kim.Chat, "vote contoso");
+        await scenario.Kim.AsksAsync(scenario.Kim.Chat, "log contoso");
+        await scenario.Kim.AsksAsync(scenario.Kim.Chat, "my accounts");
 
-        var said = field.Teams.Seen(null).Where(message => message.By is null).ToList();
+        var said = scenario.Teams.Seen(null).Where(message => message.By is null).ToList();
         said.ShouldAllBe(message =>
             !ReadsMarkdown(message).Any(text => text.Contains("](https", StringComparison.Ordinal))
         );

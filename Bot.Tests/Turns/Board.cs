@@ -3,7 +3,7 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook.Executives;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using Choices = AccountBot.Cards.Executives.ExecutiveCard.Choices;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -14,10 +14,10 @@ namespace AccountBot.Bot.Tests.Turns;
 /// </summary>
 internal sealed class Board : IAsyncDisposable
 {
-    private Board(Field field, FakePerson ilse, FakePerson rob, ShiftedTime time) =>
-        (Field, Ilse, Rob, Time) = (field, ilse, rob, time);
+    private Board(TeamScenario scenario, FakePerson ilse, FakePerson rob, ShiftedTime time) =>
+        (TeamScenario, Ilse, Rob, Time) = (scenario, ilse, rob, time);
 
-    public Field Field { get; }
+    public TeamScenario TeamScenario { get; }
 
     /// <summary>Of the board, in the channel, and without a role in the account.</summary>
     public FakePerson Ilse { get; }
@@ -37,16 +37,16 @@ internal sealed class Board : IAsyncDisposable
     public static async Task<Board> OpenAsync(AzuriteFixture azurite, bool dutch = false)
     {
         var time = new ShiftedTime();
-        var field = await Field.OpenAsync(azurite, dutch, time);
-        var locale = field.Kim.Locale;
-        var ilse = field.Teams.AddPerson("Ilse Bestuur", locale);
-        var rob = field.Teams.AddPerson("Rob van Raad", locale);
-        FakePerson[] more = [field.Teams.AddPerson("Ada Bos", locale), field.Teams.AddPerson("Ben Bos", locale)];
-        await field.Kim.AddsAsync(field.Sales, [ilse, .. more]);
-        var members = new[] { field.Sam, field.Noor }.Concat(more).Select(person => person.AadObjectId);
-        await field.CreateAsync(also: [("members", string.Join(',', members))]);
-        await field.SettledAsync();
-        return new Board(field, ilse, rob, time) { Day = WorkCalendar.Usual.DayOf(time.GetUtcNow()).AddDays(12) };
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch, time);
+        var locale = scenario.Kim.Locale;
+        var ilse = scenario.Teams.AddPerson("Ilse Bestuur", locale);
+        var rob = scenario.Teams.AddPerson("Rob van Raad", locale);
+        FakePerson[] more = [scenario.Teams.AddPerson("Ada Bos", locale), scenario.Teams.AddPerson("Ben Bos", locale)];
+        await scenario.Kim.AddsAsync(scenario.Sales, [ilse, .. more]);
+        var members = new[] { scenario.Sam, scenario.Noor }.Concat(more).Select(person => person.AadObjectId);
+        await scenario.CreateAsync(also: [("members", string.Join(',', members))]);
+        await scenario.SettledAsync();
+        return new Board(scenario, ilse, rob, time) { Day = WorkCalendar.Usual.DayOf(time.GetUtcNow()).AddDays(12) };
     }
 
     public (string, string)[] Good(string director, params (string Input, string Value)[] other) =>
@@ -68,7 +68,8 @@ internal sealed class Board : IAsyncDisposable
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The account manager asks for the form in the account's thread.</summary>
-    public Task<FakeMessage> FormAsync() => Field.Kim.AsksAsync(Field.Thread, Field.Dutch ? "directie" : "executive");
+    public Task<FakeMessage> FormAsync() =>
+        TeamScenario.Kim.AsksAsync(TeamScenario.Thread, TeamScenario.Dutch ? "directie" : "executive");
 
     /// <summary>Asks someone and waits until the request is in their chat.</summary>
     /// <returns>The team's card and the director's.</returns>
@@ -78,33 +79,33 @@ internal sealed class Board : IAsyncDisposable
     )
     {
         var form = await FormAsync();
-        var asked = await Field.Kim.PressesAsync(form, Verbs.ExecutiveSave, Good(director.AadObjectId, other));
-        asked.ShouldShowCard().HasButton(Field.Text("executive.change")).ShouldBeTrue(asked.ToString());
+        var asked = await TeamScenario.Kim.PressesAsync(form, Verbs.ExecutiveSave, Good(director.AadObjectId, other));
+        asked.ShouldShowCard().HasButton(TeamScenario.Text("executive.change")).ShouldBeTrue(asked.ToString());
         var asks = await AsksAsync(director);
-        await Field.SettledAsync();
+        await TeamScenario.SettledAsync();
         return (form, asks);
     }
 
     /// <summary>The newest card with which someone is asked.</summary>
     public Task<FakeMessage> AsksAsync(FakePerson director) =>
-        Field.Teams.MessageAsync(
+        TeamScenario.Teams.MessageAsync(
             director.Chat,
-            message => message.Card?.HasButton(Field.Text("executive.yes")) == true
+            message => message.Card?.HasButton(TeamScenario.Text("executive.yes")) == true
         );
 
     /// <summary>The card that tells the person who asked what to do.</summary>
     public Task<FakeMessage> ToldAsync(FakePerson asker, string button) =>
-        Field.Teams.MessageAsync(asker.Chat, message => message.Card?.HasButton(button) == true);
+        TeamScenario.Teams.MessageAsync(asker.Chat, message => message.Card?.HasButton(button) == true);
 
     public Task<Pressed> AcceptsAsync(FakePerson director, FakeMessage asks) =>
-        director.PressesAsync(asks, Field.Text("executive.yes"));
+        director.PressesAsync(asks, TeamScenario.Text("executive.yes"));
 
     public Task<Pressed> DeclinesAsync(FakePerson director, FakeMessage asks, string why = "Abroad") =>
-        director.PressesAsync(asks, Field.Text("executive.no.send"), (ExecutiveAnswering.ReasonInput, why));
+        director.PressesAsync(asks, TeamScenario.Text("executive.no.send"), (ExecutiveAnswering.ReasonInput, why));
 
     public Task<Pressed> AnswersAsync(FakePerson director, FakeMessage asks, CardView card, string choice)
     {
-        var data = card.Data(Field.Text("executive.yes"));
+        var data = card.Data(TeamScenario.Text("executive.yes"));
         data["card"]!["choice"] = choice;
         data[ExecutiveAnswering.ReasonInput] = choice == Choices.Decline ? "Abroad" : null;
         return director.InvokesAsync(asks, Verbs.ExecutiveAnswer, data);
@@ -112,18 +113,21 @@ internal sealed class Board : IAsyncDisposable
 
     /// <summary>The only request, as it is in the store.</summary>
     public async Task<ExecutiveRequest> RequestAsync() =>
-        (await Field.FileAsync()).Dossier.Answers.Requests.ShouldHaveSingleItem();
+        (await TeamScenario.FileAsync()).Dossier.Answers.Requests.ShouldHaveSingleItem();
 
     /// <summary>Goes to a moment and does what is due by then.</summary>
     public async Task GoToAsync(DateTimeOffset moment)
     {
         Time.Ahead += moment - Now + TimeSpan.FromMinutes(1);
-        await Field.Bot.CatchUpAsync();
-        await Field.SettledAsync();
+        await TeamScenario.Bot.CatchUpAsync();
+        await TeamScenario.SettledAsync();
     }
 
     public Task SaysInThreadAsync(string words) =>
-        Field.Teams.MessageAsync(Field.Thread, message => message.Card?.Inputs.Count == 0 && message.Says(words));
+        TeamScenario.Teams.MessageAsync(
+            TeamScenario.Thread,
+            message => message.Card?.Inputs.Count == 0 && message.Says(words)
+        );
 
-    public ValueTask DisposeAsync() => Field.DisposeAsync();
+    public ValueTask DisposeAsync() => TeamScenario.DisposeAsync();
 }

@@ -1,5 +1,4 @@
-using AccountBot.Bot.Hosting;
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Storage;

@@ -27,14 +27,14 @@ public sealed class BotProcess : IAsyncDisposable
 
     public static async Task<BotProcess> StartAsync(
         AzuriteFixture azurite,
-        Field field,
+        TeamScenario scenario,
         params IEnumerable<(string Key, string Value)> settings
     )
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
         return await StartAsync(
             address,
-            Settings(azurite, field, address).Select(each => (each.Key, each.Value)).Concat(settings)
+            Settings(azurite, scenario, address).Select(each => (each.Key, each.Value)).Concat(settings)
         );
     }
 
@@ -86,7 +86,7 @@ public sealed class BotProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Dictionary<string, string> Settings(AzuriteFixture azurite, Field field, string address) =>
+    private static Dictionary<string, string> Settings(AzuriteFixture azurite, TeamScenario scenario, string address) =>
         new(StringComparer.Ordinal)
         {
             // Without an app id the bot only starts in Development; the local services stay off.
@@ -94,7 +94,7 @@ public sealed class BotProcess : IAsyncDisposable
             ["LocalServices__Enabled"] = "false",
             ["Urls"] = address,
             ["Storage__ConnectionString"] = azurite.ConnectionString,
-            ["Storage__TablePrefix"] = field.Bot.Prefix,
+            ["Storage__TablePrefix"] = scenario.Bot.Prefix,
             ["AccountBot__FourEyes"] = "true",
         };
 

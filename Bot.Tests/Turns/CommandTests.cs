@@ -8,12 +8,12 @@ namespace AccountBot.Bot.Tests.Turns;
 /// <summary>Everything that can be said to the bot, as people say it.</summary>
 public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private async Task<Field> WithAccountAsync(bool dutch = false, string name = "Contoso")
+    private async Task<TeamScenario> WithAccountAsync(bool dutch = false, string name = "Contoso")
     {
-        var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync(name);
-        await field.SettledAsync();
-        return field;
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync(name);
+        await scenario.SettledAsync();
+        return scenario;
     }
 
     [Theory]
@@ -21,27 +21,30 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task EveryCommand_InBothLanguages_IsUnderstoodInAPersonalChat(bool dutch)
     {
-        await using var field = await WithAccountAsync(dutch);
-        await field.Kim.InstallsAsync();
+        await using var scenario = await WithAccountAsync(dutch);
+        await scenario.Kim.InstallsAsync();
         foreach (
             var (commands, answer) in new[]
             {
-                ("help|hulp|hello|hallo|Hoi!|HELP", field.Text("help.title")),
-                ("new account|nieuw account|Nieuwe account.", field.Text("account.title")),
-                ("my accounts|mijn accounts", field.Text("mine.title")),
-                ("status|stand|status contoso|\"Stand Contoso\"", field.Text("score.log")),
-                ("log|logboek|log  contoso", field.Text("log.card.title")),
-                ("health|gezondheid|health contoso|Gezondheid Contoso", field.Text("health.how")),
-                ("vote|stem|stem contoso", field.Text("gate.open.none", "Contoso")),
-                ("cancel|stop", field.Text("cancel.nothing")),
-                ("play|speel|play contoso|speel contoso", field.Text("play.inThread", "Contoso")),
-                ("language|taal|taal klingon", field.Text("language.ask").Replace("**", "", StringComparison.Ordinal)),
+                ("help|hulp|hello|hallo|Hoi!|HELP", scenario.Text("help.title")),
+                ("new account|nieuw account|Nieuwe account.", scenario.Text("account.title")),
+                ("my accounts|mijn accounts", scenario.Text("mine.title")),
+                ("status|stand|status contoso|\"Stand Contoso\"", scenario.Text("score.log")),
+                ("log|logboek|log  contoso", scenario.Text("log.card.title")),
+                ("health|gezondheid|health contoso|Gezondheid Contoso", scenario.Text("health.how")),
+                ("vote|stem|stem contoso", scenario.Text("gate.open.none", "Contoso")),
+                ("cancel|stop", scenario.Text("cancel.nothing")),
+                ("play|speel|play contoso|speel contoso", scenario.Text("play.inThread", "Contoso")),
+                (
+                    "language|taal|taal klingon",
+                    scenario.Text("language.ask").Replace("**", "", StringComparison.Ordinal)
+                ),
             }
         )
         {
             foreach (var command in commands.Split('|'))
             {
-                var said = await field.Kim.AsksAsync(field.Kim.Chat, command);
+                var said = await scenario.Kim.AsksAsync(scenario.Kim.Chat, command);
                 (said.Words + string.Join(' ', said.Card?.AllButtons ?? [])).ShouldContain(
                     answer,
                     Case.Insensitive,
@@ -49,7 +52,7 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
                 );
             }
         }
-        (await field.FormAsync("question")).Conversation.ShouldBe(field.Thread);
+        (await scenario.FormAsync("question")).Conversation.ShouldBe(scenario.Thread);
     }
 
     [Theory]
@@ -57,21 +60,21 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task EveryCommand_InBothLanguages_IsUnderstoodInTheThreadWithoutAName(bool dutch)
     {
-        await using var field = await WithAccountAsync(dutch);
+        await using var scenario = await WithAccountAsync(dutch);
         foreach (
             var (commands, answer) in new[]
             {
-                ("help|hulp", field.Text("help.channel")),
-                ("status|stand", field.Text("score.log")),
-                ("log|logboek", field.Text("log.card.title")),
-                ("vote|stem", field.Text("gate.open.none", "Contoso")),
-                ("play|speel", field.Texts.FormTitle(1, "question")),
+                ("help|hulp", scenario.Text("help.channel")),
+                ("status|stand", scenario.Text("score.log")),
+                ("log|logboek", scenario.Text("log.card.title")),
+                ("vote|stem", scenario.Text("gate.open.none", "Contoso")),
+                ("play|speel", scenario.Texts.FormTitle(1, "question")),
             }
         )
         {
             foreach (var command in commands.Split('|'))
             {
-                var said = await field.Sam.AsksAsync(field.Thread, command);
+                var said = await scenario.Sam.AsksAsync(scenario.Thread, command);
                 (said.Words + string.Join(' ', said.Card?.AllButtons ?? [])).ShouldContain(
                     answer,
                     Case.Insensitive,
@@ -90,11 +93,11 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData("kroon", "Café De Kroon")]
     public async Task Name_IsMatchedForgivingly(string typed, string name)
     {
-        await using var field = await WithAccountAsync();
-        await field.CreateAsync("Café De Kroon");
-        await field.Kim.InstallsAsync();
+        await using var scenario = await WithAccountAsync();
+        await scenario.CreateAsync("Café De Kroon");
+        await scenario.Kim.InstallsAsync();
 
-        var said = await field.Kim.AsksAsync(field.Kim.Chat, "status " + typed);
+        var said = await scenario.Kim.AsksAsync(scenario.Kim.Chat, "status " + typed);
 
         said.Says(name).ShouldBeTrue();
         said.Card!.HasButton(Verbs.Play).ShouldBeTrue();
@@ -105,30 +108,32 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true, "speel contoso")]
     public async Task InAChannel_ItsOwnAccountsComeFirst_AndOthersSayWhereTheyLive(bool dutch, string said)
     {
-        await using var field = await WithAccountAsync(dutch, "Contoso North");
-        var south = field.Sales.AddChannel("South");
-        var asked = await field.Kim.SaysAsync(south, dutch ? "nieuw account" : "new account");
-        var form = await field.Teams.MessageAsync(
+        await using var scenario = await WithAccountAsync(dutch, "Contoso North");
+        var south = scenario.Sales.AddChannel("South");
+        var asked = await scenario.Kim.SaysAsync(south, dutch ? "nieuw account" : "new account");
+        var form = await scenario.Teams.MessageAsync(
             asked.Conversation,
             message => message.Card?.HasInput("accountManager") == true
         );
         (
-            await field.Kim.PressesAsync(form, Verbs.AccountCreate, [.. field.NewAccount("Contoso South")])
+            await scenario.Kim.PressesAsync(form, Verbs.AccountCreate, [.. scenario.NewAccount("Contoso South")])
         ).ShouldShowCard();
-        await field.Teams.MessageAsync(south, message => message.Card?.HasButton(Verbs.Play) == true);
-        await field.SettledAsync();
+        await scenario.Teams.MessageAsync(south, message => message.Card?.HasButton(Verbs.Play) == true);
+        await scenario.SettledAsync();
 
-        var inSouth = (await field.Kim.AsksAsync(south, said)).Card!;
-        var inNorth = (await field.Kim.AsksAsync(field.Sales.General, said)).Card!;
+        var inSouth = (await scenario.Kim.AsksAsync(south, said)).Card!;
+        var inNorth = (await scenario.Kim.AsksAsync(scenario.Sales.General, said)).Card!;
 
         Order(inSouth).ShouldBe(["Contoso South", "Contoso North"], inSouth.Text);
         Order(inNorth).ShouldBe(["Contoso North", "Contoso South"], inNorth.Text);
         foreach (var card in new[] { inSouth, inNorth })
         {
-            var places = card.AllTexts.Where(text => text.Contains(field.Text("season", Field.Year))).ToList();
-            places[0].ShouldEndWith(" · " + field.Text("place.here"));
-            places[1].ShouldEndWith(" · " + field.Text("place.channel.named", field.Sales.Name));
-            card.Buttons.ShouldBe([field.Text("choose.do.play"), field.Text("choose.do.play")]);
+            var places = card
+                .AllTexts.Where(text => text.Contains(scenario.Text("season", TeamScenario.Year)))
+                .ToList();
+            places[0].ShouldEndWith(" · " + scenario.Text("place.here"));
+            places[1].ShouldEndWith(" · " + scenario.Text("place.channel.named", scenario.Sales.Name));
+            card.Buttons.ShouldBe([scenario.Text("choose.do.play"), scenario.Text("choose.do.play")]);
         }
 
         static IEnumerable<string> Order(CardView card) =>
@@ -138,27 +143,27 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [Fact]
     public async Task NameOfSeveral_AsksWhich_AndTheButtonGoesOnWithTheCommand()
     {
-        await using var field = await WithAccountAsync(name: "Contoso North");
-        await field.CreateAsync("Contoso South");
-        await field.SettledAsync();
-        await field.Kim.InstallsAsync();
+        await using var scenario = await WithAccountAsync(name: "Contoso North");
+        await scenario.CreateAsync("Contoso South");
+        await scenario.SettledAsync();
+        await scenario.Kim.InstallsAsync();
 
-        var choice = await field.Kim.AsksAsync(field.Kim.Chat, "play contoso");
-        choice.Says(field.Text("choose.title")).ShouldBeTrue();
+        var choice = await scenario.Kim.AsksAsync(scenario.Kim.Chat, "play contoso");
+        choice.Says(scenario.Text("choose.title")).ShouldBeTrue();
         choice.Says("Contoso North").ShouldBeTrue();
         var south = choice
             .Card!.Everything.Where(each => each.Type == "Action.Execute")
             .Select(each => new CardButton(each.Json))
-            .Single(button => (string?)button.Data!["card"]!["account"] == field.Key.Account);
-        (await field.Kim.PressesAsync(choice, south)).ShouldSay(field.Text("play.inThread", "Contoso South"));
+            .Single(button => (string?)button.Data!["card"]!["account"] == scenario.Key.Account);
+        (await scenario.Kim.PressesAsync(choice, south)).ShouldSay(scenario.Text("play.inThread", "Contoso South"));
 
-        await field.FormAsync("question");
+        await scenario.FormAsync("question");
         // The person who has nothing to do with them is shown nothing.
-        await field.Olaf.InstallsAsync();
-        (await field.Olaf.AsksAsync(field.Olaf.Chat, "status contoso"))
-            .Says(field.Text("error.noAccount", "contoso"))
+        await scenario.Olaf.InstallsAsync();
+        (await scenario.Olaf.AsksAsync(scenario.Olaf.Chat, "status contoso"))
+            .Says(scenario.Text("error.noAccount", "contoso"))
             .ShouldBeTrue();
-        (await field.Olaf.AsksAsync(field.Olaf.Chat, "mijn accounts"))
+        (await scenario.Olaf.AsksAsync(scenario.Olaf.Chat, "mijn accounts"))
             .Says(Texts.In(Language.En)["mine.none"])
             .ShouldBeTrue();
     }
@@ -168,44 +173,52 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task UnknownNamesAndWords_AreNamedInTheAnswer(bool dutch)
     {
-        await using var field = await WithAccountAsync(dutch);
-        await field.Kim.InstallsAsync();
+        await using var scenario = await WithAccountAsync(dutch);
+        await scenario.Kim.InstallsAsync();
 
-        (await field.Kim.AsksAsync(field.Kim.Chat, "status Fabrikam"))
-            .Says(field.Text("error.noAccount", "Fabrikam"))
+        (await scenario.Kim.AsksAsync(scenario.Kim.Chat, "status Fabrikam"))
+            .Says(scenario.Text("error.noAccount", "Fabrikam"))
             .ShouldBeTrue();
-        (await field.Olaf.AsksAsync(field.Sales.General, "status"))
-            .Says(field.Text("error.noAccountHere").Replace("**", "", StringComparison.Ordinal))
+        (await scenario.Olaf.AsksAsync(scenario.Sales.General, "status"))
+            .Says(scenario.Text("error.noAccountHere").Replace("**", "", StringComparison.Ordinal))
             .ShouldBeTrue();
-        var help = await field.Kim.AsksAsync(field.Kim.Chat, "make me [rich](https://evil.test)");
-        help.Says(field.Text("error.unknownCommand", "make me [rich](https://evil.test)")).ShouldBeTrue();
+        var help = await scenario.Kim.AsksAsync(scenario.Kim.Chat, "make me [rich](https://evil.test)");
+        help.Says(scenario.Text("error.unknownCommand", "make me [rich](https://evil.test)")).ShouldBeTrue();
         help.Card!.Everything.Where(each => each.Type == "TextBlock")
             .ShouldAllBe(each => !((string)each.Json["text"]!).Contains("evil", StringComparison.Ordinal));
-        (await field.Kim.AsksAsync(field.Kim.Chat, new string('x', 5_000)))
-            .Says(field.Text("error.tooLong"))
+        (await scenario.Kim.AsksAsync(scenario.Kim.Chat, new string('x', 5_000)))
+            .Says(scenario.Text("error.tooLong"))
             .ShouldBeTrue();
-        (await field.Kim.AsksAsync(field.Kim.Chat, "play " + new string('x', 3_000))).Says("Fabrikam").ShouldBeFalse();
+        (await scenario.Kim.AsksAsync(scenario.Kim.Chat, "play " + new string('x', 3_000)))
+            .Says("Fabrikam")
+            .ShouldBeFalse();
     }
 
     [Fact]
     public async Task Vote_ShowsTheOpenGate_WhereverItIsAsked()
     {
-        await using var field = await WithAccountAsync();
-        await field.SeedBase1Async("worth");
-        await field.Sam.PressesAsync(await field.FormAsync("worth"), Verbs.FormSave, Field.Base1[^1].Answers);
-        await field.GateAsync();
-        await field.ManagerGateAsync();
-        await field.SettledAsync();
+        await using var scenario = await WithAccountAsync();
+        await scenario.SeedBase1Async("worth");
+        await scenario.Sam.PressesAsync(
+            await scenario.FormAsync("worth"),
+            Verbs.FormSave,
+            TeamScenario.Base1[^1].Answers
+        );
+        await scenario.GateAsync();
+        await scenario.ManagerGateAsync();
+        await scenario.SettledAsync();
 
-        var mine = await field.Noor.AsksAsync(field.Noor.Chat, "vote");
-        (await field.Noor.PressesAsync(mine, field.Text("gate.voteGo")))
+        var mine = await scenario.Noor.AsksAsync(scenario.Noor.Chat, "vote");
+        (await scenario.Noor.PressesAsync(mine, scenario.Text("gate.voteGo")))
             .ShouldShowCard()
-            .Says(field.Text("gate.youVoted", "GO"))
+            .Says(scenario.Text("gate.youVoted", "GO"))
             .ShouldBeTrue();
-        (await field.Noor.AsksAsync(field.Noor.Chat, "stem")).Says(field.Text("gate.youVoted", "GO")).ShouldBeTrue();
-        (await field.Eva.AsksAsync(field.Eva.Chat, "vote")).Card!.HasButton(Verbs.GateDecide).ShouldBeTrue();
-        (await field.Sam.AsksAsync(field.Thread, "vote")).Card!.HasButton(Verbs.GateVote).ShouldBeTrue();
-        (await field.Sam.AsksAsync(field.Thread, "play")).Says(field.Text("play.atGate", 1)).ShouldBeTrue();
+        (await scenario.Noor.AsksAsync(scenario.Noor.Chat, "stem"))
+            .Says(scenario.Text("gate.youVoted", "GO"))
+            .ShouldBeTrue();
+        (await scenario.Eva.AsksAsync(scenario.Eva.Chat, "vote")).Card!.HasButton(Verbs.GateDecide).ShouldBeTrue();
+        (await scenario.Sam.AsksAsync(scenario.Thread, "vote")).Card!.HasButton(Verbs.GateVote).ShouldBeTrue();
+        (await scenario.Sam.AsksAsync(scenario.Thread, "play")).Says(scenario.Text("play.atGate", 1)).ShouldBeTrue();
     }
 
     [Theory]
@@ -213,27 +226,27 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task Cancel_StopsTheForm_AndPlayTakesItUpAgain(bool dutch)
     {
-        await using var field = await WithAccountAsync(dutch);
-        await field.PlayAsync();
+        await using var scenario = await WithAccountAsync(dutch);
+        await scenario.PlayAsync();
 
-        (await field.Sam.AsksAsync(field.Thread, "cancel"))
-            .Says(field.Text("cancel.done").Replace("**", "", StringComparison.Ordinal))
+        (await scenario.Sam.AsksAsync(scenario.Thread, "cancel"))
+            .Says(scenario.Text("cancel.done").Replace("**", "", StringComparison.Ordinal))
             .ShouldBeTrue();
-        (await field.Sam.AsksAsync(field.Thread, "stop")).Says(field.Text("cancel.nothing")).ShouldBeTrue();
+        (await scenario.Sam.AsksAsync(scenario.Thread, "stop")).Says(scenario.Text("cancel.nothing")).ShouldBeTrue();
 
-        await field.Sam.AsksAsync(field.Thread, "speel");
-        var form = await field.FormAsync("question");
-        (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[0].Answers)).ShouldShowCard();
-        await field.FormAsync("world");
+        await scenario.Sam.AsksAsync(scenario.Thread, "speel");
+        var form = await scenario.FormAsync("question");
+        (await scenario.Sam.PressesAsync(form, Verbs.FormSave, TeamScenario.Base1[0].Answers)).ShouldShowCard();
+        await scenario.FormAsync("world");
     }
 
     [Fact]
     public async Task TypedAnswer_IsOfferedWhereOneThingIsAsked_ToTheTeamOnly()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync(rule: "majority");
-        var talk = await field.ToBase2Async();
-        await field.Sam.PressesAsync(
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync(rule: "majority");
+        var talk = await scenario.ToBase2Async();
+        await scenario.Sam.PressesAsync(
             talk,
             Verbs.FormSave,
             ("date", "2026-01-12"),
@@ -241,27 +254,30 @@ public sealed class CommandTests(AzuriteFixture azurite) : IClassFixture<Azurite
             ("how", "visit"),
             ("learned", "A veto")
         );
-        var need = await field.FormAsync("need", 2);
-        await field.SettledAsync();
+        var need = await scenario.FormAsync("need", 2);
+        await scenario.SettledAsync();
 
-        (await field.Olaf.AsksAsync(field.Thread, "Cheaper boxes"))
-            .Says(field.Text("help.line", "AccountBot"))
+        (await scenario.Olaf.AsksAsync(scenario.Thread, "Cheaper boxes"))
+            .Says(scenario.Text("help.line", "AccountBot"))
             .ShouldBeTrue();
-        var tooLong = await field.Sam.AsksAsync(field.Thread, new string('x', 1_100));
-        tooLong.Says(field.Text("problem.tooLong", 1_000, 1_100)).ShouldBeTrue();
-        (await field.Sam.PressesAsync(tooLong, Verbs.OfferUse))
+        var tooLong = await scenario.Sam.AsksAsync(scenario.Thread, new string('x', 1_100));
+        tooLong.Says(scenario.Text("problem.tooLong", 1_000, 1_100)).ShouldBeTrue();
+        (await scenario.Sam.PressesAsync(tooLong, Verbs.OfferUse))
             .ShouldShowCard()
-            .Says(field.Text("problem.tooLong", 1_000, 1_100))
+            .Says(scenario.Text("problem.tooLong", 1_000, 1_100))
             .ShouldBeTrue();
-        var offer = await field.Sam.AsksAsync(field.Thread, "Certainty *about* delivery 🚚");
-        (await field.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
-        (await field.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
+        var offer = await scenario.Sam.AsksAsync(scenario.Thread, "Certainty *about* delivery 🚚");
+        (await scenario.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
+        (await scenario.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
 
-        await field.FormAsync("route", 2);
-        (await field.FileAsync()).Dossier.Answers.Of(2, "need").Text("need").ShouldBe("Certainty *about* delivery 🚚");
-        await field.Teams.MessageAsync(message => message.Id == need.Id && message.Card!.HasButton(Verbs.FormEdit));
-        field.Thread.FromBot.ShouldContain(message =>
-            message.Says(field.Text("offer.saved", field.Texts.FormTitle(2, "need"), "Contoso"))
+        await scenario.FormAsync("route", 2);
+        (await scenario.FileAsync())
+            .Dossier.Answers.Of(2, "need")
+            .Text("need")
+            .ShouldBe("Certainty *about* delivery 🚚");
+        await scenario.Teams.MessageAsync(message => message.Id == need.Id && message.Card!.HasButton(Verbs.FormEdit));
+        scenario.Thread.FromBot.ShouldContain(message =>
+            message.Says(scenario.Text("offer.saved", scenario.Texts.FormTitle(2, "need"), "Contoso"))
         );
     }
 }

@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards.Gates;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -13,22 +13,22 @@ public sealed class ConditionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData(true)]
     public async Task Conditions_StandOnTheClosedGate_AndAreTheAccountManagersTasks(bool dutch)
     {
-        var (field, gate, decision) = await AtTheGateAsync(dutch);
-        await using var _ = field;
+        var (scenario, gate, decision) = await AtTheGateAsync(dutch);
+        await using var _ = scenario;
 
-        var decided = await field.Eva.PressesAsync(
+        var decided = await scenario.Eva.PressesAsync(
             decision,
-            field.Text("manager.sendConditions"),
+            scenario.Text("manager.sendConditions"),
             (ManagerGateCard.ConditionsInput, "A signed letter\n- No discount")
         );
-        decided.ShouldShowCard().Says(field.Text("gate.conditions")).ShouldBeTrue();
-        foreach (var again in await field.Eva.RepeatsAsync(decided, 2))
+        decided.ShouldShowCard().Says(scenario.Text("gate.conditions")).ShouldBeTrue();
+        foreach (var again in await scenario.Eva.RepeatsAsync(decided, 2))
         {
             again.ShouldShowCard().Says("No discount").ShouldBeTrue();
         }
 
-        await field.Teams.UntilAsync(() => gate.Says("A signed letter"), "the team sees the conditions");
-        var tasks = (await field.FileAsync()).Dossier.Answers.Tasks;
+        await scenario.Teams.UntilAsync(() => gate.Says("A signed letter"), "the team sees the conditions");
+        var tasks = (await scenario.FileAsync()).Dossier.Answers.Tasks;
         tasks
             .Select(task => (task.Text, task.Kind, task.Owner!.Name, task.Due, task.State))
             .ShouldBe([
@@ -40,25 +40,25 @@ public sealed class ConditionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task PlainGo_TakesAlongWhatWasTyped_AndNothingWhereNothingWas()
     {
-        var (field, _, decision) = await AtTheGateAsync();
-        await using var __ = field;
+        var (scenario, _, decision) = await AtTheGateAsync();
+        await using var __ = scenario;
 
         (
-            await field.Eva.PressesAsync(
+            await scenario.Eva.PressesAsync(
                 decision,
-                field.Text("manager.go"),
+                scenario.Text("manager.go"),
                 (ManagerGateCard.ConditionsInput, "A signed letter")
             )
         ).ShouldShowCard();
 
-        (await field.FileAsync()).Dossier.Answers.Tasks.ShouldHaveSingleItem().Text.ShouldBe("A signed letter");
+        (await scenario.FileAsync()).Dossier.Answers.Tasks.ShouldHaveSingleItem().Text.ShouldBe("A signed letter");
     }
 
     [Fact]
     public async Task WrongConditions_ComeBackAtTheirInput_AndTheGateStaysOpen()
     {
-        var (field, _, decision) = await AtTheGateAsync();
-        await using var __ = field;
+        var (scenario, _, decision) = await AtTheGateAsync();
+        await using var __ = scenario;
 
         foreach (
             var typed in new[]
@@ -69,25 +69,25 @@ public sealed class ConditionTests(AzuriteFixture azurite) : IClassFixture<Azuri
             }
         )
         {
-            var data = decision.Cards[0].Data(field.Text("manager.sendConditions"));
+            var data = decision.Cards[0].Data(scenario.Text("manager.sendConditions"));
             data[ManagerGateCard.ConditionsInput] = typed;
             var back = (
-                await field.Eva.InvokesAsync(decision, AccountBot.Cards.Verbs.GateDecide, data)
+                await scenario.Eva.InvokesAsync(decision, AccountBot.Cards.Verbs.GateDecide, data)
             ).ShouldShowCard();
             back.HasError(ManagerGateCard.ConditionsInput).ShouldBeTrue(typed);
             (back.Input(ManagerGateCard.ConditionsInput).Value ?? string.Empty).ShouldBe(typed);
         }
 
-        var file = await field.FileAsync();
+        var file = await scenario.FileAsync();
         file.Dossier.Season.AtBat.ShouldBe(1);
         file.Dossier.Answers.Tasks.ShouldBeEmpty();
     }
 
-    private async Task<(Field Field, FakeMessage Gate, FakeMessage Decision)> AtTheGateAsync(bool dutch = false)
+    private async Task<(TeamScenario Field, FakeMessage Gate, FakeMessage Decision)> AtTheGateAsync(bool dutch = false)
     {
-        var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        var gate = await field.ToTheGateAsync();
-        return (field, gate, await field.ManagerGateAsync());
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        var gate = await scenario.ToTheGateAsync();
+        return (scenario, gate, await scenario.ManagerGateAsync());
     }
 }

@@ -1,6 +1,6 @@
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Cards.Files;
+using AccountBot.Cards.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -12,19 +12,19 @@ internal static class Consenting
     public const string InfoType = "application/vnd.microsoft.teams.card.file.info";
 
     /// <summary>Asks in the private chat for the documents of the account.</summary>
-    public static Task<FakeMessage> ExportAsync(this Field field, FakePerson person) =>
-        person.AsksAsync(person.Chat, field.Dutch ? "exporteer Contoso" : "export Contoso");
+    public static Task<FakeMessage> ExportAsync(this TeamScenario scenario, FakePerson person) =>
+        person.AsksAsync(person.Chat, scenario.Dutch ? "exporteer Contoso" : "export Contoso");
 
     /// <summary>Asks for a document, and gives the card that came.</summary>
-    public static async Task<FakeMessage> OfferedAsync(this Field field, FakePerson person, string kind)
+    public static async Task<FakeMessage> OfferedAsync(this TeamScenario scenario, FakePerson person, string kind)
     {
-        var card = await field.ExportAsync(person);
+        var card = await scenario.ExportAsync(person);
         var button = card.Card!.Everything.Select(each => each.Json)
             .Single(json =>
                 (string?)json["type"] == "Action.Execute" && (string?)json.SelectToken("data.card.choice") == kind
             );
         var data = (JObject)button["data"]!.DeepClone();
-        (await person.InvokesAsync(card, Verbs.ExportFile, data)).ShouldSay(field.Text("form.below"));
+        (await person.InvokesAsync(card, Verbs.ExportFile, data)).ShouldSay(scenario.Text("form.below"));
         return person.Chat.FromBot[^1].ShouldBeConsent();
     }
 

@@ -1,8 +1,7 @@
-using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Transactions;
 using AccountBot.Cards;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -17,14 +16,17 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task Contacts_AreListed_AndPutRightFromTheList(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(4, dutch);
-        var list = await field.Kim.AsksAsync(field.Kim.Chat, dutch ? "contactpersonen Contoso" : "contacts Contoso");
+        await using var scenario = await azurite.SeededAsync(4, dutch);
+        var list = await scenario.Kim.AsksAsync(
+            scenario.Kim.Chat,
+            dutch ? "contactpersonen Contoso" : "contacts Contoso"
+        );
         list.Says("Karin Jansen").ShouldBeTrue(list.ToString());
-        list.Says(field.Text("contacts.one")).ShouldBeTrue();
+        list.Says(scenario.Text("contacts.one")).ShouldBeTrue();
 
-        var form = (await field.Kim.PressesAsync(list, field.Text("contacts.correct"))).ShouldShowCard();
+        var form = (await scenario.Kim.PressesAsync(list, scenario.Text("contacts.correct"))).ShouldShowCard();
         form.Input("name").Value.ShouldBe("Karin Jansen");
-        var saved = await field.Kim.PressesAsync(
+        var saved = await scenario.Kim.PressesAsync(
             list,
             Verbs.FormSave,
             ("name", "Karin Janssen"),
@@ -32,15 +34,15 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
         );
 
         saved.ShouldShowCard().Says("Karin Janssen").ShouldBeTrue(saved.ToString());
-        (await field.FileAsync())
+        (await scenario.FileAsync())
             .Dossier.Answers.Entry(2, "contact", 1)!
             .Answers.Text("name")
             .ShouldBe("Karin Janssen");
-        (await field.PlaysAsync())[0].Kind.ShouldBe(PlayKind.FormChanged);
-        foreach (var other in new[] { field.Olaf })
+        (await scenario.PlaysAsync())[0].Kind.ShouldBe(LogEntryKind.FormChanged);
+        foreach (var other in new[] { scenario.Olaf })
         {
             (await other.AsksAsync(other.Chat, dutch ? "contactpersonen Contoso" : "contacts Contoso"))
-                .Says(field.Text("error.noAccount", "Contoso"))
+                .Says(scenario.Text("error.noAccount", "Contoso"))
                 .ShouldBeTrue();
         }
     }
@@ -50,17 +52,17 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task Contacts_AreShownInTheThread_WhereTheyAreAskedForThere_ElseInTheOwnChat(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(4, dutch);
+        await using var scenario = await azurite.SeededAsync(4, dutch);
 
-        (await field.Sam.AsksAsync(field.Thread, dutch ? "contactpersonen" : "contacts"))
+        (await scenario.Sam.AsksAsync(scenario.Thread, dutch ? "contactpersonen" : "contacts"))
             .Says("Karin Jansen")
             .ShouldBeTrue();
-        field.Sam.WithApp();
+        scenario.Sam.WithApp();
         var said = dutch ? "contactpersonen Contoso" : "contacts Contoso";
-        var elsewhere = await field.Sam.AsksAsync(field.Sales.General, said);
+        var elsewhere = await scenario.Sam.AsksAsync(scenario.Sales.General, said);
         elsewhere.Says("Karin").ShouldBeFalse();
-        elsewhere.Says(field.Text("contacts.elsewhere")).ShouldBeTrue(elsewhere.ToString());
-        field.Sam.Chat.Last.Says("Karin Jansen").ShouldBeTrue();
+        elsewhere.Says(scenario.Text("contacts.elsewhere")).ShouldBeTrue(elsewhere.ToString());
+        scenario.Sam.Chat.Last.Says("Karin Jansen").ShouldBeTrue();
     }
 
     [Theory]
@@ -69,25 +71,25 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(SeasonState.Ended)]
     public async Task Contact_IsPutRight_WhateverIsPlayed(SeasonState state)
     {
-        await using var field = await azurite.SeededAsync(4);
-        var file = await field.FileAsync();
+        await using var scenario = await azurite.SeededAsync(4);
+        var file = await scenario.FileAsync();
         var season = file.Dossier.Season with { State = state };
-        await field.Bot.Store.CommitAsync(field.Key, new Changes(file).Season(season).Rows, default);
-        var list = await field.Kim.AsksAsync(field.Kim.Chat, "contacts Contoso");
-        (await field.Kim.PressesAsync(list, field.Text("contacts.correct"))).ShouldShowCard();
+        await scenario.Bot.Store.CommitAsync(scenario.Key, new Changes(file).Season(season).Rows, default);
+        var list = await scenario.Kim.AsksAsync(scenario.Kim.Chat, "contacts Contoso");
+        (await scenario.Kim.PressesAsync(list, scenario.Text("contacts.correct"))).ShouldShowCard();
 
-        var saved = await field.Kim.PressesAsync(list, Verbs.FormSave, ("name", "Karin Janssen"));
+        var saved = await scenario.Kim.PressesAsync(list, Verbs.FormSave, ("name", "Karin Janssen"));
 
         saved.ShouldShowCard().HasButton(Verbs.FormEdit).ShouldBeTrue(saved.ToString());
-        var after = (await field.FileAsync()).Dossier;
+        var after = (await scenario.FileAsync()).Dossier;
         after.Answers.Entry(2, "contact", 1)!.Answers.Text("name").ShouldBe("Karin Janssen");
         after.Season.State.ShouldBe(state);
         // Someone new is another matter.
-        var another = list.Cards[0].Data(field.Text("contacts.correct"));
+        var another = list.Cards[0].Data(scenario.Text("contacts.correct"));
         another["card"]!["verb"] = Verbs.EntryNew;
         if (after.Season.IsOver)
         {
-            (await field.Kim.InvokesAsync(list, Verbs.EntryNew, another)).Words.ShouldNotBeNull();
+            (await scenario.Kim.InvokesAsync(list, Verbs.EntryNew, another)).Words.ShouldNotBeNull();
         }
     }
 
@@ -96,23 +98,25 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task Name_IsFoundAmongOnesOwnAccounts_ByAnyWordOfIt_AndByTheAddress(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(4, dutch);
-        await field.PlantAsync();
+        await using var scenario = await azurite.SeededAsync(4, dutch);
+        await scenario.PlantAsync();
         var word = dutch ? "contactpersoon " : "contact ";
 
         foreach (var typed in new[] { "karin", "Jansen", "KÁRIN JANS", "karin.jansen@" })
         {
-            var found = await field.Sam.AsksAsync(field.Sam.Chat, word + typed);
-            found.Says(field.Text("contact.one", typed)).ShouldBeTrue(found.ToString());
+            var found = await scenario.Sam.AsksAsync(scenario.Sam.Chat, word + typed);
+            found.Says(scenario.Text("contact.one", typed)).ShouldBeTrue(found.ToString());
             found.Says("Head of purchasing").ShouldBeTrue(found.ToString());
             found.Says("Contoso").ShouldBeTrue();
         }
-        (await field.Olaf.AsksAsync(field.Olaf.Chat, word + "karin"))
-            .Says(field.Text("contact.none", "karin"))
+        (await scenario.Olaf.AsksAsync(scenario.Olaf.Chat, word + "karin"))
+            .Says(scenario.Text("contact.none", "karin"))
             .ShouldBeTrue();
-        (await field.Sam.AsksAsync(field.Sam.Chat, word.Trim())).Says(field.Text("contact.ask")).ShouldBeTrue();
-        var card = await field.Sam.AsksAsync(field.Sam.Chat, word + "karin");
-        (await field.Sam.PressesAsync(card, field.Text("contacts.correct")))
+        (await scenario.Sam.AsksAsync(scenario.Sam.Chat, word.Trim()))
+            .Says(scenario.Text("contact.ask"))
+            .ShouldBeTrue();
+        var card = await scenario.Sam.AsksAsync(scenario.Sam.Chat, word + "karin");
+        (await scenario.Sam.PressesAsync(card, scenario.Text("contacts.correct")))
             .ShouldShowCard()
             .Input("name")
             .Value.ShouldBe("Karin Jansen");
@@ -121,14 +125,14 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [Fact]
     public async Task Name_ThatIsNobodys_IsOfferedAsTheAnswerToTheFormThatIsOpen()
     {
-        await using var field = await azurite.SeededAsync(2);
-        await field.SeedAsync(2, until: "need");
-        await field.PlayFormAsync("need", 2);
+        await using var scenario = await azurite.SeededAsync(2);
+        await scenario.SeedAsync(2, until: "need");
+        await scenario.PlayFormAsync("need", 2);
 
-        var offer = await field.Sam.AsksAsync(field.Thread, "contact their drivers about pallets");
-        (await field.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
+        var offer = await scenario.Sam.AsksAsync(scenario.Thread, "contact their drivers about pallets");
+        (await scenario.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
 
-        (await field.FileAsync())
+        (await scenario.FileAsync())
             .Dossier.Answers.Of(2, "need")
             .Text("need")
             .ShouldBe("contact their drivers about pallets");
@@ -137,18 +141,18 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [Fact]
     public async Task Index_FollowsTheMap_AndGoesWithTheAccount()
     {
-        await using var field = await azurite.SeededAsync(4);
-        var (projections, portfolio) = (field.Bot.Get<Projections>(), field.Bot.Get<IPortfolio>());
-        await field.PlantAsync();
-        (await IndexedAsync(portfolio, field)).ShouldBe(
+        await using var scenario = await azurite.SeededAsync(4);
+        var (projections, portfolio) = (scenario.Bot.Get<Projections>(), scenario.Bot.Get<IPortfolio>());
+        await scenario.PlantAsync();
+        (await IndexedAsync(portfolio, scenario)).ShouldBe(
             [
-                $"contact|JANSEN|{field.Key.Account}|1",
-                $"contact|KARINJANSEN|{field.Key.Account}|1",
-                $"contact|KARINJANSENCONTOSOTEST|{field.Key.Account}|1",
+                $"contact|JANSEN|{scenario.Key.Account}|1",
+                $"contact|KARINJANSEN|{scenario.Key.Account}|1",
+                $"contact|KARINJANSENCONTOSOTEST|{scenario.Key.Account}|1",
             ],
             ignoreOrder: true
         );
-        var file = await field.FileAsync();
+        var file = await scenario.FileAsync();
         var entry = file.Dossier.Answers.Entry(2, "contact", 1)!;
         var renamed = entry with
         {
@@ -157,20 +161,20 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
             ),
         };
 
-        await field.Bot.Store.CommitAsync(field.Key, new Changes(file).Form(renamed).Rows, default);
-        await projections.UpdateAsync(field.Key, Field.Year, default);
+        await scenario.Bot.Store.CommitAsync(scenario.Key, new Changes(file).Form(renamed).Rows, default);
+        await projections.UpdateAsync(scenario.Key, TeamScenario.Year, default);
 
-        (await IndexedAsync(portfolio, field)).ShouldBe(
-            [$"contact|PIETPRINS|{field.Key.Account}|1", $"contact|PRINS|{field.Key.Account}|1"],
+        (await IndexedAsync(portfolio, scenario)).ShouldBe(
+            [$"contact|PIETPRINS|{scenario.Key.Account}|1", $"contact|PRINS|{scenario.Key.Account}|1"],
             ignoreOrder: true
         );
-        await projections.GoneAsync(field.Key, file.Dossier.Account, null, default);
-        (await portfolio.ListAsync(field.Teams.Tenant, RowRange.All, default)).ShouldBeEmpty();
+        await projections.GoneAsync(scenario.Key, file.Dossier.Account, null, default);
+        (await portfolio.ListAsync(scenario.Teams.Tenant, RowRange.All, default)).ShouldBeEmpty();
     }
 
-    private static async Task<IReadOnlyList<string>> IndexedAsync(IPortfolio portfolio, Field field) =>
+    private static async Task<IReadOnlyList<string>> IndexedAsync(IPortfolio portfolio, TeamScenario scenario) =>
         [
-            .. (await portfolio.ListAsync(field.Teams.Tenant, RowRange.Prefix("contact|"), default)).Select(row =>
+            .. (await portfolio.ListAsync(scenario.Teams.Tenant, RowRange.Prefix("contact|"), default)).Select(row =>
                 row.Key
             ),
         ];

@@ -56,65 +56,67 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     /// <summary>One run, which may end in the middle and go on in another process.</summary>
     private sealed class Run : IAsyncDisposable
     {
-        private readonly Field field;
+        private readonly TeamScenario scenario;
         private readonly ShiftedTime time;
         private readonly BotHost doomed;
         private BotHost bot;
 
-        private Run(Field field, ShiftedTime time, BotHost doomed) =>
-            (this.field, this.time, this.doomed, bot) = (field, time, doomed, doomed);
+        private Run(TeamScenario scenario, ShiftedTime time, BotHost doomed) =>
+            (this.scenario, this.time, this.doomed, bot) = (scenario, time, doomed, doomed);
 
-        private DossierKey Key => @field.Key;
+        private DossierKey Key => scenario.Key;
 
         /// <summary>A season at the last form of base 1, made by a healthy process; the doomed one takes over.</summary>
         public static async Task<Run> StartAsync(AzuriteFixture azurite, Crash crash)
         {
             var time = new ShiftedTime();
-            var field = await Field.OpenAsync(azurite, time: time);
-            await field.CreateAsync();
-            await field.SettledAsync();
-            await field.SeedBase1Async(until: "worth");
-            await field.SettledAsync();
-            var doomed = await BotHost.StartAsync(azurite, field.Teams, field.Bot.Prefix, time, crash);
+            var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+            await scenario.CreateAsync();
+            await scenario.SettledAsync();
+            await scenario.SeedBase1Async(until: "worth");
+            await scenario.SettledAsync();
+            var doomed = await BotHost.StartAsync(azurite, scenario.Teams, scenario.Bot.Prefix, time, crash);
             crash.Begin();
-            return new Run(field, time, doomed);
+            return new Run(scenario, time, doomed);
         }
 
         /// <summary>Plays to the high five, whatever happens to the process.</summary>
         /// <returns>How many messages were said once too often.</returns>
         public async Task<int> FinishAsync()
         {
-            var worth = await field.FormAsync("worth");
+            var worth = await scenario.FormAsync("worth");
             var save = worth.Card!.Button(Verbs.FormSave).Data!;
             save["hours"] = "8";
             save["cost"] = "720";
-            await DoAsync(field.Sam, worth, Verbs.FormSave, save, () => HasSeasonAsync(SeasonState.AtGate));
-            var gate = await WaitAsync(() => field.Thread.FromBot.FirstOrDefault(IsGate));
-            var vote = (JObject)gate.Card!.Button(field.Text("gate.voteGo")).Data!;
-            await DoAsync(field.Sam, gate, Verbs.GateVote, vote, async () => (await GateAsync()).Votes.Count == 1);
+            await DoAsync(scenario.Sam, worth, Verbs.FormSave, save, () => HasSeasonAsync(SeasonState.AtGate));
+            var gate = await WaitAsync(() => scenario.Thread.FromBot.FirstOrDefault(IsGate));
+            var vote = (JObject)gate.Card!.Button(scenario.Text("gate.voteGo")).Data!;
+            await DoAsync(scenario.Sam, gate, Verbs.GateVote, vote, async () => (await GateAsync()).Votes.Count == 1);
             var decision = await WaitAsync(() =>
-                field.Eva.Chat.FromBot.FirstOrDefault(message => message.Card?.HasButton(Verbs.GateDecide) == true)
+                scenario.Eva.Chat.FromBot.FirstOrDefault(message => message.Card?.HasButton(Verbs.GateDecide) == true)
             );
-            var go = (JObject)decision.Card!.Button(field.Text("manager.go")).Data!;
-            await DoAsync(field.Eva, decision, Verbs.GateDecide, go, async () => (await SeasonAsync()).AtBat == 2);
-            var five = await WaitAsync(() => field.Thread.FromBot.FirstOrDefault(IsHighFive));
+            var go = (JObject)decision.Card!.Button(scenario.Text("manager.go")).Data!;
+            await DoAsync(scenario.Eva, decision, Verbs.GateDecide, go, async () => (await SeasonAsync()).AtBat == 2);
+            var five = await WaitAsync(() => scenario.Thread.FromBot.FirstOrDefault(IsHighFive));
             await DoAsync(
-                field.Noor,
+                scenario.Noor,
                 five,
                 Verbs.HighFiveGive,
                 (JObject)five.Card!.Button(Verbs.HighFiveGive).Data!,
                 async () => (await FivesAsync()) == 1
             );
             await WaitAsync(() =>
-                field.Scoreboard.Says(field.Text("score.atBat", 2, field.Text("b02.name"))) ? field.Scoreboard : null
+                scenario.Scoreboard.Says(scenario.Text("score.atBat", 2, scenario.Text("b02.name")))
+                    ? scenario.Scoreboard
+                    : null
             );
             await QuietAsync();
 
             (await SeasonAsync()).Reached.Count.ShouldBe(1);
             (await GateAsync()).Votes.Count.ShouldBe(1);
-            return Extra(field.Thread.FromBot.Count(IsGate))
-                + Extra(field.Thread.FromBot.Count(IsHighFive))
-                + Extra(field.Eva.Chat.FromBot.Count(message => message.Says(field.Text("gate.title"))));
+            return Extra(scenario.Thread.FromBot.Count(IsGate))
+                + Extra(scenario.Thread.FromBot.Count(IsHighFive))
+                + Extra(scenario.Eva.Chat.FromBot.Count(message => message.Says(scenario.Text("gate.title"))));
         }
 
         public async ValueTask DisposeAsync()
@@ -127,7 +129,7 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             {
                 await doomed.DisposeAsync();
             }
-            await field.DisposeAsync();
+            await scenario.DisposeAsync();
         }
 
         private static int Extra(int count)
@@ -138,9 +140,9 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
         // The scoreboard may name the gate as the next step.
         private bool IsGate(FakeMessage message) =>
-            message.Id != field.Scoreboard.Id && message.Says(field.Text("gate.title"));
+            message.Id != scenario.Scoreboard.Id && message.Says(scenario.Text("gate.title"));
 
-        private bool IsHighFive(FakeMessage message) => message.Says(field.Text("five.title", 1));
+        private bool IsHighFive(FakeMessage message) => message.Says(scenario.Text("five.title", 1));
 
         /// <summary>A person presses, and presses again when nothing came of it, as people do.</summary>
         private async Task DoAsync(
@@ -176,7 +178,7 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
                 await RestartIfEndedAsync();
                 if (patience.IsCancellationRequested)
                 {
-                    throw new ShouldAssertException("It never came. There was:\n" + field.Teams.Printed(null));
+                    throw new ShouldAssertException("It never came. There was:\n" + scenario.Teams.Printed(null));
                 }
                 await Task.Delay(20);
             }
@@ -191,9 +193,9 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
                 time.Ahead += TimeSpan.FromMinutes(5);
                 // What it promises itself is not due while the clock runs ahead; what the other left is.
                 bot = await BotHost.StartAsync(
-                    field.Azurite,
-                    field.Teams,
-                    field.Bot.Prefix,
+                    scenario.Azurite,
+                    scenario.Teams,
+                    scenario.Bot.Prefix,
                     time,
                     null,
                     ("AccountBot:OutboxGrace", "10:00:00")
@@ -210,26 +212,28 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         private async Task QuietAsync()
         {
             using var patience = new CancellationTokenSource(FakeTeams.Patience);
-            while ((await field.Bot.Store.OutboxAsync(Key, patience.Token)).Count > 0)
+            while ((await scenario.Bot.Store.OutboxAsync(Key, patience.Token)).Count > 0)
             {
                 await RestartIfEndedAsync();
                 await Task.Delay(20, patience.Token);
             }
         }
 
-        private async Task<Season> SeasonAsync() => (await field.FileAsync()).Dossier.Season;
+        private async Task<Season> SeasonAsync() => (await scenario.FileAsync()).Dossier.Season;
 
         private async Task<bool> HasSeasonAsync(SeasonState state) =>
             (await SeasonAsync()).State == state || (await WillOpenAsync());
 
         // The gate is opened by what was promised with the last answer.
         private async Task<bool> WillOpenAsync() =>
-            (await field.FileAsync()).Dossier.Answers.Entry(1, "worth") is not null;
+            (await scenario.FileAsync()).Dossier.Answers.Entry(1, "worth") is not null;
 
-        private async Task<AccountBot.Storage.Accounts.GateFile> GateAsync() =>
-            (await field.Bot.Store.LoadGateAsync(Key, Field.Year, 1, 1, default)).ShouldNotBeNull();
+        private async Task<AccountBot.Storage.Accounts.GateSnapshot> GateAsync() =>
+            (await scenario.Bot.Store.LoadGateAsync(Key, TeamScenario.Year, 1, 1, default)).ShouldNotBeNull();
 
         private async Task<int> FivesAsync() =>
-            (await field.Bot.Store.LoadCelebrationAsync(Key, Field.Year, 1, default)).ShouldNotBeNull().Given.Count;
+            (await scenario.Bot.Store.LoadCelebrationAsync(Key, TeamScenario.Year, 1, default))
+                .ShouldNotBeNull()
+                .Given.Count;
     }
 }

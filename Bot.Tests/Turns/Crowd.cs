@@ -1,8 +1,8 @@
-using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Transactions;
 using AccountBot.Cards;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -12,24 +12,27 @@ namespace AccountBot.Bot.Tests.Turns;
 internal static class Crowd
 {
     /// <summary>A field whose account has five more members.</summary>
-    public static async Task<(Field Field, IReadOnlyList<FakePerson> More)> CrowdAsync(
+    public static async Task<(TeamScenario Field, IReadOnlyList<FakePerson> More)> CrowdAsync(
         this AzuriteFixture azurite,
         bool dutch = false,
         TimeProvider? time = null,
         params IEnumerable<(string Key, string? Value)> settings
     )
     {
-        var field = await Field.OpenAsync(azurite, dutch, time, settings);
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch, time, settings);
         FakePerson[] more =
         [
             .. Enumerable
                 .Range(1, 4)
-                .Select(number => field.Teams.AddPerson($"Member {number}", dutch ? "nl-NL" : "en-GB")),
+                .Select(number => scenario.Teams.AddPerson($"Member {number}", dutch ? "nl-NL" : "en-GB")),
         ];
-        await field.Kim.AddsAsync(field.Sales, more);
-        var members = string.Join(',', new[] { field.Sam, field.Noor }.Concat(more).Select(each => each.AadObjectId));
-        await field.CreateAsync(also: [("members", members)]);
-        return (field, more);
+        await scenario.Kim.AddsAsync(scenario.Sales, more);
+        var members = string.Join(
+            ',',
+            new[] { scenario.Sam, scenario.Noor }.Concat(more).Select(each => each.AadObjectId)
+        );
+        await scenario.CreateAsync(also: [("members", members)]);
+        return (scenario, more);
     }
 
     /// <summary>Moves the clock to a moment.</summary>
@@ -37,20 +40,20 @@ internal static class Crowd
         time.Ahead = moment - TimeProvider.System.GetUtcNow();
 
     /// <summary>Moves the clock to a moment and does what is due then.</summary>
-    public static async Task AtAsync(this Field field, ShiftedTime time, DateTimeOffset moment)
+    public static async Task AtAsync(this TeamScenario scenario, ShiftedTime time, DateTimeOffset moment)
     {
         time.MoveTo(moment);
-        await field.Bot.CatchUpAsync();
-        await field.SettledAsync();
+        await scenario.Bot.CatchUpAsync();
+        await scenario.SettledAsync();
     }
 
     /// <summary>Does what the agenda has from here on, an hour at a time, until something is there.</summary>
-    public static async Task UntilAsync(this Field field, ShiftedTime time, Func<bool> there)
+    public static async Task UntilAsync(this TeamScenario scenario, ShiftedTime time, Func<bool> there)
     {
         for (var hours = 0; hours < 24 && !there(); hours++)
         {
             time.Ahead += TimeSpan.FromHours(1);
-            await field.Bot.CatchUpAsync();
+            await scenario.Bot.CatchUpAsync();
         }
         there().ShouldBeTrue();
     }
@@ -67,17 +70,17 @@ internal static class Crowd
         Enum.GetValues<AccountBot.Playbook.Language>().Any(language => Texts.In(language)["nudge.plate"] == title);
 
     /// <summary>Waits until it is written down for whom something waits.</summary>
-    public static async Task PlatesAsync(this Field field) =>
-        await field.Bot.Get<Projections>().UpdateAsync(field.Key, Field.Year, CancellationToken.None);
+    public static async Task PlatesAsync(this TeamScenario scenario) =>
+        await scenario.Bot.Get<Projections>().UpdateAsync(scenario.Key, TeamScenario.Year, CancellationToken.None);
 
-    public static async Task<Participation> PartAsync(this Field field, FakePerson person)
+    public static async Task<Participation> PartAsync(this TeamScenario scenario, FakePerson person)
     {
-        await field.PlatesAsync();
-        var row = await field
+        await scenario.PlatesAsync();
+        var row = await scenario
             .Bot.Get<IPeople>()
             .GetAsync(
-                new PersonKey(field.Teams.Tenant, person.AadObjectId),
-                Participation.RowOf(field.Key.Account),
+                new PersonKey(scenario.Teams.Tenant, person.AadObjectId),
+                Participation.RowOf(scenario.Key.Account),
                 CancellationToken.None
             );
         return row!.Value.ShouldBeOfType<Participation>();

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Azure.Data.Tables;
@@ -15,30 +14,30 @@ public sealed class DamagedRowTests(AzuriteFixture azurite) : IClassFixture<Azur
     [InlineData("null", false)]
     public async Task DamagedChatOfSomeone_IsShownInTheSelfCheck_AndMadeAnewWhenTheyWrite(string json, bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        await DamageAsync(field, "Addresses", PersonalChat.Row(field.Sam.AadObjectId), "personalChat", json);
+        await using var scenario = await azurite.AdministeredAsync(dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        await DamageAsync(scenario, "Addresses", PersonalChat.Row(scenario.Sam.AadObjectId), "personalChat", json);
 
-        var check = await field.SelfCheckAsync();
-        await field.Sam.AsksAsync(field.Sam.Chat, dutch ? "mijn accounts" : "my accounts");
+        var check = await scenario.SelfCheckAsync();
+        await scenario.Sam.AsksAsync(scenario.Sam.Chat, dutch ? "mijn accounts" : "my accounts");
 
-        check.Says(field.Text("admin.storage.damaged", 1, "personalChat")).ShouldBeTrue(check.ToString());
+        check.Says(scenario.Text("admin.storage.damaged", 1, "personalChat")).ShouldBeTrue(check.ToString());
         (
-            await field
+            await scenario
                 .Bot.Get<IAddresses>()
-                .GetAsync(field.Teams.Tenant, PersonalChat.Row(field.Sam.AadObjectId), default)
+                .GetAsync(scenario.Teams.Tenant, PersonalChat.Row(scenario.Sam.AadObjectId), default)
         )
             .ShouldNotBeNull()
             .Value.ShouldBeOfType<PersonalChat>()
-            .Conversation.ShouldBe(field.Sam.Chat.Id);
+            .Conversation.ShouldBe(scenario.Sam.Chat.Id);
     }
 
-    private Task DamageAsync(Field field, string table, string row, string kind, string json) =>
+    private Task DamageAsync(TeamScenario scenario, string table, string row, string kind, string json) =>
         new TableServiceClient(azurite.ConnectionString)
-            .GetTableClient(field.Bot.Prefix + table)
+            .GetTableClient(scenario.Bot.Prefix + table)
             .UpsertEntityAsync(
-                new TableEntity(Keys.Escape(field.Teams.Tenant), row)
+                new TableEntity(Keys.Escape(scenario.Teams.Tenant), row)
                 {
                     ["Kind"] = kind,
                     ["Schema"] = 1,

@@ -22,17 +22,17 @@ public sealed class DemoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task Demo_WithAFullTeam_IsAnAccountAtBase6_ThatPlaysOn(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch, null, Development);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, null, Development);
 
-        await DemoAsync(field, field.Sales);
+        await DemoAsync(scenario, scenario.Sales);
 
-        field.Scoreboard.Says(field.Text("sample.note")).ShouldBeTrue();
-        var dossier = (await field.FileAsync()).Dossier;
+        scenario.Scoreboard.Says(scenario.Text("sample.note")).ShouldBeTrue();
+        var dossier = (await scenario.FileAsync()).Dossier;
         (dossier.Season.AtBat, dossier.Season.State).ShouldBe((6, SeasonState.AtBat));
         (dossier.Account.Manager!.Name, dossier.Account.Members.Count).ShouldBe(("Sam Bakker", 4));
-        await LooksAroundAsync(field);
-        await field.AnswersAsync(field.Kim, "talk", 6);
-        await field.FormAsync("visit", 6);
+        await LooksAroundAsync(scenario);
+        await scenario.AnswersAsync(scenario.Kim, "talk", 6);
+        await scenario.FormAsync("visit", 6);
     }
 
     [Theory]
@@ -40,17 +40,17 @@ public sealed class DemoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task Demo_Alone_IsAnAccountAtBase6_WhoseTeamDecides(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch, null, Development);
-        var alone = field.Teams.AddTeam("Alone", field.Kim);
-        await field.Kim.AddsTheBotAsync(alone);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, null, Development);
+        var alone = scenario.Teams.AddTeam("Alone", scenario.Kim);
+        await scenario.Kim.AddsTheBotAsync(alone);
 
-        await DemoAsync(field, alone);
+        await DemoAsync(scenario, alone);
 
-        var account = (await field.FileAsync()).Dossier.Account;
+        var account = (await scenario.FileAsync()).Dossier.Account;
         (account.Manager, account.Members.Count).ShouldBe((null, 0));
-        await LooksAroundAsync(field);
-        await field.AnswersAsync(field.Kim, "talk", 6);
-        (await field.Kim.PressesAsync(field.Scoreboard, Verbs.GateOpen)).ShouldShowCard();
+        await LooksAroundAsync(scenario);
+        await scenario.AnswersAsync(scenario.Kim, "talk", 6);
+        (await scenario.Kim.PressesAsync(scenario.Scoreboard, Verbs.GateOpen)).ShouldShowCard();
     }
 
     [Theory]
@@ -58,12 +58,12 @@ public sealed class DemoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task Demo_OutsideDevelopment_IsRefusedInWords(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
 
-        var said = await field.Kim.AsksAsync(field.Sales.General, "demo");
+        var said = await scenario.Kim.AsksAsync(scenario.Sales.General, "demo");
 
-        said.Says(field.Text("sample.notHere")).ShouldBeTrue();
-        field.Teams.Seen(null).ShouldNotContain(message => message.Says(field.Text("sample.name")));
+        said.Says(scenario.Text("sample.notHere")).ShouldBeTrue();
+        scenario.Teams.Seen(null).ShouldNotContain(message => message.Says(scenario.Text("sample.name")));
     }
 
     [Theory]
@@ -71,108 +71,110 @@ public sealed class DemoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task Remove_LeavesNothingOfTheSample_AndItsCardsFindNothing(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch, null, Development);
-        await DemoAsync(field, field.Sales);
-        var form = await field.AnswersAsync(field.Kim, "talk", 6);
-        await field.FormAsync("visit", 6);
-        await field.SettledAsync();
-        await field.Bot.CatchUpAsync();
-        var board = field.Scoreboard.Card!;
-        var newcomer = field.Teams.AddPerson("Nina Nieuw", field.Kim.Locale);
-        await field.Kim.AddsAsync(field.Sales, newcomer);
-        foreach (var person in new[] { newcomer, field.Noor })
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, null, Development);
+        await DemoAsync(scenario, scenario.Sales);
+        var form = await scenario.AnswersAsync(scenario.Kim, "talk", 6);
+        await scenario.FormAsync("visit", 6);
+        await scenario.SettledAsync();
+        await scenario.Bot.CatchUpAsync();
+        var board = scenario.Scoreboard.Card!;
+        var newcomer = scenario.Teams.AddPerson("Nina Nieuw", scenario.Kim.Locale);
+        await scenario.Kim.AddsAsync(scenario.Sales, newcomer);
+        foreach (var person in new[] { newcomer, scenario.Noor })
         {
-            (await person.PressesOnAsync(field.Scoreboard, board, Verbs.SampleRemove)).ShouldSay(
-                field.Text("error.notFound")
+            (await person.PressesOnAsync(scenario.Scoreboard, board, Verbs.SampleRemove)).ShouldSay(
+                scenario.Text("error.notFound")
             );
         }
-        (await RowsAsync(field)).ShouldNotBeEmpty();
+        (await RowsAsync(scenario)).ShouldNotBeEmpty();
 
-        (await field.Eva.PressesOnAsync(field.Scoreboard, board, Verbs.SampleRemove))
+        (await scenario.Eva.PressesOnAsync(scenario.Scoreboard, board, Verbs.SampleRemove))
             .ShouldShowCard()
-            .Says(field.Text("sample.removed"))
+            .Says(scenario.Text("sample.removed"))
             .ShouldBeTrue();
 
-        (await RowsAsync(field)).ShouldBeEmpty();
+        (await RowsAsync(scenario)).ShouldBeEmpty();
         foreach (
             var verb in new[] { Verbs.SampleRemove, Verbs.PlanShow, Verbs.SeasonShow, Verbs.GateOpen, Verbs.LogForm }
         )
         {
             var data = board.Data(Verbs.SampleRemove);
             data["card"]!["verb"] = verb;
-            (await field.Kim.InvokesAsync(field.Scoreboard, verb, data)).ShouldSay(field.Text("error.notFound"));
+            (await scenario.Kim.InvokesAsync(scenario.Scoreboard, verb, data)).ShouldSay(
+                scenario.Text("error.notFound")
+            );
         }
-        (await field.Kim.InvokesAsync(form, Verbs.FormSave, form.Cards[0].Data(Verbs.FormSave))).ShouldSay(
-            field.Text("error.notFound")
+        (await scenario.Kim.InvokesAsync(form, Verbs.FormSave, form.Cards[0].Data(Verbs.FormSave))).ShouldSay(
+            scenario.Text("error.notFound")
         );
-        (await field.Kim.AsksAsync(field.Thread, dutch ? "stand" : "status"))
-            .Says(field.Text("error.noAccountHere").Replace("**", string.Empty, StringComparison.Ordinal))
+        (await scenario.Kim.AsksAsync(scenario.Thread, dutch ? "stand" : "status"))
+            .Says(scenario.Text("error.noAccountHere").Replace("**", string.Empty, StringComparison.Ordinal))
             .ShouldBeTrue();
-        await field.Bot.CatchUpAsync();
-        (await RowsAsync(field)).ShouldBeEmpty();
+        await scenario.Bot.CatchUpAsync();
+        (await RowsAsync(scenario)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task RemoveButton_ForgedForARealAccount_TakesNothingAway()
     {
-        await using var field = await Field.OpenAsync(azurite, false, null, Development);
-        await field.CreateAsync();
-        var data = field.Scoreboard.Card!.Data(Verbs.Play);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, false, null, Development);
+        await scenario.CreateAsync();
+        var data = scenario.Scoreboard.Card!.Data(Verbs.Play);
         data["card"]!["verb"] = Verbs.SampleRemove;
 
-        (await field.Kim.InvokesAsync(field.Scoreboard, Verbs.SampleRemove, data)).ShouldSay(
-            field.Text("error.notFound")
+        (await scenario.Kim.InvokesAsync(scenario.Scoreboard, Verbs.SampleRemove, data)).ShouldSay(
+            scenario.Text("error.notFound")
         );
 
-        (await field.FileAsync()).Dossier.Account.Name.ShouldBe("Contoso");
+        (await scenario.FileAsync()).Dossier.Account.Name.ShouldBe("Contoso");
     }
 
-    private static async Task DemoAsync(Field field, FakeTeam team)
+    private static async Task DemoAsync(TeamScenario scenario, FakeTeam team)
     {
-        (await field.Kim.SaysAsync(team.General, "demo")).Reply!.IsOk.ShouldBeTrue();
-        field.Follow(
-            await field.Teams.MessageAsync(message =>
-                message.Says(field.Text("sample.name")) && message.Card?.HasButton(Verbs.Play) == true
+        (await scenario.Kim.SaysAsync(team.General, "demo")).Reply!.IsOk.ShouldBeTrue();
+        scenario.Follow(
+            await scenario.Teams.MessageAsync(message =>
+                message.Says(scenario.Text("sample.name")) && message.Card?.HasButton(Verbs.Play) == true
             )
         );
-        await field.FormAsync("talk", 6);
-        await field.SettledAsync();
+        await scenario.FormAsync("talk", 6);
+        await scenario.SettledAsync();
     }
 
-    private static async Task LooksAroundAsync(Field field)
+    private static async Task LooksAroundAsync(TeamScenario scenario)
     {
-        var words = field.Dutch
+        var words = scenario.Dutch
             ? new[] { "logboek", "plan", "kaart", "seizoen", "stand" }
             : ["log", "plan", "map", "season", "status"];
         string[] says =
         [
-            field.Text("sample.work.5"),
-            field.Text("plan.title", 1),
-            field.Text("sample.contact.1"),
-            field.Text("season.reached.value", 5, 12),
-            field.Text("b06.name"),
+            scenario.Text("sample.work.5"),
+            scenario.Text("plan.title", 1),
+            scenario.Text("sample.contact.1"),
+            scenario.Text("season.reached.value", 5, 12),
+            scenario.Text("b06.name"),
         ];
         foreach (var (word, said) in words.Zip(says))
         {
-            var card = await field.Kim.AsksAsync(field.Thread, word);
+            var card = await scenario.Kim.AsksAsync(scenario.Thread, word);
             card.Says(said).ShouldBeTrue($"{word}: {card.Words}");
         }
     }
 
     /// <summary>Every row of every table in which the account is still named.</summary>
-    private async Task<IReadOnlyList<string>> RowsAsync(Field field)
+    private async Task<IReadOnlyList<string>> RowsAsync(TeamScenario scenario)
     {
         var tables = new TableServiceClient(azurite.ConnectionString);
         var found = new List<string>();
-        await foreach (var table in tables.QueryAsync(each => each.Name.CompareTo(field.Bot.Prefix) >= 0))
+        await foreach (var table in tables.QueryAsync(each => each.Name.CompareTo(scenario.Bot.Prefix) >= 0))
         {
-            if (!table.Name.StartsWith(field.Bot.Prefix, StringComparison.OrdinalIgnoreCase))
+            if (!table.Name.StartsWith(scenario.Bot.Prefix, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
             await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>())
             {
-                if (row.Any(cell => $"{cell.Value}".Contains(field.Key.Account, StringComparison.OrdinalIgnoreCase)))
+                if (row.Any(cell => $"{cell.Value}".Contains(scenario.Key.Account, StringComparison.OrdinalIgnoreCase)))
                 {
                     found.Add($"{table.Name}: {row.PartitionKey} / {row.RowKey}");
                 }

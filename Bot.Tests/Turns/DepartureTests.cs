@@ -2,7 +2,7 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -16,29 +16,31 @@ public sealed class DepartureTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData(true)]
     public async Task AccountManagerWhoLeaves_SeesNothing_AndTheManagerNamesAnother(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
 
-        await field.Eva.RemovesAsync(field.Sales, field.Kim);
+        await scenario.Eva.RemovesAsync(scenario.Sales, scenario.Kim);
 
-        var words = field.Text("vacant.accountManager", "Kim de Vries");
-        await field.Teams.UntilAsync(() => field.Scoreboard.Says(words), "the scoreboard says so");
-        var told = await field.Teams.MessageAsync(field.Eva.Chat, message => message.Says(words));
-        (await field.Kim.PressesAsync(field.Scoreboard, Verbs.LogForm)).ShouldSay(field.Text("error.notFound"));
-        (await field.Kim.AsksAsync(field.Kim.Chat, dutch ? "stand Contoso" : "status Contoso"))
-            .Says(field.Text("error.noAccount", "Contoso"))
+        var words = scenario.Text("vacant.accountManager", "Kim de Vries");
+        await scenario.Teams.UntilAsync(() => scenario.Scoreboard.Says(words), "the scoreboard says so");
+        var told = await scenario.Teams.MessageAsync(scenario.Eva.Chat, message => message.Says(words));
+        (await scenario.Kim.PressesAsync(scenario.Scoreboard, Verbs.LogForm)).ShouldSay(
+            scenario.Text("error.notFound")
+        );
+        (await scenario.Kim.AsksAsync(scenario.Kim.Chat, dutch ? "stand Contoso" : "status Contoso"))
+            .Says(scenario.Text("error.noAccount", "Contoso"))
             .ShouldBeTrue();
-        (await field.PlaysAsync())[0].Kind.ShouldBe(PlayKind.LeftTheTeam);
+        (await scenario.PlaysAsync())[0].Kind.ShouldBe(LogEntryKind.LeftTheTeam);
 
-        (await field.Eva.PressesAsync(told, field.Text("vacant.name"))).ShouldSay(field.Text("form.below"));
-        var form = await HandOverTests.FormAsync(field, field.Eva.Chat);
+        (await scenario.Eva.PressesAsync(told, scenario.Text("vacant.name"))).ShouldSay(scenario.Text("form.below"));
+        var form = await HandOverTests.FormAsync(scenario, scenario.Eva.Chat);
         form.Card!.Input(RoleChange.RoleInput).Value.ShouldBe("accountManager");
-        var saved = await HandOverTests.SaveAsync(field.Eva, form, AccountRole.AccountManager, field.Sam);
-        HandOverTests.Done(field, saved, field.Sam, AccountRole.AccountManager);
+        var saved = await HandOverTests.SaveAsync(scenario.Eva, form, AccountRole.AccountManager, scenario.Sam);
+        HandOverTests.Done(scenario, saved, scenario.Sam, AccountRole.AccountManager);
 
-        await field.Teams.UntilAsync(() => !field.Scoreboard.Says(words), "the scoreboard is quiet again");
-        var account = (await field.FileAsync()).Dossier.Account;
+        await scenario.Teams.UntilAsync(() => !scenario.Scoreboard.Says(words), "the scoreboard is quiet again");
+        var account = (await scenario.FileAsync()).Dossier.Account;
         account.Team.Select(person => person.Name).ShouldBe(["Sam Bakker", "Noor Jansen"]);
         account.Vacant().ShouldBeEmpty();
     }
@@ -48,25 +50,27 @@ public sealed class DepartureTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData(true)]
     public async Task WhoeverComesBack_HasTheRoleBack(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        await field.Eva.RemovesAsync(field.Sales, field.Kim, field.Dirk);
-        await field.SettledAsync();
-        (await field.FileAsync()).Dossier.Account.Vacant().ShouldBe([AccountRole.AccountManager, AccountRole.Director]);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        await scenario.Eva.RemovesAsync(scenario.Sales, scenario.Kim, scenario.Dirk);
+        await scenario.SettledAsync();
+        (await scenario.FileAsync())
+            .Dossier.Account.Vacant()
+            .ShouldBe([AccountRole.AccountManager, AccountRole.Director]);
 
-        await field.Eva.AddsAsync(field.Sales, field.Kim, field.Dirk, field.Olaf);
+        await scenario.Eva.AddsAsync(scenario.Sales, scenario.Kim, scenario.Dirk, scenario.Olaf);
 
-        await field.SettledAsync();
-        (await field.FileAsync()).Dossier.Account.Vacant().ShouldBeEmpty();
-        await field.Teams.UntilAsync(
-            () => !field.Scoreboard.Says(field.Text("vacant.accountManager", "Kim de Vries")),
+        await scenario.SettledAsync();
+        (await scenario.FileAsync()).Dossier.Account.Vacant().ShouldBeEmpty();
+        await scenario.Teams.UntilAsync(
+            () => !scenario.Scoreboard.Says(scenario.Text("vacant.accountManager", "Kim de Vries")),
             "the scoreboard misses nobody"
         );
-        foreach (var person in new[] { field.Kim, field.Dirk })
+        foreach (var person in new[] { scenario.Kim, scenario.Dirk })
         {
             (await person.AsksAsync(person.Chat, dutch ? "stand Contoso" : "status Contoso"))
-                .Card!.HasButton(field.Text("score.more"))
+                .Card!.HasButton(scenario.Text("score.more"))
                 .ShouldBeTrue(person.Name);
         }
     }
@@ -76,31 +80,31 @@ public sealed class DepartureTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData(true)]
     public async Task ManagerWhoLeavesAtAGate_DecidesNothing_UntilBack(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        var gate = await field.ToTheGateAsync();
-        var evas = await field.ManagerGateAsync();
-        var go = evas.Card!.Data(field.Text("manager.go"));
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        var gate = await scenario.ToTheGateAsync();
+        var evas = await scenario.ManagerGateAsync();
+        var go = evas.Card!.Data(scenario.Text("manager.go"));
 
-        await field.Kim.RemovesAsync(field.Sales, field.Eva);
+        await scenario.Kim.RemovesAsync(scenario.Sales, scenario.Eva);
 
-        await field.Teams.UntilAsync(() => evas.Says(field.Text("manager.over")), "the manager's card is over");
-        await field.Teams.UntilAsync(
-            () => gate.Says(field.Text("vacant.manager", "Eva Smit")),
+        await scenario.Teams.UntilAsync(() => evas.Says(scenario.Text("manager.over")), "the manager's card is over");
+        await scenario.Teams.UntilAsync(
+            () => gate.Says(scenario.Text("vacant.manager", "Eva Smit")),
             "the team sees that nobody decides"
         );
-        (await field.Eva.InvokesAsync(evas, Verbs.GateDecide, go)).ShouldSay(field.Text("error.notFound"));
-        (await field.Eva.InvokesAsync(evas, Verbs.ManagerView, go)).ShouldSay(field.Text("error.notFound"));
-        await field.Teams.MessageAsync(
-            field.Kim.Chat,
-            message => message.Says(field.Text("vacant.manager", "Eva Smit"))
+        (await scenario.Eva.InvokesAsync(evas, Verbs.GateDecide, go)).ShouldSay(scenario.Text("error.notFound"));
+        (await scenario.Eva.InvokesAsync(evas, Verbs.ManagerView, go)).ShouldSay(scenario.Text("error.notFound"));
+        await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message.Says(scenario.Text("vacant.manager", "Eva Smit"))
         );
 
-        await field.Kim.AddsAsync(field.Sales, field.Eva);
+        await scenario.Kim.AddsAsync(scenario.Sales, scenario.Eva);
 
-        await field.Teams.UntilAsync(() => evas.Card!.HasButton(Verbs.GateDecide), "the manager's card is back");
-        (await field.Eva.PressesAsync(evas, field.Text("manager.go"))).ShouldShowCard();
-        await field.HighFiveAsync();
+        await scenario.Teams.UntilAsync(() => evas.Card!.HasButton(Verbs.GateDecide), "the manager's card is back");
+        (await scenario.Eva.PressesAsync(evas, scenario.Text("manager.go"))).ShouldShowCard();
+        await scenario.HighFiveAsync();
     }
 
     [Theory]
@@ -108,75 +112,80 @@ public sealed class DepartureTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData(true)]
     public async Task DepartureThatWasMissed_IsFoundWithTheScoreboard_OnceADay(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
         // No one told the bot.
-        field.Sales.Leave(field.Noor);
-        field.Sales.Leave(field.Dirk);
+        scenario.Sales.Leave(scenario.Noor);
+        scenario.Sales.Leave(scenario.Dirk);
         var status = dutch ? "stand" : "status";
-        (await field.Kim.AsksAsync(field.Thread, status)).Says("Noor Jansen").ShouldBeTrue("looked at today already");
-        await LookedAsync(field, TimeSpan.FromDays(2));
+        (await scenario.Kim.AsksAsync(scenario.Thread, status))
+            .Says("Noor Jansen")
+            .ShouldBeTrue("looked at today already");
+        await LookedAsync(scenario, TimeSpan.FromDays(2));
 
-        var shown = await field.Kim.AsksAsync(field.Thread, status);
+        var shown = await scenario.Kim.AsksAsync(scenario.Thread, status);
 
         shown.Says("Noor Jansen").ShouldBeFalse();
-        shown.Says(field.Text("vacant.director", "Dirk Directeur")).ShouldBeTrue();
-        var account = (await field.FileAsync()).Dossier.Account;
+        shown.Says(scenario.Text("vacant.director", "Dirk Directeur")).ShouldBeTrue();
+        var account = (await scenario.FileAsync()).Dossier.Account;
         (account.Members.Count, account.Vacant().Single()).ShouldBe((1, AccountRole.Director));
-        var asked = Rosters(field);
-        await field.Kim.AsksAsync(field.Thread, status);
-        Rosters(field).ShouldBe(asked);
-        await LookedAsync(field, TimeSpan.FromDays(2));
-        field.Sales.Join(field.Dirk);
-        (await field.Kim.AsksAsync(field.Thread, status))
-            .Says(field.Text("vacant.director", "Dirk Directeur"))
+        var asked = Rosters(scenario);
+        await scenario.Kim.AsksAsync(scenario.Thread, status);
+        Rosters(scenario).ShouldBe(asked);
+        await LookedAsync(scenario, TimeSpan.FromDays(2));
+        scenario.Sales.Join(scenario.Dirk);
+        (await scenario.Kim.AsksAsync(scenario.Thread, status))
+            .Says(scenario.Text("vacant.director", "Dirk Directeur"))
             .ShouldBeFalse();
     }
 
     [Fact]
     public async Task RosterThatCannotBeRead_TakesNothingFromAnybody()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        await LookedAsync(field, TimeSpan.FromDays(2));
-        field.Teams.Faults.Always(
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        await LookedAsync(scenario, TimeSpan.FromDays(2));
+        scenario.Teams.Faults.Always(
             Fault.Forbidden("NotEnoughPermissions"),
             request => request.Operation == Operation.PagedMembers
         );
 
-        (await field.Kim.AsksAsync(field.Thread, "status")).Says("Noor Jansen").ShouldBeTrue();
+        (await scenario.Kim.AsksAsync(scenario.Thread, "status")).Says("Noor Jansen").ShouldBeTrue();
 
-        (await field.FileAsync()).Dossier.Account.Members.Count.ShouldBe(2);
+        (await scenario.FileAsync()).Dossier.Account.Members.Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task ManagerWhoWasNeverInTheTeam_StaysWhenTheTeamIsLookedAt()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        field.Sales.Leave(field.Eva);
-        await LookedAsync(field, TimeSpan.FromDays(2), seen: [field.Kim.AadObjectId]);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        scenario.Sales.Leave(scenario.Eva);
+        await LookedAsync(scenario, TimeSpan.FromDays(2), seen: [scenario.Kim.AadObjectId]);
 
-        await field.Kim.AsksAsync(field.Thread, "status");
+        await scenario.Kim.AsksAsync(scenario.Thread, "status");
 
-        (await field.FileAsync()).Dossier.Account.Vacant().ShouldBeEmpty();
+        (await scenario.FileAsync()).Dossier.Account.Vacant().ShouldBeEmpty();
     }
 
-    private static int Rosters(Field field) =>
-        field.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
+    private static int Rosters(TeamScenario scenario) =>
+        scenario.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
 
     /// <summary>As if the roster was looked at this long ago.</summary>
-    private static async Task LookedAsync(Field field, TimeSpan ago, IReadOnlyList<string>? seen = null)
+    private static async Task LookedAsync(TeamScenario scenario, TimeSpan ago, IReadOnlyList<string>? seen = null)
     {
-        await field.SettledAsync();
-        var file = await field.FileAsync();
-        var home = file.Home! with { RosterAt = TimeProvider.System.GetUtcNow() - ago };
-        var changes = new Changes(file).Put(AccountKeys.Home, seen is null ? home : home with { InRoster = seen });
+        await scenario.SettledAsync();
+        var file = await scenario.FileAsync();
+        var accountConversation = file.Home! with { RosterAt = TimeProvider.System.GetUtcNow() - ago };
+        var changes = new Changes(file).Put(
+            AccountKeys.Home,
+            seen is null ? accountConversation : accountConversation with { InRoster = seen }
+        );
         (
-            await field.Bot.Store.CommitAsync(field.Key, changes.Rows, CancellationToken.None)
+            await scenario.Bot.Store.CommitAsync(scenario.Key, changes.Rows, CancellationToken.None)
         ).ShouldBeOfType<CommitOutcome.Committed>();
     }
 }

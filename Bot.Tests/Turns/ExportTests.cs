@@ -3,8 +3,8 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Documents;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Cards.Files;
-using AccountBot.Playbook.Plays;
+using AccountBot.Cards.Documents;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Newtonsoft.Json.Linq;
@@ -26,16 +26,16 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task EveryDocument_IsOffered_Accepted_AndPutInPlace(bool dutch)
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await CreatedAsync(dutch);
+        await using var scenario = await CreatedAsync(dutch);
 
         foreach (var kind in DocumentKinds.All)
         {
-            var consent = await field.OfferedAsync(field.Noor, kind);
+            var consent = await scenario.OfferedAsync(scenario.Noor, kind);
             var content = consent.Attachment()["content"]!;
             content.Value<long>("sizeInBytes").ShouldBeGreaterThan(1000);
             content.Value<string>("description").ShouldNotBeNullOrEmpty();
 
-            var reply = await field.Noor.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
+            var reply = await scenario.Noor.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
 
             reply.Status.ShouldBe(HttpStatusCode.OK, reply.Body);
             consent.IsDeleted.ShouldBeTrue(kind);
@@ -44,13 +44,13 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             var file = new OfficeFile(stored.Bytes);
             file.Faults().ShouldBeEmpty(kind);
             file.IsDeck.ShouldBe(consent.FileName().EndsWith(".pptx", StringComparison.Ordinal));
-            var info = field.Noor.Chat.FilesIn()[^1];
+            var info = scenario.Noor.Chat.FilesIn()[^1];
             info.Value<string>("name").ShouldBe(consent.FileName());
             info.SelectToken("content.uniqueId")!.Value<string>().ShouldStartWith("unique-");
             info.SelectToken("content.fileType")!.Value<string>().ShouldBeOneOf("pptx", "xlsx");
         }
         drive.Files.Count.ShouldBe(DocumentKinds.All.Count);
-        field.Noor.Chat.FilesIn().Count.ShouldBe(DocumentKinds.All.Count);
+        scenario.Noor.Chat.FilesIn().Count.ShouldBe(DocumentKinds.All.Count);
     }
 
     [Theory]
@@ -58,39 +58,39 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task AskedInAChannel_TheDocumentsAreInTheOwnChat(bool dutch)
     {
-        await using var field = await CreatedAsync(dutch);
+        await using var scenario = await CreatedAsync(dutch);
 
-        var said = await field.Kim.AsksAsync(field.Thread, dutch ? "exporteer" : "export");
+        var said = await scenario.Kim.AsksAsync(scenario.Thread, dutch ? "exporteer" : "export");
 
-        said.Says(field.Text("export.elsewhere")).ShouldBeTrue(said.ToString());
-        var card = field.Kim.Chat.FromBot[^1];
-        card.Says(field.Text("export.title")).ShouldBeTrue(card.ToString());
+        said.Says(scenario.Text("export.elsewhere")).ShouldBeTrue(said.ToString());
+        var card = scenario.Kim.Chat.FromBot[^1];
+        card.Says(scenario.Text("export.title")).ShouldBeTrue(card.ToString());
         card.Says("Contoso").ShouldBeTrue();
     }
 
     [Fact]
     public async Task ButtonsOfPlanAndLog_LeadThere()
     {
-        await using var field = await CreatedAsync();
+        await using var scenario = await CreatedAsync();
         foreach (var command in new[] { "plan Contoso", "log Contoso" })
         {
-            var card = await field.Sam.AsksAsync(field.Sam.Chat, command);
+            var card = await scenario.Sam.AsksAsync(scenario.Sam.Chat, command);
 
-            (await field.Sam.PressesAsync(card, Verbs.ExportShow)).ShouldSay(field.Text("form.below"));
+            (await scenario.Sam.PressesAsync(card, Verbs.ExportShow)).ShouldSay(scenario.Text("form.below"));
 
-            field.Sam.Chat.FromBot[^1].Says(field.Text("export.title")).ShouldBeTrue();
+            scenario.Sam.Chat.FromBot[^1].Says(scenario.Text("export.title")).ShouldBeTrue();
         }
     }
 
     [Fact]
     public async Task WithoutTheApp_ItSaysWhatToDo()
     {
-        await using var field = await CreatedAsync();
-        field.Teams.MembersAreReachable = false;
+        await using var scenario = await CreatedAsync();
+        scenario.Teams.MembersAreReachable = false;
 
-        var said = await field.Sam.AsksAsync(field.Thread, "export");
+        var said = await scenario.Sam.AsksAsync(scenario.Thread, "export");
 
-        said.Says(field.Text("ownChat.noApp")).ShouldBeTrue(said.ToString());
+        said.Says(scenario.Text("ownChat.noApp")).ShouldBeTrue(said.ToString());
     }
 
     [Theory]
@@ -98,15 +98,15 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task Declined_TheCardSaysSo_AndAnotherCanBeAskedFor(bool dutch)
     {
-        await using var field = await CreatedAsync(dutch);
-        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Deck);
+        await using var scenario = await CreatedAsync(dutch);
+        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
 
-        (await field.Kim.DeclinesAsync(consent)).Status.ShouldBe(HttpStatusCode.OK);
+        (await scenario.Kim.DeclinesAsync(consent)).Status.ShouldBe(HttpStatusCode.OK);
 
-        consent.Says(field.Text("file.declined")).ShouldBeTrue(consent.ToString());
-        (await field.Kim.PressesAsync(consent, field.Text("file.again"))).ShouldSay(field.Text("form.below"));
-        field.Kim.Chat.FromBot[^1].ShouldBeConsent();
-        field.Kim.Chat.FilesIn().ShouldBeEmpty();
+        consent.Says(scenario.Text("file.declined")).ShouldBeTrue(consent.ToString());
+        (await scenario.Kim.PressesAsync(consent, scenario.Text("file.again"))).ShouldSay(scenario.Text("form.below"));
+        scenario.Kim.Chat.FromBot[^1].ShouldBeConsent();
+        scenario.Kim.Chat.FilesIn().ShouldBeEmpty();
     }
 
     [Theory]
@@ -123,21 +123,21 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task RefusedByOneDrive_TheCardSaysWhy_AndTryingAgainWorks(int status, string text, bool dutch)
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await CreatedAsync(dutch);
-        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Log);
+        await using var scenario = await CreatedAsync(dutch);
+        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Log);
         drive.Refuses = status;
 
-        var reply = await field.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
+        var reply = await scenario.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
 
         reply.Status.ShouldBe(HttpStatusCode.OK, reply.Body);
-        consent.Says(field.Text(text)).ShouldBeTrue(consent.ToString());
-        field.Kim.Chat.FilesIn().ShouldBeEmpty();
+        consent.Says(scenario.Text(text)).ShouldBeTrue(consent.ToString());
+        scenario.Kim.Chat.FilesIn().ShouldBeEmpty();
         drive.Refuses = null;
-        (await field.Kim.PressesAsync(consent, field.Text("file.again"))).ShouldSay(field.Text("form.below"));
-        var second = field.Kim.Chat.FromBot[^1].ShouldBeConsent();
-        await field.Kim.AcceptsAsync(second, drive.UploadInfo(second.FileName()));
+        (await scenario.Kim.PressesAsync(consent, scenario.Text("file.again"))).ShouldSay(scenario.Text("form.below"));
+        var second = scenario.Kim.Chat.FromBot[^1].ShouldBeConsent();
+        await scenario.Kim.AcceptsAsync(second, drive.UploadInfo(second.FileName()));
         drive.Files.ShouldHaveSingleItem();
-        field.Kim.Chat.FilesIn().ShouldHaveSingleItem();
+        scenario.Kim.Chat.FilesIn().ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -154,59 +154,59 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(null)]
     public async Task PlaceThatIsNotInOneDrive_GetsNothing(string? address)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Deck);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
 
-        await field.Kim.AcceptsAsync(consent, new JObject { ["name"] = "x.pptx", ["uploadUrl"] = address });
+        await scenario.Kim.AcceptsAsync(consent, new JObject { ["name"] = "x.pptx", ["uploadUrl"] = address });
 
-        consent.Says(field.Text("file.notAllowed")).ShouldBeTrue(consent.ToString());
+        consent.Says(scenario.Text("file.notAllowed")).ShouldBeTrue(consent.ToString());
     }
 
     [Fact]
     public async Task PressedTwice_ThereIsOneFile_AndNothingMoreIsSaid()
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await CreatedAsync();
-        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Deck);
+        await using var scenario = await CreatedAsync();
+        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
         var upload = drive.UploadInfo(consent.FileName());
         using var open = new SemaphoreSlim(0);
         drive.Gate = open;
 
-        var first = field.Kim.AcceptsAsync(consent, upload);
-        var meanwhile = await field.Kim.AcceptsAsync(consent, upload);
+        var first = scenario.Kim.AcceptsAsync(consent, upload);
+        var meanwhile = await scenario.Kim.AcceptsAsync(consent, upload);
         open.Release(10);
         await first;
         // Whichever press came first makes the file, perhaps longer than its turn.
-        await field.Teams.UntilAsync(() => consent.IsDeleted, "the file is there and its question gone");
-        var said = field.Kim.Chat.FromBot.Count;
-        var later = await field.Kim.AcceptsAsync(consent, upload);
+        await scenario.Teams.UntilAsync(() => consent.IsDeleted, "the file is there and its question gone");
+        var said = scenario.Kim.Chat.FromBot.Count;
+        var later = await scenario.Kim.AcceptsAsync(consent, upload);
 
         meanwhile.Status.ShouldBe(HttpStatusCode.OK);
         later.Status.ShouldBe(HttpStatusCode.OK);
         drive.Files.ShouldHaveSingleItem();
-        field.Kim.Chat.FilesIn().ShouldHaveSingleItem();
-        field.Kim.Chat.FromBot.Count.ShouldBe(said);
+        scenario.Kim.Chat.FilesIn().ShouldHaveSingleItem();
+        scenario.Kim.Chat.FromBot.Count.ShouldBe(said);
     }
 
     [Fact]
     public async Task FileThatTakesLongerThanTeamsWaits_ComesByItself()
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await Field.OpenAsync(azurite, time: new HurriedTime(40), settings: Local);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Deck);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: new HurriedTime(40), settings: Local);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
         using var open = new SemaphoreSlim(0);
         drive.Gate = open;
 
-        var reply = await field.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
+        var reply = await scenario.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
 
         reply.Status.ShouldBe(HttpStatusCode.OK, reply.Body);
         drive.Files.ShouldBeEmpty();
         open.Release();
-        await field.Teams.MessageAsync(
-            field.Kim.Chat,
+        await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
             message =>
                 message.Activity["attachments"] is JArray { Count: 1 } attachments
                 && (string?)attachments[0]["contentType"] == Consenting.InfoType
@@ -218,14 +218,14 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task WhoLeftTheTeamMeanwhile_GetsNoFile()
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await CreatedAsync();
-        var consent = await field.OfferedAsync(field.Noor, DocumentKinds.Plan);
-        await field.Kim.RemovesAsync(field.Sales, field.Noor);
-        await field.SettledAsync();
+        await using var scenario = await CreatedAsync();
+        var consent = await scenario.OfferedAsync(scenario.Noor, DocumentKinds.Plan);
+        await scenario.Kim.RemovesAsync(scenario.Sales, scenario.Noor);
+        await scenario.SettledAsync();
 
-        await field.Noor.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
+        await scenario.Noor.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
 
-        consent.Says(field.Text("error.notFound")).ShouldBeTrue(consent.ToString());
+        consent.Says(scenario.Text("error.notFound")).ShouldBeTrue(consent.ToString());
         drive.Requests.ShouldBe(0);
     }
 
@@ -236,15 +236,15 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task CardOfSomebodyElse_IsAnsweredAsIfTheAccountDidNotExist(string kind)
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await CreatedAsync();
-        var consent = await field.OfferedAsync(field.Kim, kind);
-        var forged = field.Olaf.Consent(consent, "accept", drive.UploadInfo(consent.FileName()));
+        await using var scenario = await CreatedAsync();
+        var consent = await scenario.OfferedAsync(scenario.Kim, kind);
+        var forged = scenario.Olaf.Consent(consent, "accept", drive.UploadInfo(consent.FileName()));
 
-        (await field.Olaf.PostAsync(forged)).Status.ShouldBe(HttpStatusCode.OK);
+        (await scenario.Olaf.PostAsync(forged)).Status.ShouldBe(HttpStatusCode.OK);
 
         drive.Requests.ShouldBe(0);
         drive.Files.ShouldBeEmpty();
-        field.Olaf.Chat.FilesIn().ShouldBeEmpty();
+        scenario.Olaf.Chat.FilesIn().ShouldBeEmpty();
     }
 
     [Theory]
@@ -255,14 +255,14 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task CardThatIsNotOurs_SaysThatThereIsNothing(string context)
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await CreatedAsync();
-        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Deck);
-        var sent = field.Kim.Consent(consent, "accept", drive.UploadInfo("x.pptx"));
+        await using var scenario = await CreatedAsync();
+        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
+        var sent = scenario.Kim.Consent(consent, "accept", drive.UploadInfo("x.pptx"));
         sent["value"]!["context"] = JToken.Parse(context);
 
-        (await field.Kim.PostAsync(sent)).Status.ShouldBe(HttpStatusCode.OK);
+        (await scenario.Kim.PostAsync(sent)).Status.ShouldBe(HttpStatusCode.OK);
 
-        consent.Says(field.Text("error.notFound")).ShouldBeTrue(consent.ToString());
+        consent.Says(scenario.Text("error.notFound")).ShouldBeTrue(consent.ToString());
         drive.Requests.ShouldBe(0);
     }
 
@@ -273,17 +273,17 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         const string formula = "=HYPERLINK(\"http://evil.example\")";
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await CreatedAsync(dutch);
-        var form = await field.Kim.AsksAsync(field.Thread, dutch ? "stand" : "status");
-        (await field.Kim.PressesAsync(form, Verbs.LogForm)).ShouldSay(field.Text("form.below"));
-        var fill = await field.Teams.MessageAsync(
-            field.Thread,
+        await using var scenario = await CreatedAsync(dutch);
+        var form = await scenario.Kim.AsksAsync(scenario.Thread, dutch ? "stand" : "status");
+        (await scenario.Kim.PressesAsync(form, Verbs.LogForm)).ShouldSay(scenario.Text("form.below"));
+        var fill = await scenario.Teams.MessageAsync(
+            scenario.Thread,
             message => message.Card?.HasButton(Verbs.LogSave) == true
         );
-        (await field.Kim.PressesAsync(fill, Verbs.LogSave, ("what", formula), ("hours", "2"))).ShouldShowCard();
-        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Log);
+        (await scenario.Kim.PressesAsync(fill, Verbs.LogSave, ("what", formula), ("hours", "2"))).ShouldShowCard();
+        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Log);
 
-        await field.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
+        await scenario.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
 
         var book = new OfficeFile(drive.Files.ShouldHaveSingleItem().Bytes);
         var cell = book.Sheets()[0]
@@ -298,14 +298,14 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task LongLog_IsReadPageByPage_AndWhole()
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await CreatedAsync();
+        await using var scenario = await CreatedAsync();
         const int plays = 2_300;
-        await SeedAsync(field, plays);
-        var before = (await field.Bot.Store.LogAsync(field.Key, 1000, null, CancellationToken.None)).Lines.Count;
+        await SeedAsync(scenario, plays);
+        var before = (await scenario.Bot.Store.LogAsync(scenario.Key, 1000, null, CancellationToken.None)).Lines.Count;
         before.ShouldBe(1000);
-        var consent = await field.OfferedAsync(field.Kim, DocumentKinds.Log);
+        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Log);
 
-        await field.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
+        await scenario.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
 
         var rows = new OfficeFile(drive.Files.ShouldHaveSingleItem().Bytes).Sheets()[0].Rows;
         rows.Count.ShouldBeGreaterThan(plays + 1);
@@ -316,32 +316,32 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task Auditor_HasTheDocuments_AndEveryAccountInTheList()
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var field = await Field.OpenAsync(
+        await using var scenario = await TeamScenario.OpenAsync(
             azurite,
             settings: [.. Local, ("AccountBot:Auditors:0", "00000006-0000-4000-9000-000000000006")]
         );
-        await field.CreateAsync();
-        await field.SettledAsync();
-        field.Olaf.AadObjectId.ShouldBe("00000006-0000-4000-9000-000000000006");
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        scenario.Olaf.AadObjectId.ShouldBe("00000006-0000-4000-9000-000000000006");
 
-        var deck = await field.OfferedAsync(field.Olaf, DocumentKinds.Deck);
-        await field.Olaf.AcceptsAsync(deck, drive.UploadInfo(deck.FileName()));
-        var list = await field.OfferedAsync(field.Olaf, DocumentKinds.Portfolio);
-        await field.Olaf.AcceptsAsync(list, drive.UploadInfo(list.FileName()));
+        var deck = await scenario.OfferedAsync(scenario.Olaf, DocumentKinds.Deck);
+        await scenario.Olaf.AcceptsAsync(deck, drive.UploadInfo(deck.FileName()));
+        var list = await scenario.OfferedAsync(scenario.Olaf, DocumentKinds.Portfolio);
+        await scenario.Olaf.AcceptsAsync(list, drive.UploadInfo(list.FileName()));
 
         drive.Files.Count.ShouldBe(2);
         new OfficeFile(drive.Files[1].Bytes).AllParts().ShouldContain("Contoso");
     }
 
-    async Task<Field> CreatedAsync(bool dutch = false)
+    async Task<TeamScenario> CreatedAsync(bool dutch = false)
     {
-        var field = await Field.OpenAsync(azurite, dutch, settings: Local);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        return field;
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch, settings: Local);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        return scenario;
     }
 
-    static async Task SeedAsync(Field field, int plays)
+    static async Task SeedAsync(TeamScenario scenario, int plays)
     {
         var at = TimeProvider.System.GetUtcNow().AddDays(-10);
         foreach (var part in Enumerable.Range(1, plays).Chunk(100))
@@ -350,7 +350,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 new Changes(),
                 (sum, number) =>
                     sum.Play(
-                        Play.Of(PlayKind.Logged, Field.Year, 1, A.Kim, at.AddSeconds(number)) with
+                        LogEntry.Of(LogEntryKind.Logged, TeamScenario.Year, 1, A.Kim, at.AddSeconds(number)) with
                         {
                             Text = $"Call {number}",
                         },
@@ -358,7 +358,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                     )
             );
             (
-                await field.Bot.Store.CommitAsync(field.Key, changes.Rows, CancellationToken.None)
+                await scenario.Bot.Store.CommitAsync(scenario.Key, changes.Rows, CancellationToken.None)
             ).ShouldBeOfType<CommitOutcome.Committed>();
         }
     }

@@ -1,4 +1,4 @@
-using AccountBot.Bot.Extension;
+using AccountBot.Bot.Features.MessageExtension;
 using AccountBot.Bot.Tests.Support.Teams;
 using Newtonsoft.Json.Linq;
 

@@ -1,10 +1,9 @@
-using AccountBot.Bot.Extension;
+using AccountBot.Bot.Features.MessageExtension;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Cards.Extension;
-using AccountBot.Playbook.Plays;
-using AccountBot.Storage;
+using AccountBot.Cards.MessageExtension;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Storage.Accounts;
 using Newtonsoft.Json.Linq;
 
@@ -21,18 +20,18 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData(true)]
     public async Task Search_FindsMyAccounts_AndNobodyElsesEver(bool dutch)
     {
-        await using var field = await OpenAsync(dutch);
-        var chat = field.Olaf.Chat;
+        await using var scenario = await OpenAsync(dutch);
+        var chat = scenario.Olaf.Chat;
 
-        (await field.Kim.SearchesAsync(field.Kim.Chat, null)).Names.ShouldBe(["Contoso"]);
-        (await field.Eva.SearchesAsync(field.Eva.Chat, "cont")).Names.ShouldBe(["Contoso"]);
-        (await field.Kim.SearchesAsync(field.Kim.Chat, "nothing like it")).Words.ShouldBe(
-            field.Text("error.noAccount", "nothing like it")
+        (await scenario.Kim.SearchesAsync(scenario.Kim.Chat, null)).Names.ShouldBe(["Contoso"]);
+        (await scenario.Eva.SearchesAsync(scenario.Eva.Chat, "cont")).Names.ShouldBe(["Contoso"]);
+        (await scenario.Kim.SearchesAsync(scenario.Kim.Chat, "nothing like it")).Words.ShouldBe(
+            scenario.Text("error.noAccount", "nothing like it")
         );
-        var outside = await field.Olaf.SearchesAsync(chat, "Contoso");
+        var outside = await scenario.Olaf.SearchesAsync(chat, "Contoso");
         outside.Names.ShouldBeEmpty();
         outside.Words.ShouldBe(
-            (await field.Olaf.SearchesAsync(chat, "Nonsense")).Words,
+            (await scenario.Olaf.SearchesAsync(chat, "Nonsense")).Words,
             "as if there were no such account"
         );
     }
@@ -40,32 +39,32 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task Card_ThatIsPutIntoAChat_TellsNoFigures_AndOpensTheRestForWhoMaySeeIt()
     {
-        await using var field = await OpenAsync(dutch: false);
-        var other = field.Teams.AddGroupChat("Lunch", field.Sam, field.Olaf);
-        var shared = (await field.Sam.SearchesAsync(other, "contoso")).Cards.Single();
+        await using var scenario = await OpenAsync(dutch: false);
+        var other = scenario.Teams.AddGroupChat("Lunch", scenario.Sam, scenario.Olaf);
+        var shared = (await scenario.Sam.SearchesAsync(other, "contoso")).Cards.Single();
 
-        shared.Says(field.Text("score.am")).ShouldBeTrue();
-        shared.Says(field.Text("score.potential")).ShouldBeFalse();
-        shared.Says(field.Text("score.spent")).ShouldBeFalse();
-        var message = field.Sam.Shares(other, shared.Json);
-        (await field.Olaf.PressesAsync(message, Verbs.AccountOpen)).ShouldSay(field.Text("error.notFound"));
-        (await field.Sam.PressesAsync(message, Verbs.AccountOpen)).ShouldSay(field.Text("share.elsewhere"));
-        field.Sam.Chat.Last.Card!.HasButton(Verbs.Play).ShouldBeTrue();
+        shared.Says(scenario.Text("score.am")).ShouldBeTrue();
+        shared.Says(scenario.Text("score.potential")).ShouldBeFalse();
+        shared.Says(scenario.Text("score.spent")).ShouldBeFalse();
+        var message = scenario.Sam.Shares(other, shared.Json);
+        (await scenario.Olaf.PressesAsync(message, Verbs.AccountOpen)).ShouldSay(scenario.Text("error.notFound"));
+        (await scenario.Sam.PressesAsync(message, Verbs.AccountOpen)).ShouldSay(scenario.Text("share.elsewhere"));
+        scenario.Sam.Chat.Last.Card!.HasButton(Verbs.Play).ShouldBeTrue();
     }
 
     [Fact]
     public async Task Card_ThatIsSentToTheBotItself_IsNoQuestion()
     {
-        await using var field = await OpenAsync(dutch: false);
-        var shared = (await field.Kim.SearchesAsync(field.Kim.Chat, null)).Cards.Single();
-        var before = field.Kim.Chat.Messages.Count;
+        await using var scenario = await OpenAsync(dutch: false);
+        var shared = (await scenario.Kim.SearchesAsync(scenario.Kim.Chat, null)).Cards.Single();
+        var before = scenario.Kim.Chat.Messages.Count;
 
-        await field.Kim.SendsAsync(
+        await scenario.Kim.SendsAsync(
             string.Empty,
             new JObject { ["contentType"] = FakeMessage.AdaptiveCardType, ["content"] = shared.Json }
         );
 
-        field.Kim.Chat.Messages.Count.ShouldBe(before + 1);
+        scenario.Kim.Chat.Messages.Count.ShouldBe(before + 1);
     }
 
     [Theory]
@@ -74,9 +73,9 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData("_?'\"")]
     public async Task Wildcards_FindAll_AndAreNeverLookedUp(string typed)
     {
-        await using var field = await OpenAsync(dutch: false);
+        await using var scenario = await OpenAsync(dutch: false);
 
-        (await field.Kim.SearchesAsync(field.Kim.Chat, typed)).Names.ShouldBe(["Contoso"]);
+        (await scenario.Kim.SearchesAsync(scenario.Kim.Chat, typed)).Names.ShouldBe(["Contoso"]);
     }
 
     [Fact]
@@ -106,22 +105,28 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData(true)]
     public async Task Message_BecomesAPlay_WithTheWayBack_AndOnlyOnce(bool dutch)
     {
-        await using var field = await OpenAsync(dutch);
-        var (chat, message) = (field.Kim.Chat, Extension.Message(Html));
+        await using var scenario = await OpenAsync(dutch);
+        var (chat, message) = (scenario.Kim.Chat, Extension.Message(Html));
 
-        var dialog = await field.Kim.WritesDownAsync(chat, message);
+        var dialog = await scenario.Kim.WritesDownAsync(chat, message);
         dialog.Card!.Input(LogThisCard.WhatInput).Value.ShouldBe("Karin wants a pilot & a price\nbefore June");
-        dialog.Card.Input(LogThisCard.AccountInput).Value.ShouldBe(field.Key.Account, "there is only one");
-        var done = await field.Kim.SubmitsAsync(chat, message, dialog, ("base", "3"), ("hours", dutch ? "1,5" : "1.5"));
-        var again = await field.Kim.SubmitsAsync(chat, message, dialog);
-        var forged = await field.Kim.SubmitsAsync(chat, Extension.Message(Html, "2", "https://evil.test/x"), dialog);
+        dialog.Card.Input(LogThisCard.AccountInput).Value.ShouldBe(scenario.Key.Account, "there is only one");
+        var done = await scenario.Kim.SubmitsAsync(
+            chat,
+            message,
+            dialog,
+            ("base", "3"),
+            ("hours", dutch ? "1,5" : "1.5")
+        );
+        var again = await scenario.Kim.SubmitsAsync(chat, message, dialog);
+        var forged = await scenario.Kim.SubmitsAsync(chat, Extension.Message(Html, "2", "https://evil.test/x"), dialog);
 
-        done.Words.ShouldBe("✓ " + field.Text("logThis.logged", "Contoso", 3));
-        again.Words.ShouldBe(field.Text("logThis.already", field.Kim.Name, "Contoso"));
+        done.Words.ShouldBe("✓ " + scenario.Text("logThis.logged", "Contoso", 3));
+        again.Words.ShouldBe(scenario.Text("logThis.already", scenario.Kim.Name, "Contoso"));
         forged.Words.ShouldNotBeNull();
-        var plays = await PlaysAsync(field, PlayKind.Logged);
+        var plays = await PlaysAsync(scenario, LogEntryKind.Logged);
         plays
-            .Select(play => (play.Base, play.Hours, play.Link))
+            .Select(logEntry => (logEntry.Base, logEntry.Hours, logEntry.Link))
             .ShouldBe([(1, null, null), (3, 1.5m, "https://teams.microsoft.com/l/message/19:x/1700000000001")]);
     }
 
@@ -141,9 +146,9 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     )]
     public async Task Message_IsWrittenDownAsItWasSaid(string html, string said)
     {
-        await using var field = await OpenAsync(dutch: false);
+        await using var scenario = await OpenAsync(dutch: false);
 
-        var dialog = await field.Kim.WritesDownAsync(field.Kim.Chat, Extension.Message(html));
+        var dialog = await scenario.Kim.WritesDownAsync(scenario.Kim.Chat, Extension.Message(html));
 
         dialog.Card!.Input(LogThisCard.WhatInput).Value.ShouldBe(said);
     }
@@ -153,71 +158,73 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [InlineData(true)]
     public async Task Message_BecomesAnUpdate_OfWhichOthersHear(bool dutch)
     {
-        await using var field = await OpenAsync(dutch);
+        await using var scenario = await OpenAsync(dutch);
         var message = Extension.Message("<p>Contoso: complaint about the invoice</p>");
 
-        var dialog = await field.Sam.WritesDownAsync(field.Sam.Chat, message);
-        var done = await field.Sam.SubmitsAsync(
-            field.Sam.Chat,
+        var dialog = await scenario.Sam.WritesDownAsync(scenario.Sam.Chat, message);
+        var done = await scenario.Sam.SubmitsAsync(
+            scenario.Sam.Chat,
             message,
             dialog,
             ("as", LogThisCard.Update),
             ("base", "0")
         );
 
-        done.Words.ShouldBe("✓ " + field.Text("logThis.reported", "Contoso", 1));
-        (await PlaysAsync(field, PlayKind.Reported)).Single().Link.ShouldNotBeNull();
-        await field.Teams.MessageAsync(field.Kim.Chat, told => told.Says("complaint about the invoice"));
+        done.Words.ShouldBe("✓ " + scenario.Text("logThis.reported", "Contoso", 1));
+        (await PlaysAsync(scenario, LogEntryKind.Reported)).Single().Link.ShouldNotBeNull();
+        await scenario.Teams.MessageAsync(scenario.Kim.Chat, told => told.Says("complaint about the invoice"));
     }
 
     [Fact]
     public async Task WhatIsWrong_ComesBackInTheDialog_WithWhatWasTyped()
     {
-        await using var field = await OpenAsync(dutch: true);
-        var (chat, message) = (field.Kim.Chat, Extension.Message(Html));
-        var dialog = await field.Kim.WritesDownAsync(chat, message);
+        await using var scenario = await OpenAsync(dutch: true);
+        var (chat, message) = (scenario.Kim.Chat, Extension.Message(Html));
+        var dialog = await scenario.Kim.WritesDownAsync(chat, message);
 
-        var back = await field.Kim.SubmitsAsync(chat, message, dialog, ("hours", "heel lang"), ("what", "Gebeld"));
-        back.Card!.Says(field.Text("problem.number")).ShouldBeTrue(back.Json.ToString());
+        var back = await scenario.Kim.SubmitsAsync(chat, message, dialog, ("hours", "heel lang"), ("what", "Gebeld"));
+        back.Card!.Says(scenario.Text("problem.number")).ShouldBeTrue(back.Json.ToString());
         (back.Card.Input("hours").Value, back.Card.Input("what").Value).ShouldBe(("heel lang", "Gebeld"));
-        (await field.Kim.SubmitsAsync(chat, message, dialog, ("what", " ")))
-            .Card!.Says(field.Text("problem.required"))
+        (await scenario.Kim.SubmitsAsync(chat, message, dialog, ("what", " ")))
+            .Card!.Says(scenario.Text("problem.required"))
             .ShouldBeTrue();
-        (await field.Kim.SubmitsAsync(chat, message, dialog, ("account", string.Empty)))
-            .Card!.Says(field.Text("problem.required"))
+        (await scenario.Kim.SubmitsAsync(chat, message, dialog, ("account", string.Empty)))
+            .Card!.Says(scenario.Text("problem.required"))
             .ShouldBeTrue();
-        (await field.Kim.SubmitsAsync(chat, message, dialog, ("base", "13")))
-            .Card!.Says(field.Text("problem.choice"))
+        (await scenario.Kim.SubmitsAsync(chat, message, dialog, ("base", "13")))
+            .Card!.Says(scenario.Text("problem.choice"))
             .ShouldBeTrue();
 
-        (await PlaysAsync(field, PlayKind.Logged)).ShouldBeEmpty();
+        (await PlaysAsync(scenario, LogEntryKind.Logged)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Outsider_CannotWriteIntoAnAccount_NotEvenWithItsId()
     {
-        await using var field = await OpenAsync(dutch: false);
+        await using var scenario = await OpenAsync(dutch: false);
         var message = Extension.Message(Html);
-        var dialog = await field.Kim.WritesDownAsync(field.Kim.Chat, message);
+        var dialog = await scenario.Kim.WritesDownAsync(scenario.Kim.Chat, message);
 
-        (await field.Olaf.WritesDownAsync(field.Olaf.Chat, message)).Card!.Inputs.ShouldBeEmpty();
-        (await field.Olaf.SubmitsAsync(field.Olaf.Chat, message, dialog)).Words.ShouldBe(field.Text("error.notFound"));
+        (await scenario.Olaf.WritesDownAsync(scenario.Olaf.Chat, message)).Card!.Inputs.ShouldBeEmpty();
+        (await scenario.Olaf.SubmitsAsync(scenario.Olaf.Chat, message, dialog)).Words.ShouldBe(
+            scenario.Text("error.notFound")
+        );
 
-        (await PlaysAsync(field, PlayKind.Logged)).ShouldBeEmpty();
+        (await PlaysAsync(scenario, LogEntryKind.Logged)).ShouldBeEmpty();
     }
 
-    private async Task<Field> OpenAsync(bool dutch)
+    private async Task<TeamScenario> OpenAsync(bool dutch)
     {
-        var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        return field;
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        return scenario;
     }
 
-    private static async Task<IReadOnlyList<Play>> PlaysAsync(Field field, PlayKind kind) =>
+    private static async Task<IReadOnlyList<LogEntry>> PlaysAsync(TeamScenario scenario, LogEntryKind kind) =>
         [
-            .. (await field.Bot.Store.LogAsync(field.Key, 50, null, CancellationToken.None)).Plays.Where(play =>
-                play.Kind == kind
+            .. (await scenario.Bot.Store.LogAsync(scenario.Key, 50, null, CancellationToken.None)).Plays.Where(
+                logEntry => logEntry.Kind == kind
             ),
         ];
 }

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using Newtonsoft.Json.Linq;
 
@@ -17,29 +16,33 @@ public sealed class FaultRefusedTests(AzuriteFixture azurite) : IClassFixture<Az
     [InlineData("drop")]
     public async Task AnswerThatTeamsDoesNotTake_EndsTheTurnWithoutAServerError(string name)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        field.Teams.Faults.Always(NamedFault.Of(name), request => request.Posts);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        scenario.Teams.Faults.Always(NamedFault.Of(name), request => request.Posts);
 
-        var said = await field.Kim.SaysAsync(field.Thread, "status");
+        var said = await scenario.Kim.SaysAsync(scenario.Thread, "status");
         ((int)said.Reply!.Status).ShouldBeLessThan(500, said.Reply.Body);
-        var pressed = await field.Kim.PressesAsync(field.Scoreboard, Verbs.Play);
-        pressed.ShouldSay(field.Text("error.failed"));
+        var pressed = await scenario.Kim.PressesAsync(scenario.Scoreboard, Verbs.Play);
+        pressed.ShouldSay(scenario.Text("error.failed"));
 
-        field.Teams.Faults.Clear();
-        (await field.Kim.AsksAsync(field.Thread, "status")).Card!.HasButton(Verbs.Play).ShouldBeTrue();
-        await field.PlayAsync();
+        scenario.Teams.Faults.Clear();
+        (await scenario.Kim.AsksAsync(scenario.Thread, "status")).Card!.HasButton(Verbs.Play).ShouldBeTrue();
+        await scenario.PlayAsync();
     }
 
     [Fact]
     public async Task CardWithoutAVerb_IsAnsweredInWords()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var form = await field.AskNewAccountAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var form = await scenario.AskNewAccountAsync();
 
         (
-            await field.Kim.InvokesAsync(form, Verbs.Play, new JObject { ["card"] = new JObject { ["year"] = 2026 } })
-        ).ShouldSay(field.Text("error.badCard"));
+            await scenario.Kim.InvokesAsync(
+                form,
+                Verbs.Play,
+                new JObject { ["card"] = new JObject { ["year"] = 2026 } }
+            )
+        ).ShouldSay(scenario.Text("error.badCard"));
     }
 }

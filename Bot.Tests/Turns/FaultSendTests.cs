@@ -10,16 +10,16 @@ public sealed class FaultSendTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public static TheoryData<string> Transient =>
         ["429 now", "429 later", "502", "503", "504", "412", "401", "403", "404", "500", "drop"];
 
-    private static async Task PassesAsync(Field field, ShiftedTime time, string name)
+    private static async Task PassesAsync(TeamScenario scenario, ShiftedTime time, string name)
     {
-        await field.Teams.UntilAsync(() => field.Teams.Faults.Left == 0, "the fault");
+        await scenario.Teams.UntilAsync(() => scenario.Teams.Faults.Left == 0, "the fault");
         if (name.StartsWith("429", StringComparison.Ordinal))
         {
             // What was surely not taken is tried again at once; a later look at the agenda would only race with that.
             return;
         }
         time.Ahead += TimeSpan.FromHours(2);
-        await field.Bot.CatchUpAsync();
+        await scenario.Bot.CatchUpAsync();
     }
 
     [Theory]
@@ -27,22 +27,22 @@ public sealed class FaultSendTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task NextForm_FollowsAfterTheFault(string name)
     {
         var time = new ShiftedTime();
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        await field.CreateAsync();
-        var form = await field.PlayAsync();
-        await field.SettledAsync();
-        field.Teams.Faults.Next(NamedFault.Of(name), request => request.Posts);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        await scenario.CreateAsync();
+        var form = await scenario.PlayAsync();
+        await scenario.SettledAsync();
+        scenario.Teams.Faults.Next(NamedFault.Of(name), request => request.Posts);
 
-        (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[0].Answers))
+        (await scenario.Sam.PressesAsync(form, Verbs.FormSave, TeamScenario.Base1[0].Answers))
             .ShouldShowCard()
             .HasButton(Verbs.FormEdit)
             .ShouldBeTrue();
 
-        await PassesAsync(field, time, name);
-        await field.FormAsync("world");
-        await field.SettledAsync();
-        field.Thread.FromBot.Count(message => message.Card?.HasInput("news") == true).ShouldBe(1);
-        await field.Teams.MessageAsync(message => message.Id == form.Id && message.Card!.HasButton(Verbs.FormEdit));
+        await PassesAsync(scenario, time, name);
+        await scenario.FormAsync("world");
+        await scenario.SettledAsync();
+        scenario.Thread.FromBot.Count(message => message.Card?.HasInput("news") == true).ShouldBe(1);
+        await scenario.Teams.MessageAsync(message => message.Id == form.Id && message.Card!.HasButton(Verbs.FormEdit));
     }
 
     [Theory]
@@ -50,16 +50,16 @@ public sealed class FaultSendTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task ScoreboardOfANewAccount_FollowsAfterTheFault(string name)
     {
         var time = new ShiftedTime();
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        var form = await field.AskNewAccountAsync();
-        field.Teams.Faults.Next(NamedFault.Of(name), request => request.Posts);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        var form = await scenario.AskNewAccountAsync();
+        scenario.Teams.Faults.Next(NamedFault.Of(name), request => request.Posts);
 
-        (await field.Kim.PressesAsync(form, Verbs.AccountCreate, field.NewAccount("Contoso"))).ShouldShowCard();
+        (await scenario.Kim.PressesAsync(form, Verbs.AccountCreate, scenario.NewAccount("Contoso"))).ShouldShowCard();
 
-        await PassesAsync(field, time, name);
-        await field.Teams.MessageAsync(message => message.Card?.HasButton(Verbs.Play) == true);
-        await field.Bot.CatchUpAsync();
-        field.Teams.Seen(null).Count(message => message.Card?.HasButton(Verbs.Play) == true).ShouldBe(1);
+        await PassesAsync(scenario, time, name);
+        await scenario.Teams.MessageAsync(message => message.Card?.HasButton(Verbs.Play) == true);
+        await scenario.Bot.CatchUpAsync();
+        scenario.Teams.Seen(null).Count(message => message.Card?.HasButton(Verbs.Play) == true).ShouldBe(1);
     }
 
     [Theory]
@@ -67,34 +67,34 @@ public sealed class FaultSendTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task GateAndItsManagersCard_FollowAfterTheFault(string name)
     {
         var time = new ShiftedTime();
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        await field.CreateAsync();
-        await field.SeedBase1Async("worth");
-        var worth = await field.FormAsync("worth");
-        await field.SettledAsync();
-        field.Teams.Faults.Next(NamedFault.Of(name), request => request.Posts);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        await scenario.CreateAsync();
+        await scenario.SeedBase1Async("worth");
+        var worth = await scenario.FormAsync("worth");
+        await scenario.SettledAsync();
+        scenario.Teams.Faults.Next(NamedFault.Of(name), request => request.Posts);
 
-        (await field.Sam.PressesAsync(worth, Verbs.FormSave, Field.Base1[^1].Answers)).ShouldShowCard();
+        (await scenario.Sam.PressesAsync(worth, Verbs.FormSave, TeamScenario.Base1[^1].Answers)).ShouldShowCard();
 
-        await PassesAsync(field, time, name);
-        await field.GateAsync();
-        var decision = await field.ManagerGateAsync();
-        (await field.Eva.PressesAsync(decision, field.Text("manager.go"))).ShouldShowCard();
-        await field.HighFiveAsync();
+        await PassesAsync(scenario, time, name);
+        await scenario.GateAsync();
+        var decision = await scenario.ManagerGateAsync();
+        (await scenario.Eva.PressesAsync(decision, scenario.Text("manager.go"))).ShouldShowCard();
+        await scenario.HighFiveAsync();
     }
 
     [Fact]
     public async Task CardThatCannotBeEdited_IsEditedAtTheNextChange()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        var form = await field.PlayAsync();
-        await field.SettledAsync();
-        field.Teams.Faults.Next(2, Fault.BadGateway, request => request.Operation == Operation.Update);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        var form = await scenario.PlayAsync();
+        await scenario.SettledAsync();
+        scenario.Teams.Faults.Next(2, Fault.BadGateway, request => request.Operation == Operation.Update);
 
-        (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[0].Answers)).ShouldShowCard();
+        (await scenario.Sam.PressesAsync(form, Verbs.FormSave, TeamScenario.Base1[0].Answers)).ShouldShowCard();
 
-        await field.Teams.MessageAsync(message => message.Id == form.Id && message.Card!.HasButton(Verbs.FormEdit));
-        field.Teams.Faults.Left.ShouldBe(0);
+        await scenario.Teams.MessageAsync(message => message.Id == form.Id && message.Card!.HasButton(Verbs.FormEdit));
+        scenario.Teams.Faults.Left.ShouldBe(0);
     }
 }

@@ -34,9 +34,9 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData("<html></html>")]
     public async Task BodyThatIsNoActivity_IsABadRequest(string body)
     {
-        await using var field = await Field.OpenAsync(azurite);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
 
-        ShouldBe(await field.Kim.PostAsync(Encoding.UTF8.GetBytes(body), null), HttpStatusCode.BadRequest);
+        ShouldBe(await scenario.Kim.PostAsync(Encoding.UTF8.GetBytes(body), null), HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -58,17 +58,17 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData("serviceUrl", "\"https://\"")]
     public async Task ActivityThatCannotBeAnswered_IsABadRequest_AndNothingIsDone(string part, string? json)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var activity = scenario.Kim.New(ActivityKind.Message, scenario.Kim.Chat);
         activity["text"] = "help";
         activity[part] = json is null ? null : JToken.Parse(json);
-        var said = field.Teams.Requests.Count;
+        var said = scenario.Teams.Requests.Count;
 
-        var reply = await field.Kim.PostAsync(Encoding.UTF8.GetBytes(activity.ToString()), null);
+        var reply = await scenario.Kim.PostAsync(Encoding.UTF8.GetBytes(activity.ToString()), null);
 
         ShouldBe(reply, HttpStatusCode.BadRequest);
         reply.Body.ShouldBeEmpty();
-        field.Teams.Requests.Count.ShouldBe(said);
+        scenario.Teams.Requests.Count.ShouldBe(said);
     }
 
     [Theory]
@@ -77,55 +77,55 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData("{\"id\":\"\",\"conversationType\":\"personal\"}")]
     public async Task InstallationWithoutAConversation_IsNotKeptAsSomebodysChat(string? conversation)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var activity = scenario.Kim.New(ActivityKind.Message, scenario.Kim.Chat);
         activity["type"] = "installationUpdate";
         activity["action"] = "add";
         activity["conversation"] = conversation is null ? null : JToken.Parse(conversation);
 
-        var reply = await field.Kim.PostAsync(Encoding.UTF8.GetBytes(activity.ToString()), null);
+        var reply = await scenario.Kim.PostAsync(Encoding.UTF8.GetBytes(activity.ToString()), null);
 
         ShouldBe(reply, HttpStatusCode.BadRequest);
-        var row = PersonalChat.Row(field.Kim.AadObjectId);
-        (await field.Bot.Get<IAddresses>().GetAsync(field.Teams.Tenant, row, default)).ShouldBeNull();
+        var row = PersonalChat.Row(scenario.Kim.AadObjectId);
+        (await scenario.Bot.Get<IAddresses>().GetAsync(scenario.Teams.Tenant, row, default)).ShouldBeNull();
     }
 
     [Fact]
     public async Task BodyWithoutUtf8OrNestedDeeply_IsABadRequest()
     {
-        await using var field = await Field.OpenAsync(azurite);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
         var deep = "{\"type\":\"message\",\"value\":" + new string('[', 20_000) + new string(']', 20_000) + "}";
 
-        ShouldBe(await field.Kim.PostAsync([0xFF, 0xFE, 0xC3, 0x28], null), HttpStatusCode.BadRequest);
-        ShouldBe(await field.Kim.PostAsync(Encoding.UTF8.GetBytes(deep), null), HttpStatusCode.BadRequest);
+        ShouldBe(await scenario.Kim.PostAsync([0xFF, 0xFE, 0xC3, 0x28], null), HttpStatusCode.BadRequest);
+        ShouldBe(await scenario.Kim.PostAsync(Encoding.UTF8.GetBytes(deep), null), HttpStatusCode.BadRequest);
     }
 
     [Fact]
     public async Task BodyOfTwoMegabytes_IsTooLarge()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var activity = scenario.Kim.New(ActivityKind.Message, scenario.Kim.Chat);
         activity["text"] = new string('x', 2 * 1024 * 1024);
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages");
         request.Content = new StringContent(activity.ToString(), Encoding.UTF8, "application/json");
         // It asks before it sends, so that the answer is read and not lost in a connection that closes meanwhile.
         request.Headers.ExpectContinue = true;
-        using var response = await field.Bot.Client.SendAsync(request);
+        using var response = await scenario.Bot.Client.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
 
-        (await field.Kim.AsksAsync(field.Sales.General, "help")).Says(field.Text("help.title")).ShouldBeTrue();
+        (await scenario.Kim.AsksAsync(scenario.Sales.General, "help")).Says(scenario.Text("help.title")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task OtherMethods_AreNotAllowed()
     {
-        await using var field = await Field.OpenAsync(azurite);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Put, HttpMethod.Delete })
         {
             using var request = new HttpRequestMessage(method, "api/messages");
-            using var response = await field.Bot.Client.SendAsync(request);
+            using var response = await scenario.Bot.Client.SendAsync(request);
             response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
         }
     }
@@ -136,12 +136,12 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData(null)]
     public async Task InvokeThatNobodyHandles_IsNotImplemented(string? name)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var activity = field.Kim.New(ActivityKind.Invoke, field.Kim.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var activity = scenario.Kim.New(ActivityKind.Invoke, scenario.Kim.Chat);
         activity["name"] = name;
         activity["value"] = new JObject();
 
-        ShouldBe(await field.Kim.PostAsync(activity), HttpStatusCode.NotImplemented);
+        ShouldBe(await scenario.Kim.PostAsync(activity), HttpStatusCode.NotImplemented);
     }
 
     [Theory]
@@ -154,12 +154,12 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData("{\"action\":{\"type\":\"Action.Submit\",\"verb\":\"play\"}}")]
     public async Task CardActionThatIsMalformed_IsABadRequest(string value)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var activity = field.Kim.New(ActivityKind.Invoke, field.Kim.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var activity = scenario.Kim.New(ActivityKind.Invoke, scenario.Kim.Chat);
         activity["name"] = "adaptiveCard/action";
         activity["value"] = JToken.Parse(value);
 
-        ShouldBe(await field.Kim.PostAsync(activity), HttpStatusCode.BadRequest);
+        ShouldBe(await scenario.Kim.PostAsync(activity), HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -172,13 +172,13 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData("somethingNew")]
     public async Task ActivityOfAnotherType_IsTakenInSilence(string type)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var activity = scenario.Kim.New(ActivityKind.Message, scenario.Kim.Chat);
         activity["type"] = type;
 
-        ShouldBe(await field.Kim.PostAsync(activity), HttpStatusCode.OK);
+        ShouldBe(await scenario.Kim.PostAsync(activity), HttpStatusCode.OK);
 
-        field.Kim.Chat.FromBot.ShouldBeEmpty();
+        scenario.Kim.Chat.FromBot.ShouldBeEmpty();
     }
 
     [Theory]
@@ -186,29 +186,29 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData(true)]
     public async Task MessageWithOnlyAMention_ShowsWhatCanBeSaid(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
 
-        var help = await field.Kim.AsksAsync(field.Sales.General, string.Empty);
+        var help = await scenario.Kim.AsksAsync(scenario.Sales.General, string.Empty);
 
-        help.Says(field.Text("help.title")).ShouldBeTrue();
-        help.Says(field.Text("error.unknownCommand", "|").Split('|')[0]).ShouldBeFalse();
-        help.Says(field.Text("help.channel")).ShouldBeTrue();
+        help.Says(scenario.Text("help.title")).ShouldBeTrue();
+        help.Says(scenario.Text("error.unknownCommand", "|").Split('|')[0]).ShouldBeFalse();
+        help.Says(scenario.Text("help.channel")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task PersonWithoutAName_CanPlay()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var nobody = field.Teams.AddPerson(string.Empty);
-        await field.Kim.AddsAsync(field.Sales, nobody);
-        await field.CreateAsync(also: [("members", $"{nobody.AadObjectId},{field.Sam.AadObjectId}")]);
-        var form = await field.PlayAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var nobody = scenario.Teams.AddPerson(string.Empty);
+        await scenario.Kim.AddsAsync(scenario.Sales, nobody);
+        await scenario.CreateAsync(also: [("members", $"{nobody.AadObjectId},{scenario.Sam.AadObjectId}")]);
+        var form = await scenario.PlayAsync();
 
-        var answered = await nobody.PressesAsync(form, Verbs.FormSave, Field.Base1[0].Answers);
+        var answered = await nobody.PressesAsync(form, Verbs.FormSave, TeamScenario.Base1[0].Answers);
 
         answered.ShouldShowCard().HasButton(Verbs.FormEdit).ShouldBeTrue();
-        await field.FormAsync("world");
-        (await nobody.AsksAsync(field.Thread, "status")).Card!.HasButton(Verbs.Play).ShouldBeTrue();
+        await scenario.FormAsync("world");
+        (await nobody.AsksAsync(scenario.Thread, "status")).Card!.HasButton(Verbs.Play).ShouldBeTrue();
     }
 
     [Theory]
@@ -224,16 +224,16 @@ public sealed class FaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [InlineData("timestamp")]
     public async Task MessageThatMissesSomething_IsStillAnswered(string missing)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var activity = scenario.Kim.New(ActivityKind.Message, scenario.Kim.Chat);
         activity["text"] = "help";
-        await field.Kim.InstallsAsync();
-        var before = field.Kim.Chat.FromBot.Count;
+        await scenario.Kim.InstallsAsync();
+        var before = scenario.Kim.Chat.FromBot.Count;
         activity.SelectToken(missing)!.Parent!.Remove();
 
-        var reply = await field.Kim.PostAsync(activity);
+        var reply = await scenario.Kim.PostAsync(activity);
 
         ((int)reply.Status).ShouldBeLessThan(500, reply.Body);
-        field.Kim.Chat.FromBot.Count.ShouldBe(before + 1);
+        scenario.Kim.Chat.FromBot.Count.ShouldBe(before + 1);
     }
 }

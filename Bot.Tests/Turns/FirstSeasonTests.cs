@@ -13,39 +13,44 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData(true)]
     public async Task NewAccount_PlayedToItsFirstHighFive_PutsBase2AtBat(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.PlayBase1Async();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.PlayBase1Async();
 
-        var gate = await field.GateAsync();
-        gate.Says(field.Text("gate.decides", "Eva Smit")).ShouldBeTrue();
-        (await field.Kim.PressesAsync(gate, field.Text("gate.voteGo")))
+        var gate = await scenario.GateAsync();
+        gate.Says(scenario.Text("gate.decides", "Eva Smit")).ShouldBeTrue();
+        (await scenario.Kim.PressesAsync(gate, scenario.Text("gate.voteGo")))
             .ShouldShowCard()
-            .Says(field.Text("gate.changeTo", field.Text("gate.voteNoGo")));
-        (await field.Sam.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
-        (await field.Noor.PressesAsync(gate, field.Text("gate.sendNoGo"), ("reason", "Too soon"))).ShouldShowCard();
-        await field.Teams.MessageAsync(field.Eva.Chat, message => message.Says("Noor Jansen · NO GO: Too soon"));
+            .Says(scenario.Text("gate.changeTo", scenario.Text("gate.voteNoGo")));
+        (await scenario.Sam.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldShowCard();
+        (
+            await scenario.Noor.PressesAsync(gate, scenario.Text("gate.sendNoGo"), ("reason", "Too soon"))
+        ).ShouldShowCard();
+        await scenario.Teams.MessageAsync(scenario.Eva.Chat, message => message.Says("Noor Jansen · NO GO: Too soon"));
 
-        var decision = await field.ManagerGateAsync();
-        (await field.Eva.PressesAsync(decision, field.Text("manager.go")))
+        var decision = await scenario.ManagerGateAsync();
+        (await scenario.Eva.PressesAsync(decision, scenario.Text("manager.go")))
             .ShouldShowCard()
             .HasButton(Verbs.GateDecide)
             .ShouldBeFalse();
 
-        var five = await field.HighFiveAsync();
-        five.Says(field.Text("five.next", 2, field.Text("b02.name"))).ShouldBeTrue();
-        (await field.Noor.PressesAsync(five, field.Text("five.give")))
+        var five = await scenario.HighFiveAsync();
+        five.Says(scenario.Text("five.next", 2, scenario.Text("b02.name"))).ShouldBeTrue();
+        (await scenario.Noor.PressesAsync(five, scenario.Text("five.give")))
             .ShouldShowCard()
             .Says("Noor Jansen")
             .ShouldBeTrue();
-        await field.Teams.MessageAsync(field.Thread, message => message.Says(field.Text("five.given", "Noor Jansen")));
-        await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Says(field.Text("score.atBat", 2, field.Text("b02.name")))
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("five.given", "Noor Jansen"))
+        );
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("score.atBat", 2, scenario.Text("b02.name")))
         );
 
-        await field.SettledAsync();
-        var file = await field.FileAsync();
+        await scenario.SettledAsync();
+        var file = await scenario.FileAsync();
         file.Dossier.Season.AtBat.ShouldBe(2);
         file.Dossier.Season.State.ShouldBe(SeasonState.AtBat);
         file.Dossier.Season.Reached.ShouldHaveSingleItem().DecidedBy!.Name.ShouldBe("Eva Smit");
@@ -54,21 +59,21 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task Base2_PlayedWithTalksAndContacts_OpensItsGate()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync(rule: "majority");
-        await field.PlayBase1Async();
-        var gate = await field.GateAsync();
-        foreach (var person in new[] { field.Kim, field.Sam })
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync(rule: "majority");
+        await scenario.PlayBase1Async();
+        var gate = await scenario.GateAsync();
+        foreach (var person in new[] { scenario.Kim, scenario.Sam })
         {
-            await field.Kim.RefreshesAsync(gate);
-            (await person.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
+            await scenario.Kim.RefreshesAsync(gate);
+            (await person.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldShowCard();
         }
-        var five = await field.HighFiveAsync();
-        await field.Sam.PressesAsync(five, field.Text("score.play", 2));
+        var five = await scenario.HighFiveAsync();
+        await scenario.Sam.PressesAsync(five, scenario.Text("score.play", 2));
 
-        var talk = await field.FormAsync("talk", 2);
+        var talk = await scenario.FormAsync("talk", 2);
         (
-            await field.Sam.PressesAsync(
+            await scenario.Sam.PressesAsync(
                 talk,
                 Verbs.FormAgain,
                 ("date", "2026-01-12"),
@@ -77,20 +82,20 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
                 ("learned", "A veto")
             )
         ).ShouldShowCard();
-        var second = await field.Teams.MessageAsync(
-            field.Thread,
+        var second = await scenario.Teams.MessageAsync(
+            scenario.Thread,
             message => message.Card?.HasButton(Verbs.FormOn) == true
         );
-        (await field.Noor.PressesAsync(second, Verbs.FormOn)).ShouldShowCard();
+        (await scenario.Noor.PressesAsync(second, Verbs.FormOn)).ShouldShowCard();
 
-        await field.FormAsync("need", 2);
-        var offer = await field.Sam.AsksAsync(field.Thread, "Certainty about delivery");
-        (await field.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
-        var route = await field.FormAsync("route", 2);
-        (await field.Sam.PressesAsync(route, Verbs.FormSave, ("route", "A pilot first"))).ShouldShowCard();
+        await scenario.FormAsync("need", 2);
+        var offer = await scenario.Sam.AsksAsync(scenario.Thread, "Certainty about delivery");
+        (await scenario.Sam.PressesAsync(offer, Verbs.OfferUse)).ShouldShowCard();
+        var route = await scenario.FormAsync("route", 2);
+        (await scenario.Sam.PressesAsync(route, Verbs.FormSave, ("route", "A pilot first"))).ShouldShowCard();
 
-        var contact = await field.FormAsync("contact", 2);
-        var answered = await field.Kim.PressesAsync(
+        var contact = await scenario.FormAsync("contact", 2);
+        var answered = await scenario.Kim.PressesAsync(
             contact,
             Verbs.FormSave,
             ("name", "Karin [x](http://evil)"),
@@ -100,7 +105,7 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         );
         answered.ShouldShowCard().Says("+2").ShouldBeTrue();
 
-        var missing = await field.FormAsync("missing", 2);
+        var missing = await scenario.FormAsync("missing", 2);
         var date = DateOnly
             .FromDateTime(TimeProvider.System.GetLocalNow().DateTime)
             .AddDays(30)
@@ -108,19 +113,19 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         (string, string)[] owners =
         [
             .. new[] { "purchaser", "user", "initiator" }.SelectMany(role =>
-                new[] { ("owner_" + role, field.Noor.AadObjectId), ("date_" + role, date) }
+                new[] { ("owner_" + role, scenario.Noor.AadObjectId), ("date_" + role, date) }
             ),
         ];
         missing.Card!.HasInput("owner_coach").ShouldBeFalse();
-        (await field.Kim.PressesAsync(missing, Verbs.FormSave, owners)).ShouldShowCard();
+        (await scenario.Kim.PressesAsync(missing, Verbs.FormSave, owners)).ShouldShowCard();
 
-        var next = await field.FormAsync("next", 2);
-        (await field.Sam.PressesAsync(next, Verbs.FormSave, ("hours", "12"), ("cost", "1,080"))).ShouldShowCard();
+        var next = await scenario.FormAsync("next", 2);
+        (await scenario.Sam.PressesAsync(next, Verbs.FormSave, ("hours", "12"), ("cost", "1,080"))).ShouldShowCard();
 
-        await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Card?.HasButton(Verbs.GateVote) == true && message.Says(field.Text("b02.name"))
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Card?.HasButton(Verbs.GateVote) == true && message.Says(scenario.Text("b02.name"))
         );
-        (await field.FileAsync()).Dossier.Next.ShouldBeOfType<NextStep.CloseGate>();
+        (await scenario.FileAsync()).Dossier.Next.ShouldBeOfType<NextStep.CloseGate>();
     }
 }

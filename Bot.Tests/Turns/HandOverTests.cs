@@ -2,8 +2,8 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -15,31 +15,33 @@ public sealed class HandOverTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task ManagerWhoCannotBeReached_IsReplacedFromTheThread_AndTheGateFollows(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        field.Teams.MembersAreReachable = false;
-        await field.CreateAsync();
-        var gate = await field.ToTheGateAsync();
-        var told = await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Says(field.Text("unreachable.person", "Eva Smit"))
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        scenario.Teams.MembersAreReachable = false;
+        await scenario.CreateAsync();
+        var gate = await scenario.ToTheGateAsync();
+        var told = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("unreachable.person", "Eva Smit"))
         );
-        await field.Noor.InstallsAsync();
+        await scenario.Noor.InstallsAsync();
 
-        (await field.Kim.PressesAsync(told, field.Text("unreachable.other"))).ShouldSay(field.Text("form.below"));
-        var form = await FormAsync(field, field.Thread);
+        (await scenario.Kim.PressesAsync(told, scenario.Text("unreachable.other"))).ShouldSay(
+            scenario.Text("form.below")
+        );
+        var form = await FormAsync(scenario, scenario.Thread);
         form.Card!.Input(RoleChange.RoleInput).Value.ShouldBe("manager");
-        var saved = await SaveAsync(field.Kim, form, AccountRole.Manager, field.Noor);
+        var saved = await SaveAsync(scenario.Kim, form, AccountRole.Manager, scenario.Noor);
 
-        Done(field, saved, field.Noor, AccountRole.Manager);
-        var decision = await DecisionAsync(field, field.Noor);
-        await field.Teams.UntilAsync(
-            () => gate.Says(field.Text("gate.decides", "Noor Jansen")),
+        Done(scenario, saved, scenario.Noor, AccountRole.Manager);
+        var decision = await DecisionAsync(scenario, scenario.Noor);
+        await scenario.Teams.UntilAsync(
+            () => gate.Says(scenario.Text("gate.decides", "Noor Jansen")),
             "the team sees who decides"
         );
-        (await field.Noor.PressesAsync(decision, field.Text("manager.go"))).ShouldShowCard();
-        await field.HighFiveAsync();
-        var play = (await field.PlaysAsync()).Single(each => each.Kind == PlayKind.ManagerNamed);
-        (play.By.Name, play.Subject, play.Text).ShouldBe(("Kim de Vries", "Noor Jansen", "On *leave*"));
+        (await scenario.Noor.PressesAsync(decision, scenario.Text("manager.go"))).ShouldShowCard();
+        await scenario.HighFiveAsync();
+        var logEntry = (await scenario.PlaysAsync()).Single(each => each.Kind == LogEntryKind.ManagerNamed);
+        (logEntry.By.Name, logEntry.Subject, logEntry.Text).ShouldBe(("Kim de Vries", "Noor Jansen", "On *leave*"));
     }
 
     [Theory]
@@ -47,26 +49,29 @@ public sealed class HandOverTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task ManagerWhoIsReplaced_DecidesNoMore_AndNeitherSeesNorFindsTheAccount(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        var evas = await field.ManagerGateAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        var evas = await scenario.ManagerGateAsync();
         var old = evas.Card!;
 
-        var form = await AskAsync(field, field.Eva);
-        await SaveAsync(field.Eva, form, AccountRole.Manager, field.Olaf);
+        var form = await AskAsync(scenario, scenario.Eva);
+        await SaveAsync(scenario.Eva, form, AccountRole.Manager, scenario.Olaf);
 
-        await DecisionAsync(field, field.Olaf);
-        await field.Teams.UntilAsync(() => evas.Says(field.Text("manager.over")), "the old card says that it is over");
-        (await field.Eva.InvokesAsync(evas, Verbs.GateDecide, old.Data(field.Text("manager.go")))).ShouldSay(
-            field.Text("error.notFound")
+        await DecisionAsync(scenario, scenario.Olaf);
+        await scenario.Teams.UntilAsync(
+            () => evas.Says(scenario.Text("manager.over")),
+            "the old card says that it is over"
         );
-        await field.SettledAsync();
-        (await field.Eva.AsksAsync(field.Eva.Chat, dutch ? "stand Contoso" : "status Contoso"))
-            .Says(field.Text("error.noAccount", "Contoso"))
+        (await scenario.Eva.InvokesAsync(evas, Verbs.GateDecide, old.Data(scenario.Text("manager.go")))).ShouldSay(
+            scenario.Text("error.notFound")
+        );
+        await scenario.SettledAsync();
+        (await scenario.Eva.AsksAsync(scenario.Eva.Chat, dutch ? "stand Contoso" : "status Contoso"))
+            .Says(scenario.Text("error.noAccount", "Contoso"))
             .ShouldBeTrue();
-        (await field.Olaf.AsksAsync(field.Olaf.Chat, dutch ? "stand Contoso" : "status Contoso"))
-            .Card!.HasButton(field.Text("score.more"))
+        (await scenario.Olaf.AsksAsync(scenario.Olaf.Chat, dutch ? "stand Contoso" : "status Contoso"))
+            .Card!.HasButton(scenario.Text("score.more"))
             .ShouldBeTrue();
     }
 
@@ -75,41 +80,44 @@ public sealed class HandOverTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task DelegateWhoTakesOver_KeepsTheCard_AndIsTheManager(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        var evas = await field.ManagerGateAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        var evas = await scenario.ManagerGateAsync();
         var hand = evas.Card!.Data(Verbs.GateDelegate);
         (hand[Delegating.PersonInput], hand[Delegating.UntilInput]) = (
-            field.Olaf.AadObjectId,
-            $"{Field.Year + 1}-01-31"
+            scenario.Olaf.AadObjectId,
+            $"{TeamScenario.Year + 1}-01-31"
         );
-        (await field.Eva.InvokesAsync(evas, Verbs.GateDelegate, hand)).ShouldShowCard();
-        var theirs = await DecisionAsync(field, field.Olaf);
-        await field.SettledAsync();
+        (await scenario.Eva.InvokesAsync(evas, Verbs.GateDelegate, hand)).ShouldShowCard();
+        var theirs = await DecisionAsync(scenario, scenario.Olaf);
+        await scenario.SettledAsync();
 
-        var form = await AskAsync(field, field.Olaf);
+        var form = await AskAsync(scenario, scenario.Olaf);
         form.Card!.Input(RoleChange.RoleInput).Value.ShouldBe("manager");
-        (await SaveAsync(field.Olaf, form, AccountRole.Director, field.Noor))
+        (await SaveAsync(scenario.Olaf, form, AccountRole.Director, scenario.Noor))
             .ShouldShowCard()
             .ErrorAt(RoleChange.RoleInput)
-            .ShouldBe("⚠ " + field.Text("problem.roleNotYours"));
+            .ShouldBe("⚠ " + scenario.Text("problem.roleNotYours"));
         Done(
-            field,
-            await SaveAsync(field.Olaf, form, AccountRole.Manager, field.Olaf),
-            field.Olaf,
+            scenario,
+            await SaveAsync(scenario.Olaf, form, AccountRole.Manager, scenario.Olaf),
+            scenario.Olaf,
             AccountRole.Manager
         );
 
-        await field.Teams.UntilAsync(() => evas.Says(field.Text("manager.over")), "the old card says that it is over");
-        await field.Teams.UntilAsync(
+        await scenario.Teams.UntilAsync(
+            () => evas.Says(scenario.Text("manager.over")),
+            "the old card says that it is over"
+        );
+        await scenario.Teams.UntilAsync(
             () => theirs.Card!.HasButton(Verbs.GateDelegate),
             "the delegate's card is the manager's now"
         );
-        field.Olaf.Chat.FromBot.Count(message => message.Card?.HasButton(Verbs.GateDecide) == true).ShouldBe(1);
-        (await field.Olaf.PressesAsync(theirs, field.Text("manager.go"))).ShouldShowCard();
-        await field.HighFiveAsync();
-        (await field.FileAsync()).Dossier.Account.Delegate.ShouldBeNull();
+        scenario.Olaf.Chat.FromBot.Count(message => message.Card?.HasButton(Verbs.GateDecide) == true).ShouldBe(1);
+        (await scenario.Olaf.PressesAsync(theirs, scenario.Text("manager.go"))).ShouldShowCard();
+        await scenario.HighFiveAsync();
+        (await scenario.FileAsync()).Dossier.Account.Delegate.ShouldBeNull();
     }
 
     [Theory]
@@ -117,48 +125,54 @@ public sealed class HandOverTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task WhatIsWrong_ComesBackAtItsInput_AndTheSecondPressChangesNothing(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        var form = await AskAsync(field, field.Kim);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        var form = await AskAsync(scenario, scenario.Kim);
         var stale = form.Card!;
 
         foreach (
             var (role, person, reason, input, problem) in new[]
             {
                 (AccountRole.Manager, string.Empty, "Ill", RoleChange.PersonInput, "problem.required"),
-                (AccountRole.Manager, field.Sam.AadObjectId, " ", RoleChange.ReasonInput, "problem.required"),
-                (AccountRole.Manager, field.Kim.AadObjectId, "Ill", RoleChange.PersonInput, "problem.fourEyes"),
-                (AccountRole.AccountManager, field.Eva.AadObjectId, "Ill", RoleChange.PersonInput, "problem.fourEyes"),
+                (AccountRole.Manager, scenario.Sam.AadObjectId, " ", RoleChange.ReasonInput, "problem.required"),
+                (AccountRole.Manager, scenario.Kim.AadObjectId, "Ill", RoleChange.PersonInput, "problem.fourEyes"),
+                (
+                    AccountRole.AccountManager,
+                    scenario.Eva.AadObjectId,
+                    "Ill",
+                    RoleChange.PersonInput,
+                    "problem.fourEyes"
+                ),
             }
         )
         {
-            var back = await SaveAsync(field.Kim, form, role, person, reason);
-            back.ShouldShowCard().ErrorAt(input).ShouldBe("⚠ " + field.Text(problem));
+            var back = await SaveAsync(scenario.Kim, form, role, person, reason);
+            back.ShouldShowCard().ErrorAt(input).ShouldBe("⚠ " + scenario.Text(problem));
             back.Card!.Input(RoleChange.RoleInput).Value.ShouldBe(RoleChange.KeyOf(role));
         }
-        (await SaveAsync(field.Kim, form, AccountRole.Director, "nobody-we-know", "Ill"))
+        (await SaveAsync(scenario.Kim, form, AccountRole.Director, "nobody-we-know", "Ill"))
             .ShouldShowCard()
             .HasError(RoleChange.PersonInput)
             .ShouldBeTrue();
 
-        var saved = await SaveAsync(field.Kim, form, AccountRole.Director, field.Olaf);
-        foreach (var again in await field.Kim.RepeatsAsync(saved, 3, atOnce: true))
+        var saved = await SaveAsync(scenario.Kim, form, AccountRole.Director, scenario.Olaf);
+        foreach (var again in await scenario.Kim.RepeatsAsync(saved, 3, atOnce: true))
         {
-            Done(field, again, field.Olaf, AccountRole.Director);
+            Done(scenario, again, scenario.Olaf, AccountRole.Director);
         }
-        (await field.PlaysAsync()).Count(play => play.Kind == PlayKind.DirectorNamed).ShouldBe(1);
-        var late = await field.Kim.InvokesAsync(
+        (await scenario.PlaysAsync()).Count(logEntry => logEntry.Kind == LogEntryKind.DirectorNamed).ShouldBe(1);
+        var late = await scenario.Kim.InvokesAsync(
             form,
             Verbs.RoleSave,
-            stale.Data(Verbs.RoleSave, Typed(AccountRole.Director, field.Noor.AadObjectId, "Ill"))
+            stale.Data(Verbs.RoleSave, Typed(AccountRole.Director, scenario.Noor.AadObjectId, "Ill"))
         );
         late.ShouldShowCard().Says("Olaf Outsider").ShouldBeTrue();
         late.Card!.HasButton(Verbs.RoleSave).ShouldBeTrue("somebody was first, so it is looked at again");
-        (await field.Kim.PressesOnAsync(form, late.Card!, Verbs.RoleSave)).ShouldShowCard();
-        (await field.FileAsync()).Dossier.Account.Director!.Name.ShouldBe("Noor Jansen");
-        (await field.Sam.AsksAsync(field.Thread, dutch ? "draag over" : "hand over"))
-            .Says(field.Text("handover.notYours"))
+        (await scenario.Kim.PressesOnAsync(form, late.Card!, Verbs.RoleSave)).ShouldShowCard();
+        (await scenario.FileAsync()).Dossier.Account.Director!.Name.ShouldBe("Noor Jansen");
+        (await scenario.Sam.AsksAsync(scenario.Thread, dutch ? "draag over" : "hand over"))
+            .Says(scenario.Text("handover.notYours"))
             .ShouldBeTrue();
     }
 
@@ -167,46 +181,51 @@ public sealed class HandOverTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task AccountManagerWhoHandsOver_SeesTheLimitsNoMore_AndTheOtherIsAskedForThem(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(8, dutch);
-        (await field.Kim.SaysAsync(field.Thread, dutch ? "speel" : "play")).Reply!.IsOk.ShouldBeTrue();
-        var kims = await LimitsAsync(field, field.Kim);
-        await field.SettledAsync();
+        await using var scenario = await azurite.SeededAsync(8, dutch);
+        (await scenario.Kim.SaysAsync(scenario.Thread, dutch ? "speel" : "play")).Reply!.IsOk.ShouldBeTrue();
+        var kims = await LimitsAsync(scenario, scenario.Kim);
+        await scenario.SettledAsync();
         var old = kims.Card!;
 
-        (await field.Kim.PressesAsync(field.Scoreboard, Verbs.RoleForm)).ShouldSay(field.Text("form.below"));
-        var form = await FormAsync(field, field.Thread);
-        await SaveAsync(field.Kim, form, AccountRole.AccountManager, field.Sam);
+        (await scenario.Kim.PressesAsync(scenario.Scoreboard, Verbs.RoleForm)).ShouldSay(scenario.Text("form.below"));
+        var form = await FormAsync(scenario, scenario.Thread);
+        await SaveAsync(scenario.Kim, form, AccountRole.AccountManager, scenario.Sam);
 
-        await LimitsAsync(field, field.Sam);
-        await field.Teams.UntilAsync(() => kims.Says(field.Text("limits.over")), "the limits are gone from the chat");
-        (await field.Kim.InvokesAsync(kims, Verbs.FormSave, old.Data(Verbs.FormSave))).ShouldSay(
-            field.Text("limits.only", "Sam Bakker, Eva Smit, Dirk Directeur")
+        await LimitsAsync(scenario, scenario.Sam);
+        await scenario.Teams.UntilAsync(
+            () => kims.Says(scenario.Text("limits.over")),
+            "the limits are gone from the chat"
         );
-        await field.Teams.UntilAsync(
-            () => field.Scoreboard.Says("Sam Bakker") && field.Scoreboard.Says(field.Text("score.am")),
+        (await scenario.Kim.InvokesAsync(kims, Verbs.FormSave, old.Data(Verbs.FormSave))).ShouldSay(
+            scenario.Text("limits.only", "Sam Bakker, Eva Smit, Dirk Directeur")
+        );
+        await scenario.Teams.UntilAsync(
+            () => scenario.Scoreboard.Says("Sam Bakker") && scenario.Scoreboard.Says(scenario.Text("score.am")),
             "the scoreboard shows the new account manager"
         );
-        var account = (await field.FileAsync()).Dossier.Account;
+        var account = (await scenario.FileAsync()).Dossier.Account;
         (account.AccountManager.Name, account.IsOnTheTeam(account.CreatedBy)).ShouldBe(("Sam Bakker", true));
-        (await field.FileAsync()).Dossier.Answers.Entry(8, Base08Negotiation.LimitsForm).ShouldBeNull();
+        (await scenario.FileAsync()).Dossier.Answers.Entry(8, Base08Negotiation.LimitsForm).ShouldBeNull();
     }
 
-    internal static async Task<FakeMessage> AskAsync(Field field, FakePerson person)
+    internal static async Task<FakeMessage> AskAsync(TeamScenario scenario, FakePerson person)
     {
-        (await person.SaysAsync(field.Dutch ? "draag over Contoso" : "hand over Contoso")).Reply!.IsOk.ShouldBeTrue();
-        return await FormAsync(field, person.Chat);
+        (
+            await person.SaysAsync(scenario.Dutch ? "draag over Contoso" : "hand over Contoso")
+        ).Reply!.IsOk.ShouldBeTrue();
+        return await FormAsync(scenario, person.Chat);
     }
 
-    internal static Task<FakeMessage> FormAsync(Field field, FakeConversation place) =>
-        field.Teams.MessageAsync(place, message => message.Card?.HasButton(Verbs.RoleSave) == true);
+    internal static Task<FakeMessage> FormAsync(TeamScenario scenario, FakeConversation place) =>
+        scenario.Teams.MessageAsync(place, message => message.Card?.HasButton(Verbs.RoleSave) == true);
 
     internal static Task<Pressed> SaveAsync(FakePerson by, FakeMessage form, AccountRole role, FakePerson person) =>
         SaveAsync(by, form, role, person.AadObjectId, "On *leave*");
 
-    internal static void Done(Field field, Pressed pressed, FakePerson person, AccountRole role) =>
+    internal static void Done(TeamScenario scenario, Pressed pressed, FakePerson person, AccountRole role) =>
         pressed
             .ShouldShowCard()
-            .Says(field.Text("handover.done", person.Name, field.Text("handover.role." + RoleChange.KeyOf(role))))
+            .Says(scenario.Text("handover.done", person.Name, scenario.Text("handover.role." + RoleChange.KeyOf(role))))
             .ShouldBeTrue(pressed.ToString());
 
     private static Task<Pressed> SaveAsync(
@@ -224,9 +243,9 @@ public sealed class HandOverTests(AzuriteFixture azurite) : IClassFixture<Azurit
             (RoleChange.ReasonInput, reason),
         ];
 
-    private static Task<FakeMessage> DecisionAsync(Field field, FakePerson person) =>
-        field.Teams.MessageAsync(person.Chat, message => message.Card?.HasButton(Verbs.GateDecide) == true);
+    private static Task<FakeMessage> DecisionAsync(TeamScenario scenario, FakePerson person) =>
+        scenario.Teams.MessageAsync(person.Chat, message => message.Card?.HasButton(Verbs.GateDecide) == true);
 
-    private static Task<FakeMessage> LimitsAsync(Field field, FakePerson person) =>
-        field.Teams.MessageAsync(person.Chat, message => message.Card?.HasInput("walk") == true);
+    private static Task<FakeMessage> LimitsAsync(TeamScenario scenario, FakePerson person) =>
+        scenario.Teams.MessageAsync(person.Chat, message => message.Card?.HasInput("walk") == true);
 }

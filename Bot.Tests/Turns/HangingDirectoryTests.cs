@@ -1,4 +1,4 @@
-using AccountBot.Bot.People;
+using AccountBot.Bot.Teams;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
@@ -17,26 +17,26 @@ public sealed class HangingDirectoryTests(AzuriteFixture azurite) : IClassFixtur
     [InlineData(true)]
     public async Task NewAccount_ComesBackAsTyped_AndAsksOnce(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch, new HurriedTime(10));
-        var form = await field.AskNewAccountAsync();
-        var typed = field.NewAccount("Contoso").ToList();
-        var before = Hang(field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, new HurriedTime(10));
+        var form = await scenario.AskNewAccountAsync();
+        var typed = scenario.NewAccount("Contoso").ToList();
+        var before = Hang(scenario);
 
-        var back = (await field.Kim.PressesAsync(form, Verbs.AccountCreate, typed)).ShouldShowCard();
+        var back = (await scenario.Kim.PressesAsync(form, Verbs.AccountCreate, typed)).ShouldShowCard();
 
         foreach (var picker in new[] { "members", "manager", "director" })
         {
-            back.ErrorAt(picker).ShouldBe("⚠ " + field.Text("problem.noDirectory"), picker);
+            back.ErrorAt(picker).ShouldBe("⚠ " + scenario.Text("problem.noDirectory"), picker);
         }
         foreach (var (input, value) in typed)
         {
             back.Input(input).Value.ShouldBe(value, input);
         }
-        await AskedAsync(field, before, times: 1);
+        await AskedAsync(scenario, before, times: 1);
 
-        field.Teams.Faults.Clear();
-        await RestedAsync(field);
-        (await field.Kim.PressesOnAsync(form, back, Verbs.AccountCreate)).ShouldShowCard().Warnings.ShouldBeEmpty();
+        scenario.Teams.Faults.Clear();
+        await RestedAsync(scenario);
+        (await scenario.Kim.PressesOnAsync(form, back, Verbs.AccountCreate)).ShouldShowCard().Warnings.ShouldBeEmpty();
     }
 
     [Theory]
@@ -44,10 +44,10 @@ public sealed class HangingDirectoryTests(AzuriteFixture azurite) : IClassFixtur
     [InlineData("name")]
     public async Task HandingOver_ComesBackAsTyped(string by)
     {
-        await using var field = await CreatedAsync();
-        var form = await HandOverTests.AskAsync(field, field.Kim);
-        var before = Hang(field);
-        var person = by == "id" ? field.Olaf.AadObjectId : "Olaf Outsider";
+        await using var scenario = await CreatedAsync();
+        var form = await HandOverTests.AskAsync(scenario, scenario.Kim);
+        var before = Hang(scenario);
+        var person = by == "id" ? scenario.Olaf.AadObjectId : "Olaf Outsider";
         (string, string)[] typed =
         [
             (RoleChange.RoleInput, "manager"),
@@ -56,56 +56,56 @@ public sealed class HangingDirectoryTests(AzuriteFixture azurite) : IClassFixtur
         ];
 
         var data = form.Card!.Data(Verbs.RoleSave, typed);
-        var back = (await field.Kim.InvokesAsync(form, Verbs.RoleSave, data)).ShouldShowCard();
+        var back = (await scenario.Kim.InvokesAsync(form, Verbs.RoleSave, data)).ShouldShowCard();
 
-        ShouldBeBack(field, back, RoleChange.PersonInput, typed);
-        await AskedAsync(field, before, times: 1);
+        ShouldBeBack(scenario, back, RoleChange.PersonInput, typed);
+        await AskedAsync(scenario, before, times: 1);
         // Who has a role in the account already is known without looking.
-        data[RoleChange.PersonInput] = field.Sam.AadObjectId;
+        data[RoleChange.PersonInput] = scenario.Sam.AadObjectId;
         HandOverTests.Done(
-            field,
-            await field.Kim.InvokesAsync(form, Verbs.RoleSave, data),
-            field.Sam,
+            scenario,
+            await scenario.Kim.InvokesAsync(form, Verbs.RoleSave, data),
+            scenario.Sam,
             AccountRole.Manager
         );
-        await AskedAsync(field, before, times: 1);
+        await AskedAsync(scenario, before, times: 1);
     }
 
     [Fact]
     public async Task Delegating_ComesBackAsTyped()
     {
-        await using var field = await CreatedAsync();
-        await field.ToTheGateAsync();
-        var decision = await field.ManagerGateAsync();
-        var before = Hang(field);
+        await using var scenario = await CreatedAsync();
+        await scenario.ToTheGateAsync();
+        var decision = await scenario.ManagerGateAsync();
+        var before = Hang(scenario);
         var data = decision.Card!.Data(Verbs.GateDelegate);
-        var until = $"{Field.Year + 1}-01-31";
-        (data[Delegating.PersonInput], data[Delegating.UntilInput]) = (field.Olaf.AadObjectId, until);
+        var until = $"{TeamScenario.Year + 1}-01-31";
+        (data[Delegating.PersonInput], data[Delegating.UntilInput]) = (scenario.Olaf.AadObjectId, until);
 
-        var back = (await field.Eva.InvokesAsync(decision, Verbs.GateDelegate, data)).ShouldShowCard();
+        var back = (await scenario.Eva.InvokesAsync(decision, Verbs.GateDelegate, data)).ShouldShowCard();
 
-        ShouldBeBack(field, back, Delegating.PersonInput, [(Delegating.UntilInput, until)]);
-        await AskedAsync(field, before, times: 1);
+        ShouldBeBack(scenario, back, Delegating.PersonInput, [(Delegating.UntilInput, until)]);
+        await AskedAsync(scenario, before, times: 1);
     }
 
     [Fact]
     public async Task Task_ComesBackAsTyped()
     {
-        await using var field = await CreatedAsync();
-        var empty = await field.Sam.AsksAsync(field.Thread, "tasks");
-        var card = (await field.Sam.PressesAsync(empty, Verbs.TaskNew)).ShouldShowCard();
-        var before = Hang(field);
+        await using var scenario = await CreatedAsync();
+        var empty = await scenario.Sam.AsksAsync(scenario.Thread, "tasks");
+        var card = (await scenario.Sam.PressesAsync(empty, Verbs.TaskNew)).ShouldShowCard();
+        var before = Hang(scenario);
         (string, string)[] typed =
         [
             ("text", "Ask [legal](http://x)"),
-            ("due", $"{Field.Year + 1}-02-01"),
-            ("owner", field.Olaf.AadObjectId),
+            ("due", $"{TeamScenario.Year + 1}-02-01"),
+            ("owner", scenario.Olaf.AadObjectId),
         ];
 
-        var back = (await field.Sam.PressesOnAsync(empty, card, Verbs.TaskAdd, typed)).ShouldShowCard();
+        var back = (await scenario.Sam.PressesOnAsync(empty, card, Verbs.TaskAdd, typed)).ShouldShowCard();
 
-        ShouldBeBack(field, back, "owner", typed);
-        await AskedAsync(field, before, times: 1);
+        ShouldBeBack(scenario, back, "owner", typed);
+        await AskedAsync(scenario, before, times: 1);
     }
 
     [Fact]
@@ -113,104 +113,104 @@ public sealed class HangingDirectoryTests(AzuriteFixture azurite) : IClassFixtur
     {
         await using var board = await Board.OpenAsync(azurite);
         var form = await board.FormAsync();
-        var before = Hang(board.Field);
+        var before = Hang(board.TeamScenario);
         var typed = board.Good(board.Ilse.AadObjectId);
 
-        var back = (await board.Field.Kim.PressesAsync(form, Verbs.ExecutiveSave, typed)).ShouldShowCard();
+        var back = (await board.TeamScenario.Kim.PressesAsync(form, Verbs.ExecutiveSave, typed)).ShouldShowCard();
 
-        ShouldBeBack(board.Field, back, "director", typed);
-        await AskedAsync(board.Field, before, times: 1);
+        ShouldBeBack(board.TeamScenario, back, "director", typed);
+        await AskedAsync(board.TeamScenario, before, times: 1);
     }
 
     [Fact]
     public async Task FormOfABase_ComesBackAsTyped()
     {
-        await using var field = await azurite.SeededAsync(4, time: new HurriedTime(10));
-        (await field.AnswersAsync(field.Sam, "member", 4)).ShouldNotBeNull();
-        var form = await field.FormAsync("mandate", 4);
-        var before = Hang(field);
+        await using var scenario = await azurite.SeededAsync(4, time: new HurriedTime(10));
+        (await scenario.AnswersAsync(scenario.Sam, "member", 4)).ShouldNotBeNull();
+        var form = await scenario.FormAsync("mandate", 4);
+        var before = Hang(scenario);
 
         var back = (
-            await field.Sam.PressesAsync(form, Verbs.FormSave, ("director", field.Olaf.AadObjectId))
+            await scenario.Sam.PressesAsync(form, Verbs.FormSave, ("director", scenario.Olaf.AadObjectId))
         ).ShouldShowCard();
 
-        ShouldBeBack(field, back, "director", [("director", field.Olaf.AadObjectId)]);
-        await AskedAsync(field, before, times: 1);
+        ShouldBeBack(scenario, back, "director", [("director", scenario.Olaf.AadObjectId)]);
+        await AskedAsync(scenario, before, times: 1);
     }
 
     [Fact]
     public async Task FormOfANewAccount_IsPostedWithoutTheList()
     {
-        await using var field = await Field.OpenAsync(azurite, time: new HurriedTime(10));
-        var before = Hang(field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: new HurriedTime(10));
+        var before = Hang(scenario);
 
-        var form = await field.AskNewAccountAsync();
+        var form = await scenario.AskNewAccountAsync();
 
-        form.Card!.Input("accountManager").Value.ShouldBe(field.Kim.AadObjectId);
-        await AskedAsync(field, before, times: 1);
+        form.Card!.Input("accountManager").Value.ShouldBe(scenario.Kim.AadObjectId);
+        await AskedAsync(scenario, before, times: 1);
     }
 
     [Fact]
     public async Task PressesOfSeveralPeople_DoNotWaitForTheListOneAfterTheOther()
     {
-        await using var field = await CreatedAsync();
-        var empty = await field.Sam.AsksAsync(field.Thread, "tasks");
-        var card = (await field.Sam.PressesAsync(empty, Verbs.TaskNew)).ShouldShowCard();
-        var before = Hang(field);
-        var data = card.Data(Verbs.TaskAdd, ("text", "Call"), ("owner", field.Olaf.AadObjectId));
-        FakePerson[] team = [field.Kim, field.Sam, field.Noor];
+        await using var scenario = await CreatedAsync();
+        var empty = await scenario.Sam.AsksAsync(scenario.Thread, "tasks");
+        var card = (await scenario.Sam.PressesAsync(empty, Verbs.TaskNew)).ShouldShowCard();
+        var before = Hang(scenario);
+        var data = card.Data(Verbs.TaskAdd, ("text", "Call"), ("owner", scenario.Olaf.AadObjectId));
+        FakePerson[] team = [scenario.Kim, scenario.Sam, scenario.Noor];
 
         var pressed = await Task.WhenAll(team.Select(person => person.InvokesAsync(empty, Verbs.TaskAdd, data)));
 
         foreach (var each in pressed)
         {
-            each.ShouldShowCard().ErrorAt("owner").ShouldBe("⚠ " + field.Text("problem.noDirectory"));
+            each.ShouldShowCard().ErrorAt("owner").ShouldBe("⚠ " + scenario.Text("problem.noDirectory"));
         }
-        await AskedAsync(field, before, times: 1);
+        await AskedAsync(scenario, before, times: 1);
     }
 
-    private async Task<Field> CreatedAsync()
+    private async Task<TeamScenario> CreatedAsync()
     {
-        var field = await Field.OpenAsync(azurite, time: new HurriedTime(10));
-        await field.CreateAsync();
-        await field.SettledAsync();
-        return field;
+        var scenario = await TeamScenario.OpenAsync(azurite, time: new HurriedTime(10));
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        return scenario;
     }
 
     /// <summary>From here on the list does not come, and no one remembers it.</summary>
     /// <returns>How often it was asked for before.</returns>
-    private static int Hang(Field field)
+    private static int Hang(TeamScenario scenario)
     {
-        field.Bot.Get<Roster>().Forget(field.Sales.Id);
-        field.Teams.Faults.Always(Fault.Hanging, request => request.Operation == Operation.PagedMembers);
-        return Looks(field);
+        scenario.Bot.Get<Roster>().Forget(scenario.Sales.Id);
+        scenario.Teams.Faults.Always(Fault.Hanging, request => request.Operation == Operation.PagedMembers);
+        return Looks(scenario);
     }
 
-    private static int Looks(Field field) =>
-        field.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
+    private static int Looks(TeamScenario scenario) =>
+        scenario.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
 
     /// <summary>A request is there once the person who asked gave up.</summary>
-    private static async Task AskedAsync(Field field, int before, int times)
+    private static async Task AskedAsync(TeamScenario scenario, int before, int times)
     {
-        await field.Teams.UntilAsync(() => Looks(field) >= before + times, "who is there was asked");
-        Looks(field).ShouldBe(before + times);
+        await scenario.Teams.UntilAsync(() => Looks(scenario) >= before + times, "who is there was asked");
+        Looks(scenario).ShouldBe(before + times);
     }
 
     /// <summary>What did not answer is left alone for some seconds of the bot's clock.</summary>
-    private static async Task RestedAsync(Field field)
+    private static async Task RestedAsync(TeamScenario scenario)
     {
-        var time = field.Bot.Get<TimeProvider>();
+        var time = scenario.Bot.Get<TimeProvider>();
         await Task.Delay(TimeSpan.FromSeconds(6), time);
     }
 
     private static void ShouldBeBack(
-        Field field,
+        TeamScenario scenario,
         CardView back,
         string at,
         IReadOnlyList<(string Input, string Value)> typed
     )
     {
-        back.ErrorAt(at).ShouldBe("⚠ " + field.Text("problem.noDirectory"));
+        back.ErrorAt(at).ShouldBe("⚠ " + scenario.Text("problem.noDirectory"));
         foreach (var (input, value) in typed)
         {
             (back.Input(input).Value ?? string.Empty).ShouldBe(value, input);

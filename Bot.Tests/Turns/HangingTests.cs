@@ -2,7 +2,6 @@ using System.Net;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Storage;
-using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -20,42 +19,42 @@ public sealed class HangingTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [Fact]
     public async Task Vote_WhileTheStoreHangs_SaysSo_AndTheSamePressAgainCountsOnce()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        var gate = await field.ToTheGateAsync();
-        await using var beside = await BesideAsync(field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        var gate = await scenario.ToTheGateAsync();
+        await using var beside = await BesideAsync(scenario);
 
         store.Hangs = true;
-        (await field.Sam.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldSay(field.Text("error.slow"));
+        (await scenario.Sam.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldSay(scenario.Text("error.slow"));
         store.Hangs = false;
 
-        (await field.Sam.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
-        (await VotesAsync(field)).ShouldBe(1);
+        (await scenario.Sam.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldShowCard();
+        (await VotesAsync(scenario)).ShouldBe(1);
     }
 
     [Fact]
     public async Task Vote_ThatWasWrittenButNeverConfirmed_CountsOnce()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        var gate = await field.ToTheGateAsync();
-        await using var beside = await BesideAsync(field);
-        var plays = (await field.PlaysAsync()).Count;
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        var gate = await scenario.ToTheGateAsync();
+        await using var beside = await BesideAsync(scenario);
+        var plays = (await scenario.PlaysAsync()).Count;
 
         store.AfterTheWrite = store.Hangs = true;
-        (await field.Sam.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldSay(field.Text("error.slow"));
+        (await scenario.Sam.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldSay(scenario.Text("error.slow"));
         store.Hangs = false;
 
-        (await field.Sam.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
-        (await VotesAsync(field)).ShouldBe(1);
-        (await field.PlaysAsync()).Count.ShouldBe(plays + 1);
+        (await scenario.Sam.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldShowCard();
+        (await VotesAsync(scenario)).ShouldBe(1);
+        (await scenario.PlaysAsync()).Count.ShouldBe(plays + 1);
     }
 
     [Fact]
     public async Task Readiness_WhileTheStoreHangs_Is503()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await using var beside = await BesideAsync(field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await using var beside = await BesideAsync(scenario);
         using var twoSeconds = new CancellationTokenSource(TimeSpan.FromSeconds(5));
 
         store.Hangs = true;
@@ -70,35 +69,37 @@ public sealed class HangingTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [Fact]
     public async Task TypedCommand_WhileTeamsHangs_IsAnsweredByItsStatus()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await using var beside = await BesideAsync(field);
-        var activity = field.Kim.New(ActivityKind.Message, field.Kim.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await using var beside = await BesideAsync(scenario);
+        var activity = scenario.Kim.New(ActivityKind.Message, scenario.Kim.Chat);
         activity["text"] = "help";
 
         teams.Hangs = true;
-        var reply = await field.Kim.PostAsync(activity);
+        var reply = await scenario.Kim.PostAsync(activity);
         teams.Hangs = false;
 
         reply.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         reply.Body.ShouldBeEmpty();
     }
 
-    private async Task<BotHost> BesideAsync(Field field)
+    private async Task<BotHost> BesideAsync(TeamScenario scenario)
     {
         var beside = await BotHost.BesideAsync(
             azurite,
-            field.Teams,
-            field.Bot.Prefix,
+            scenario.Teams,
+            scenario.Bot.Prefix,
             services =>
             {
                 services.AddSingleton<IStorageFaults>(store);
                 services.AddHttpClient(Options.DefaultName).AddHttpMessageHandler(teams.Handler);
             }
         );
-        field.Teams.Bot = beside.Client;
+        scenario.Teams.Bot = beside.Client;
         return beside;
     }
 
-    private static async Task<int> VotesAsync(Field field) =>
-        (await field.Bot.Store.LoadGateAsync(field.Key, Field.Year, 1, 1, default)).ShouldNotBeNull().Votes.Count;
+    private static async Task<int> VotesAsync(TeamScenario scenario) =>
+        (await scenario.Bot.Store.LoadGateAsync(scenario.Key, TeamScenario.Year, 1, 1, default))
+            .ShouldNotBeNull()
+            .Votes.Count;
 }

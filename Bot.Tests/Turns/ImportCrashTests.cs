@@ -1,4 +1,4 @@
-using AccountBot.Bot.Import;
+using AccountBot.Bot.Features.Import;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
@@ -31,59 +31,59 @@ public sealed class ImportCrashTests(AzuriteFixture azurite) : IClassFixture<Azu
     private async Task<ImportState> BringAsync(Crash crash)
     {
         var time = new ShiftedTime();
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        await field.Kim.AsksAsync(field.Sales.General, "import");
-        await using (var doomed = await BotHost.StartAsync(azurite, field.Teams, field.Bot.Prefix, time, crash))
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        await scenario.Kim.AsksAsync(scenario.Sales.General, "import");
+        await using (var doomed = await BotHost.StartAsync(azurite, scenario.Teams, scenario.Bot.Prefix, time, crash))
         {
             crash.Begin();
-            await SendAsync(field, field.Kim.Via(doomed.Client));
-            await ReachedAsync(field, crash, ImportState.Checked);
-            await GoAsync(field, field.Kim.Via(doomed.Client));
-            await ReachedAsync(field, crash, ImportState.Done);
+            await SendAsync(scenario, scenario.Kim.Via(doomed.Client));
+            await ReachedAsync(scenario, crash, ImportState.Checked);
+            await GoAsync(scenario, scenario.Kim.Via(doomed.Client));
+            await ReachedAsync(scenario, crash, ImportState.Done);
         }
-        field.Teams.Bot = field.Bot.Client;
+        scenario.Teams.Bot = scenario.Bot.Client;
         time.Ahead += TimeSpan.FromHours(1);
-        await field.Bot.CatchUpAsync();
-        var left = (await JobAsync(field)).State;
+        await scenario.Bot.CatchUpAsync();
+        var left = (await JobAsync(scenario)).State;
 
         if (left == ImportState.Waiting)
         {
-            await SendAsync(field, field.Kim);
-            await ReachedAsync(field, crash: null, ImportState.Checked);
+            await SendAsync(scenario, scenario.Kim);
+            await ReachedAsync(scenario, crash: null, ImportState.Checked);
         }
         if (left != ImportState.Done)
         {
-            await GoAsync(field, field.Kim);
-            await ReachedAsync(field, crash: null, ImportState.Done);
+            await GoAsync(scenario, scenario.Kim);
+            await ReachedAsync(scenario, crash: null, ImportState.Done);
         }
-        var names = await field
+        var names = await scenario
             .Bot.Get<IPortfolio>()
-            .ListAsync(field.Teams.Tenant, RowRange.Prefix("name|"), CancellationToken.None);
+            .ListAsync(scenario.Teams.Tenant, RowRange.Prefix("name|"), CancellationToken.None);
         names.Select(row => ((AccountName)row.Value).Name).ShouldBe(["Contoso", "Fabrikam"], crash.Where);
         return left;
     }
 
-    private static Task SendAsync(Field field, FakePerson kim) =>
-        kim.SaysAsync($"Account;Owner\nContoso;{field.Sam.Upn}\nFabrikam;{field.Noor.Upn}");
+    private static Task SendAsync(TeamScenario scenario, FakePerson kim) =>
+        kim.SaysAsync($"Account;Owner\nContoso;{scenario.Sam.Upn}\nFabrikam;{scenario.Noor.Upn}");
 
-    private static async Task GoAsync(Field field, FakePerson kim)
+    private static async Task GoAsync(TeamScenario scenario, FakePerson kim)
     {
-        var card = new JObject { ["verb"] = Verbs.ImportGo, ["form"] = (await JobAsync(field)).Id };
-        await kim.InvokesAsync(field.Kim.Chat.Messages[0], Verbs.ImportGo, new JObject { ["card"] = card });
+        var card = new JObject { ["verb"] = Verbs.ImportGo, ["form"] = (await JobAsync(scenario)).Id };
+        await kim.InvokesAsync(scenario.Kim.Chat.Messages[0], Verbs.ImportGo, new JObject { ["card"] = card });
     }
 
-    private static async Task ReachedAsync(Field field, Crash? crash, ImportState state)
+    private static async Task ReachedAsync(TeamScenario scenario, Crash? crash, ImportState state)
     {
         using var patience = new CancellationTokenSource(FakeTeams.Patience);
-        while (crash?.Where is null && (await JobAsync(field)).State != state)
+        while (crash?.Where is null && (await JobAsync(scenario)).State != state)
         {
             await Task.Delay(20, patience.Token);
         }
     }
 
-    private static async Task<ImportJob> JobAsync(Field field)
+    private static async Task<ImportJob> JobAsync(TeamScenario scenario)
     {
-        var key = new PersonKey(field.Teams.Tenant, field.Kim.AadObjectId);
-        return (await field.Bot.Get<ImportBook>().LoadAsync(key, CancellationToken.None))!.Job;
+        var key = new PersonKey(scenario.Teams.Tenant, scenario.Kim.AadObjectId);
+        return (await scenario.Bot.Get<ImportBook>().LoadAsync(key, CancellationToken.None))!.Job;
     }
 }

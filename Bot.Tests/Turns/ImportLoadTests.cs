@@ -1,5 +1,5 @@
 using System.Text;
-using AccountBot.Bot.Import;
+using AccountBot.Bot.Features.Import;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
@@ -35,38 +35,38 @@ public sealed class ImportLoadTests(BusyAzuriteFixture azurite, ITestOutputHelpe
     public async Task FiveThousandAccounts_KilledMidway_AndBroughtInAgain_AreThereOnceEach()
     {
         await using var files = await FileServer.StartAsync();
-        await using var field = await Field.OpenAsync(azurite);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
         FakePerson[] owners =
         [
-            .. Enumerable.Range(1, Owners).Select(each => field.Teams.AddPerson($"Owner {each}", "en-GB")),
+            .. Enumerable.Range(1, Owners).Select(each => scenario.Teams.AddPerson($"Owner {each}", "en-GB")),
         ];
-        await field.Kim.AddsAsync(field.Sales, owners);
+        await scenario.Kim.AddsAsync(scenario.Sales, owners);
         var list = files.Keep("list", ListOf(owners));
-        await using var one = await BotProcess.StartAsync(azurite, field, Settings);
-        var two = await BotProcess.StartAsync(azurite, field, Settings);
+        await using var one = await BotProcess.StartAsync(azurite, scenario, Settings);
+        var two = await BotProcess.StartAsync(azurite, scenario, Settings);
 
-        var killed = await GoAsync(field, two, list);
-        await UntilAsync(field, job => job.Made >= Accounts / 3);
+        var killed = await GoAsync(scenario, two, list);
+        await UntilAsync(scenario, job => job.Made >= Accounts / 3);
         await two.DisposeAsync();
-        var atTheKill = await JobAsync(field);
-        await field.Teams.MessageAsync(
-            field.Kim.Chat,
-            message => message == killed && message.Says(Done(field)),
+        var atTheKill = await JobAsync(scenario);
+        await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message == killed && message.Says(Done(scenario)),
             Patience
         );
-        var again = await SendAsync(field, one, list);
+        var again = await SendAsync(scenario, one, list);
 
         atTheKill.Made.ShouldBeLessThan(Accounts, "the process was killed midway");
-        (await JobAsync(field)).Tally.ShouldBe(new ImportTally(Known: Accounts));
+        (await JobAsync(scenario)).Tally.ShouldBe(new ImportTally(Known: Accounts));
         again.Card!.HasButton(Verbs.ImportGo).ShouldBeFalse();
-        (await NamesAsync(field, "Dossiers", "RowKey eq 'a'")).ShouldBe(Accounts);
-        (await NamesAsync(field, "Portfolio", "RowKey ge 'name|' and RowKey lt 'name}'")).ShouldBe(Accounts);
+        (await NamesAsync(scenario, "Dossiers", "RowKey eq 'a'")).ShouldBe(Accounts);
+        (await NamesAsync(scenario, "Portfolio", "RowKey ge 'name|' and RowKey lt 'name}'")).ShouldBe(Accounts);
         output.WriteLine(
             $"Killed at {atTheKill.Made} of {Accounts}; the other process never held more than {one.PeakMegabytes} MB."
         );
     }
 
-    private static string Done(Field field) => field.Text("import.done", field.Texts.Number(Accounts));
+    private static string Done(TeamScenario scenario) => scenario.Text("import.done", scenario.Texts.Number(Accounts));
 
     private static byte[] ListOf(FakePerson[] owners)
     {
@@ -81,48 +81,48 @@ public sealed class ImportLoadTests(BusyAzuriteFixture azurite, ITestOutputHelpe
         return Encoding.UTF8.GetBytes(list.ToString());
     }
 
-    private static async Task<FakeMessage> GoAsync(Field field, BotProcess bot, Uri list)
+    private static async Task<FakeMessage> GoAsync(TeamScenario scenario, BotProcess bot, Uri list)
     {
-        var card = await SendAsync(field, bot, list);
-        (await field.Kim.Via(bot.Client).PressesAsync(card, Verbs.ImportGo)).ShouldShowCard();
+        var card = await SendAsync(scenario, bot, list);
+        (await scenario.Kim.Via(bot.Client).PressesAsync(card, Verbs.ImportGo)).ShouldShowCard();
         return card;
     }
 
     /// <summary>Sends the list, and waits until it was looked through.</summary>
-    private static async Task<FakeMessage> SendAsync(Field field, BotProcess bot, Uri list)
+    private static async Task<FakeMessage> SendAsync(TeamScenario scenario, BotProcess bot, Uri list)
     {
-        var kim = field.Kim.Via(bot.Client);
-        await kim.AsksAsync(field.Sales.General, "import");
+        var kim = scenario.Kim.Via(bot.Client);
+        await kim.AsksAsync(scenario.Sales.General, "import");
         await kim.SendsFileAsync("accounts.csv", list);
-        return await field.Teams.MessageAsync(
-            field.Kim.Chat,
-            message => message == field.Kim.Chat.Last && message.Card?.HasButton(Verbs.ImportForget) == true,
+        return await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message == scenario.Kim.Chat.Last && message.Card?.HasButton(Verbs.ImportForget) == true,
             Patience
         );
     }
 
-    private static async Task<ImportJob> JobAsync(Field field) =>
+    private static async Task<ImportJob> JobAsync(TeamScenario scenario) =>
         (
-            await field
+            await scenario
                 .Bot.Get<ImportBook>()
-                .LoadAsync(new PersonKey(field.Teams.Tenant, field.Kim.AadObjectId), CancellationToken.None)
+                .LoadAsync(new PersonKey(scenario.Teams.Tenant, scenario.Kim.AadObjectId), CancellationToken.None)
         )!.Job;
 
-    private static async Task UntilAsync(Field field, Func<ImportJob, bool> there)
+    private static async Task UntilAsync(TeamScenario scenario, Func<ImportJob, bool> there)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!there(await JobAsync(field)))
+        while (!there(await JobAsync(scenario)))
         {
             await Task.Delay(100, patience.Token);
         }
     }
 
     /// <summary>How many different accounts the rows are of.</summary>
-    private async Task<int> NamesAsync(Field field, string table, string filter)
+    private async Task<int> NamesAsync(TeamScenario scenario, string table, string filter)
     {
         var (rows, names) = (0, new HashSet<string>(StringComparer.Ordinal));
         await foreach (
-            var row in new TableClient(azurite.ConnectionString, field.Bot.Prefix + table).QueryAsync<TableEntity>(
+            var row in new TableClient(azurite.ConnectionString, scenario.Bot.Prefix + table).QueryAsync<TableEntity>(
                 filter
             )
         )

@@ -1,5 +1,5 @@
 using System.Text;
-using AccountBot.Bot.Import;
+using AccountBot.Bot.Features.Import;
 using AccountBot.Bot.Tests.Import;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
@@ -22,23 +22,23 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task PastedList_ShowsWhatWouldBecomeOfEachRow_BeforeAnythingIsMade(bool dutch)
     {
-        await using var field = await OpenAsync(dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await OpenAsync(dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
 
-        var card = await CheckedAsync(field, List(field));
+        var card = await CheckedAsync(scenario, List(scenario));
 
-        card.Says(field.Text("import.checked", 6)).ShouldBeTrue(card.ToString());
+        card.Says(scenario.Text("import.checked", 6)).ShouldBeTrue(card.ToString());
         foreach (var (fate, count) in new[] { ("new", "2"), ("known", "1"), ("double", "1"), ("wrong", "2") })
         {
-            card.Says($"{field.Text("import.fate." + fate)}  {count}").ShouldBeTrue($"{fate}: {card}");
+            card.Says($"{scenario.Text("import.fate." + fate)}  {count}").ShouldBeTrue($"{fate}: {card}");
         }
-        var rows = (await field.Kim.PressesAsync(card, field.Text("import.rows.notMade"))).ShouldShowCard();
-        rows.Says(field.Text("import.problem.person", "pim@nowhere.test")).ShouldBeTrue(rows.Json.ToString());
-        rows.Says(field.Text("problem.name.formula")).ShouldBeTrue(rows.Json.ToString());
-        rows.Says(field.Text("import.row", 5)).ShouldBeTrue(rows.Json.ToString());
+        var rows = (await scenario.Kim.PressesAsync(card, scenario.Text("import.rows.notMade"))).ShouldShowCard();
+        rows.Says(scenario.Text("import.problem.person", "pim@nowhere.test")).ShouldBeTrue(rows.Json.ToString());
+        rows.Says(scenario.Text("problem.name.formula")).ShouldBeTrue(rows.Json.ToString());
+        rows.Says(scenario.Text("import.row", 5)).ShouldBeTrue(rows.Json.ToString());
         rows.Says("Fabrikam " + "·").ShouldBeFalse("what will be made is not among these");
-        (await NamesAsync(field)).ShouldBe(["Contoso"]);
+        (await NamesAsync(scenario)).ShouldBe(["Contoso"]);
     }
 
     [Theory]
@@ -46,79 +46,82 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task Go_MakesTheAccounts_AndTheSameListMakesNothing(bool dutch)
     {
-        await using var field = await OpenAsync(dutch);
-        var checkedCard = await CheckedAsync(field, List(field));
+        await using var scenario = await OpenAsync(dutch);
+        var checkedCard = await CheckedAsync(scenario, List(scenario));
 
-        (await field.Kim.PressesAsync(checkedCard, Verbs.ImportGo)).ShouldShowCard();
-        var done = await ShownAsync(field, field.Text("import.done", 3));
+        (await scenario.Kim.PressesAsync(checkedCard, Verbs.ImportGo)).ShouldShowCard();
+        var done = await ShownAsync(scenario, scenario.Text("import.done", 3));
 
-        done.Says(field.Text("import.next")).ShouldBeTrue(done.ToString());
-        (await NamesAsync(field)).ShouldBe(["Contoso", "Fabrikam", "Jansen & Zonen"]);
-        var again = await CheckedAsync(field, List(field));
-        again.Says(field.Text("import.nothing", 6)).ShouldBeTrue(again.ToString());
+        done.Says(scenario.Text("import.next")).ShouldBeTrue(done.ToString());
+        (await NamesAsync(scenario)).ShouldBe(["Contoso", "Fabrikam", "Jansen & Zonen"]);
+        var again = await CheckedAsync(scenario, List(scenario));
+        again.Says(scenario.Text("import.nothing", 6)).ShouldBeTrue(again.ToString());
         again.Card!.HasButton(Verbs.ImportGo).ShouldBeFalse();
     }
 
     [Fact]
     public async Task ImportedAccount_HasItsPeople_AndItsThreadOpensWhenItIsPlayed()
     {
-        await using var field = await OpenAsync(dutch: false);
-        await MadeAsync(field, List(field));
-        var account = await AccountAsync(field, "Jansen & Zonen");
+        await using var scenario = await OpenAsync(dutch: false);
+        await MadeAsync(scenario, List(scenario));
+        var account = await AccountAsync(scenario, "Jansen & Zonen");
         (account.AccountManager.Name, account.Manager!.Name, account.CreatedBy.Name).ShouldBe(
-            (field.Sam.Name, field.Eva.Name, field.Kim.Name)
+            (scenario.Sam.Name, scenario.Eva.Name, scenario.Kim.Name)
         );
         account
             .Members.Select(member => member.Person.Name)
-            .ShouldBe([field.Noor.Name, field.Kim.Name], ignoreOrder: true);
-        field.Sales.General.Messages.ShouldBeEmpty("nobody played it yet");
+            .ShouldBe([scenario.Noor.Name, scenario.Kim.Name], ignoreOrder: true);
+        scenario.Sales.General.Messages.ShouldBeEmpty("nobody played it yet");
 
-        var said = await field.Sam.AsksAsync(field.Sam.Chat, "play Jansen");
+        var said = await scenario.Sam.AsksAsync(scenario.Sam.Chat, "play Jansen");
 
-        said.Says(field.Text("play.opens", "Jansen & Zonen")).ShouldBeTrue(said.ToString());
-        var scoreboard = await field.Teams.MessageAsync(message =>
+        said.Says(scenario.Text("play.opens", "Jansen & Zonen")).ShouldBeTrue(said.ToString());
+        var scoreboard = await scenario.Teams.MessageAsync(message =>
             message.Says("Jansen & Zonen")
             && message.Card?.HasButton(Verbs.Play) == true
-            && message.Conversation != field.Sam.Chat
+            && message.Conversation != scenario.Sam.Chat
         );
-        scoreboard.Conversation.Channel.ShouldBe(field.Sales.General);
-        await field.Teams.MessageAsync(
+        scoreboard.Conversation.Channel.ShouldBe(scenario.Sales.General);
+        await scenario.Teams.MessageAsync(
             scoreboard.Conversation,
             message => message.Card?.HasButton(Verbs.FormSave) == true
         );
         // Played again, no second thread opens.
-        await field.Sam.AsksAsync(field.Sam.Chat, "play Jansen");
-        field.Teams.Seen(field.Sales.General).Count(message => message.Card?.HasButton(Verbs.Play) == true).ShouldBe(1);
+        await scenario.Sam.AsksAsync(scenario.Sam.Chat, "play Jansen");
+        scenario
+            .Teams.Seen(scenario.Sales.General)
+            .Count(message => message.Card?.HasButton(Verbs.Play) == true)
+            .ShouldBe(1);
     }
 
     [Fact]
     public async Task Files_OfExcelAndCsv_AndATable_AreLists()
     {
         await using var files = await FileServer.StartAsync();
-        await using var field = await OpenAsync(dutch: false, FileServer.Allowed);
-        await BeginAsync(field);
+        await using var scenario = await OpenAsync(dutch: false, FileServer.Allowed);
+        await BeginAsync(scenario);
         using var workbook = new MemoryStream();
         await workbook.SaveAsAsync(
             new[]
             {
-                new { Klant = "Contoso", Eigenaar = field.Sam.Upn },
+                new { Klant = "Contoso", Eigenaar = scenario.Sam.Upn },
                 new { Klant = "Fabrikam", Eigenaar = "noor jansen" },
             }
         );
 
-        await field.Kim.SendsFileAsync("lijst.xlsx", files.Keep("a", workbook.ToArray()));
-        await ShownAsync(field, field.Text("import.checked", 2));
-        await field.Kim.SendsFileAsync(
+        await scenario.Kim.SendsFileAsync("lijst.xlsx", files.Keep("a", workbook.ToArray()));
+        await ShownAsync(scenario, scenario.Text("import.checked", 2));
+        await scenario.Kim.SendsFileAsync(
             "list.csv",
-            files.Keep("b", Encoding.UTF8.GetBytes($"Account;Owner\nContoso;{field.Sam.Upn}\nA;Sam\nB;Sam"))
+            files.Keep("b", Encoding.UTF8.GetBytes($"Account;Owner\nContoso;{scenario.Sam.Upn}\nA;Sam\nB;Sam"))
         );
-        await ShownAsync(field, field.Text("import.checked", 3));
+        await ShownAsync(scenario, scenario.Text("import.checked", 3));
         var html =
-            $"<p>Here</p><table><tr><td>Account</td><td>Owner</td></tr><tr><td>A &amp; B</td><td>{field.Sam.Upn}</td></tr></table>";
-        await field.Kim.SendsAsync("Here", new JObject { ["contentType"] = "text/html", ["content"] = html });
-        var shown = await ShownAsync(field, field.Text("import.checked", 1));
+            $"<p>Here</p><table><tr><td>Account</td><td>Owner</td></tr><tr><td>A &amp; B</td><td>{scenario.Sam.Upn}</td></tr></table>";
+        await scenario.Kim.SendsAsync("Here", new JObject { ["contentType"] = "text/html", ["content"] = html });
+        var shown = await ShownAsync(scenario, scenario.Text("import.checked", 1));
 
-        var rows = (await field.Kim.PressesAsync(shown, field.Text("import.rows"))).ShouldShowCard();
+        var rows = (await scenario.Kim.PressesAsync(shown, scenario.Text("import.rows"))).ShouldShowCard();
         rows.Says("A & B").ShouldBeTrue(rows.Json.ToString());
     }
 
@@ -128,11 +131,11 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task Card_NamesTheSheet_TheRowOfTheHeadings_AndWhatWasReadInAnotherWay(bool dutch)
     {
         await using var files = await FileServer.StartAsync();
-        await using var field = await OpenAsync(dutch, FileServer.Allowed);
-        await BeginAsync(field);
+        await using var scenario = await OpenAsync(dutch, FileServer.Allowed);
+        await BeginAsync(scenario);
         var rows = Enumerable
             .Range(1, 5)
-            .Select(at => new[] { $"Account {at}", field.Sam.Upn, $"{field.Noor.Upn}\n{field.Kim.Upn}" });
+            .Select(at => new[] { $"Account {at}", scenario.Sam.Upn, $"{scenario.Noor.Upn}\n{scenario.Kim.Upn}" });
         var workbook = Xlsx.Of(
             new Xlsx.Sheet("Old", Xlsx.Rows(["Account", "Owner"], ["Old", "Sam"]), "hidden"),
             new Xlsx.Sheet(
@@ -145,15 +148,18 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             )
         );
 
-        await field.Kim.SendsFileAsync("list.xlsx", files.Keep("a", workbook));
-        var card = await ShownAsync(field, field.Text("import.checked", 5));
+        await scenario.Kim.SendsFileAsync("list.xlsx", files.Keep("a", workbook));
+        var card = await ShownAsync(scenario, scenario.Text("import.checked", 5));
 
-        card.Says($"list.xlsx · {field.Text("import.sheet", "Klanten")} · {field.Text("import.heading", 2)}")
+        card.Says($"list.xlsx · {scenario.Text("import.sheet", "Klanten")} · {scenario.Text("import.heading", 2)}")
             .ShouldBeTrue(card.ToString());
-        var note = field.Text("import.note.linesDivided", field.Text("account.members"));
-        card.Says($"{field.Text("import.row", 3)}: {note}").ShouldBeTrue(card.ToString());
-        card.Says(field.Text("import.note.more", 2)).ShouldBeTrue(card.ToString());
-        (await field.Kim.PressesAsync(card, field.Text("import.rows"))).ShouldShowCard().Says("Old").ShouldBeFalse();
+        var note = scenario.Text("import.note.linesDivided", scenario.Text("account.members"));
+        card.Says($"{scenario.Text("import.row", 3)}: {note}").ShouldBeTrue(card.ToString());
+        card.Says(scenario.Text("import.note.more", 2)).ShouldBeTrue(card.ToString());
+        (await scenario.Kim.PressesAsync(card, scenario.Text("import.rows")))
+            .ShouldShowCard()
+            .Says("Old")
+            .ShouldBeFalse();
     }
 
     [Theory]
@@ -165,21 +171,21 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task FileThatIsNoList_IsSaidToBeNone(string content, string text)
     {
         await using var files = await FileServer.StartAsync();
-        await using var field = await OpenAsync(dutch: true, FileServer.Allowed);
-        await BeginAsync(field);
+        await using var scenario = await OpenAsync(dutch: true, FileServer.Allowed);
+        await BeginAsync(scenario);
 
-        await field.Kim.SendsFileAsync("accounts.xlsx", files.Keep("a", Encoding.Latin1.GetBytes(content)));
+        await scenario.Kim.SendsFileAsync("accounts.xlsx", files.Keep("a", Encoding.Latin1.GetBytes(content)));
 
-        SaidLast(field).ShouldBe(Plain(field, text));
-        (await NamesAsync(field)).ShouldBeEmpty();
+        SaidLast(scenario).ShouldBe(Plain(scenario, text));
+        (await NamesAsync(scenario)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task FileOfFiftyMegabytes_IsNotReadToTheEnd()
     {
         await using var files = await FileServer.StartAsync();
-        await using var field = await OpenAsync(dutch: false, FileServer.Allowed);
-        await BeginAsync(field);
+        await using var scenario = await OpenAsync(dutch: false, FileServer.Allowed);
+        await BeginAsync(scenario);
         var hungUp = new TaskCompletionSource();
         var endless = files.Answer(
             "endless",
@@ -195,10 +201,10 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             }
         );
 
-        await field.Kim.SendsFileAsync("large.csv", files.Keep("large", new byte[50 * 1024 * 1024]));
-        SaidLast(field).ShouldBe(Plain(field, "import.tooLarge", 10));
-        await field.Kim.SendsFileAsync("endless.csv", endless);
-        SaidLast(field).ShouldBe(Plain(field, "import.tooLarge", 10));
+        await scenario.Kim.SendsFileAsync("large.csv", files.Keep("large", new byte[50 * 1024 * 1024]));
+        SaidLast(scenario).ShouldBe(Plain(scenario, "import.tooLarge", 10));
+        await scenario.Kim.SendsFileAsync("endless.csv", endless);
+        SaidLast(scenario).ShouldBe(Plain(scenario, "import.tooLarge", 10));
 
         await hungUp.Task.WaitAsync(FakeTeams.Patience);
     }
@@ -208,8 +214,8 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var files = await FileServer.StartAsync();
         await using var inside = await FileServer.StartAsync();
-        await using var field = await OpenAsync(dutch: false, ("AccountBot:FileHosts:9", "localhost"));
-        await BeginAsync(field);
+        await using var scenario = await OpenAsync(dutch: false, ("AccountBot:FileHosts:9", "localhost"));
+        await BeginAsync(scenario);
         var asked = 0;
         Task Count(Microsoft.AspNetCore.Http.HttpContext _)
         {
@@ -226,12 +232,12 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             }
         );
 
-        await field.Kim.SendsFileAsync("a.csv", secret);
-        SaidLast(field).ShouldBe(Plain(field, "import.notThere"));
-        await field.Kim.SendsFileAsync("b.csv", new UriBuilder(leading) { Host = "localhost" }.Uri);
-        SaidLast(field).ShouldBe(Plain(field, "import.notThere"));
-        await field.Kim.SendsFileAsync("c.csv", new Uri("https://sharepoint.com.evil.test/x"));
-        SaidLast(field).ShouldBe(Plain(field, "import.notThere"));
+        await scenario.Kim.SendsFileAsync("a.csv", secret);
+        SaidLast(scenario).ShouldBe(Plain(scenario, "import.notThere"));
+        await scenario.Kim.SendsFileAsync("b.csv", new UriBuilder(leading) { Host = "localhost" }.Uri);
+        SaidLast(scenario).ShouldBe(Plain(scenario, "import.notThere"));
+        await scenario.Kim.SendsFileAsync("c.csv", new Uri("https://sharepoint.com.evil.test/x"));
+        SaidLast(scenario).ShouldBe(Plain(scenario, "import.notThere"));
 
         asked.ShouldBe(0);
     }
@@ -239,54 +245,54 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Fact]
     public async Task List_WithoutAChannel_IsAskedToBeginThere()
     {
-        await using var field = await OpenAsync(dutch: false);
+        await using var scenario = await OpenAsync(dutch: false);
 
-        await field.Kim.SaysAsync(List(field));
-        SaidLast(field).ShouldBe(Plain(field, "import.where"));
-        await field.Kim.SaysAsync("import");
-        SaidLast(field).ShouldBe(Plain(field, "import.where"));
+        await scenario.Kim.SaysAsync(List(scenario));
+        SaidLast(scenario).ShouldBe(Plain(scenario, "import.where"));
+        await scenario.Kim.SaysAsync("import");
+        SaidLast(scenario).ShouldBe(Plain(scenario, "import.where"));
     }
 
     [Fact]
     public async Task NewerList_TakesThePlaceOfTheOlder_WhoseCardSaysSo()
     {
-        await using var field = await OpenAsync(dutch: false);
-        var older = await CheckedAsync(field, List(field));
-        await field.Kim.SaysAsync($"Account;Owner\nNorthwind;{field.Sam.Upn}");
-        var newer = await ShownAsync(field, field.Text("import.checked", 1));
+        await using var scenario = await OpenAsync(dutch: false);
+        var older = await CheckedAsync(scenario, List(scenario));
+        await scenario.Kim.SaysAsync($"Account;Owner\nNorthwind;{scenario.Sam.Upn}");
+        var newer = await ShownAsync(scenario, scenario.Text("import.checked", 1));
 
-        (await field.Kim.PressesAsync(older, Verbs.ImportGo)).ShouldSay(field.Text("import.gone"));
-        (await field.Sam.PressesAsync(newer, Verbs.ImportGo)).ShouldSay(field.Text("import.gone"));
-        (await field.Kim.PressesAsync(newer, field.Text("import.forget")))
+        (await scenario.Kim.PressesAsync(older, Verbs.ImportGo)).ShouldSay(scenario.Text("import.gone"));
+        (await scenario.Sam.PressesAsync(newer, Verbs.ImportGo)).ShouldSay(scenario.Text("import.gone"));
+        (await scenario.Kim.PressesAsync(newer, scenario.Text("import.forget")))
             .ShouldShowCard()
-            .Says(field.Text("import.forgotten"))
+            .Says(scenario.Text("import.forgotten"))
             .ShouldBeTrue();
-        (await field.Kim.PressesAsync(older, Verbs.ImportGo)).ShouldSay(field.Text("import.gone"));
+        (await scenario.Kim.PressesAsync(older, Verbs.ImportGo)).ShouldSay(scenario.Text("import.gone"));
 
-        (await NamesAsync(field)).ShouldBeEmpty();
-        (await RowsAsync(field, "Imports")).ShouldBe(0);
+        (await NamesAsync(scenario)).ShouldBeEmpty();
+        (await RowsAsync(scenario, "Imports")).ShouldBe(0);
     }
 
     [Fact]
     public async Task Stopped_ItSaysHowFarItIs_AndGoesOnFromThere()
     {
-        await using var field = await OpenAsync(dutch: false);
-        var rows = Enumerable.Range(1, 160).Select(each => $"Account {each};{field.Sam.Upn}");
-        var card = await CheckedAsync(field, "Account;Owner\n" + string.Join('\n', rows));
-        await SetAsync(field, job => job with { State = ImportState.Running, Next = 1, Made = 50 });
+        await using var scenario = await OpenAsync(dutch: false);
+        var rows = Enumerable.Range(1, 160).Select(each => $"Account {each};{scenario.Sam.Upn}");
+        var card = await CheckedAsync(scenario, "Account;Owner\n" + string.Join('\n', rows));
+        await SetAsync(scenario, job => job with { State = ImportState.Running, Next = 1, Made = 50 });
 
-        await field.Kim.SaysAsync("Account;Owner\nNorthwind;Sam");
-        SaidLast(field).ShouldBe(Plain(field, "import.busy"));
-        var stop = await field.Kim.InvokesAsync(card, Verbs.ImportStop, Data(card, Verbs.ImportStop));
-        stop.ShouldShowCard().Says(field.Text("import.stopped", 50, 160)).ShouldBeTrue();
-        (await field.Kim.RepeatsAsync(stop, 1))[0]
+        await scenario.Kim.SaysAsync("Account;Owner\nNorthwind;Sam");
+        SaidLast(scenario).ShouldBe(Plain(scenario, "import.busy"));
+        var stop = await scenario.Kim.InvokesAsync(card, Verbs.ImportStop, Data(card, Verbs.ImportStop));
+        stop.ShouldShowCard().Says(scenario.Text("import.stopped", 50, 160)).ShouldBeTrue();
+        (await scenario.Kim.RepeatsAsync(stop, 1))[0]
             .ShouldShowCard()
-            .Says(field.Text("import.stopped", 50, 160))
+            .Says(scenario.Text("import.stopped", 50, 160))
             .ShouldBeTrue();
-        await field.Kim.InvokesAsync(card, Verbs.ImportGo, Data(card, Verbs.ImportGo));
+        await scenario.Kim.InvokesAsync(card, Verbs.ImportGo, Data(card, Verbs.ImportGo));
 
-        await ShownAsync(field, field.Text("import.done", 160));
-        (await NamesAsync(field)).Count.ShouldBe(110, "the first part was done before it was stopped");
+        await ShownAsync(scenario, scenario.Text("import.done", 160));
+        (await NamesAsync(scenario)).Count.ShouldBe(110, "the first part was done before it was stopped");
     }
 
     private static JObject Data(FakeMessage card, string verb)
@@ -296,10 +302,10 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         return data;
     }
 
-    private static Task<ImportJob?> SetAsync(Field field, Func<ImportJob, ImportJob> change)
+    private static Task<ImportJob?> SetAsync(TeamScenario scenario, Func<ImportJob, ImportJob> change)
     {
-        var book = field.Bot.Get<ImportBook>();
-        var key = new PersonKey(field.Teams.Tenant, field.Kim.AadObjectId);
+        var book = scenario.Bot.Get<ImportBook>();
+        var key = new PersonKey(scenario.Teams.Tenant, scenario.Kim.AadObjectId);
         return ChangeAsync();
 
         async Task<ImportJob?> ChangeAsync()
@@ -309,82 +315,82 @@ public sealed class ImportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         }
     }
 
-    private Task<Field> OpenAsync(bool dutch, params IEnumerable<(string Key, string? Value)> settings) =>
-        Field.OpenAsync(azurite, dutch, null, settings);
+    private Task<TeamScenario> OpenAsync(bool dutch, params IEnumerable<(string Key, string? Value)> settings) =>
+        TeamScenario.OpenAsync(azurite, dutch, null, settings);
 
-    private static async Task BeginAsync(Field field)
+    private static async Task BeginAsync(TeamScenario scenario)
     {
-        var said = await field.Kim.AsksAsync(field.Sales.General, field.Dutch ? "importeer" : "import");
-        said.Says(field.Text("import.elsewhere")).ShouldBeTrue(said.ToString());
-        field
-            .Kim.Chat.Last.Says(field.Text("import.columns").Split("**")[0])
-            .ShouldBeTrue(field.Kim.Chat.Last.ToString());
+        var said = await scenario.Kim.AsksAsync(scenario.Sales.General, scenario.Dutch ? "importeer" : "import");
+        said.Says(scenario.Text("import.elsewhere")).ShouldBeTrue(said.ToString());
+        scenario
+            .Kim.Chat.Last.Says(scenario.Text("import.columns").Split("**")[0])
+            .ShouldBeTrue(scenario.Kim.Chat.Last.ToString());
     }
 
-    private static async Task<FakeMessage> CheckedAsync(Field field, string list)
+    private static async Task<FakeMessage> CheckedAsync(TeamScenario scenario, string list)
     {
-        await BeginAsync(field);
-        await field.Kim.SaysAsync(list);
-        return await field.Teams.MessageAsync(
-            field.Kim.Chat,
-            message => message == field.Kim.Chat.Last && message.Card?.HasButton(Verbs.ImportForget) == true
+        await BeginAsync(scenario);
+        await scenario.Kim.SaysAsync(list);
+        return await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message == scenario.Kim.Chat.Last && message.Card?.HasButton(Verbs.ImportForget) == true
         );
     }
 
-    private static async Task MadeAsync(Field field, string list)
+    private static async Task MadeAsync(TeamScenario scenario, string list)
     {
-        await field.Kim.PressesAsync(await CheckedAsync(field, list), Verbs.ImportGo);
-        await ShownAsync(field, field.Text("import.done", 3));
+        await scenario.Kim.PressesAsync(await CheckedAsync(scenario, list), Verbs.ImportGo);
+        await ShownAsync(scenario, scenario.Text("import.done", 3));
     }
 
-    private static Task<FakeMessage> ShownAsync(Field field, string words) =>
-        field.Teams.MessageAsync(field.Kim.Chat, message => message.Says(words));
+    private static Task<FakeMessage> ShownAsync(TeamScenario scenario, string words) =>
+        scenario.Teams.MessageAsync(scenario.Kim.Chat, message => message.Says(words));
 
-    private static string SaidLast(Field field) => field.Kim.Chat.Last.Text;
+    private static string SaidLast(TeamScenario scenario) => scenario.Kim.Chat.Last.Text;
 
-    private static string Plain(Field field, string text, params object[] arguments) =>
-        field.Text(text, arguments).Replace("**", string.Empty, StringComparison.Ordinal);
+    private static string Plain(TeamScenario scenario, string text, params object[] arguments) =>
+        scenario.Text(text, arguments).Replace("**", string.Empty, StringComparison.Ordinal);
 
     /// <summary>Rows 2 to 7: two that are fine (and Contoso, which may be there), one twice, one of no one, one that is a formula.</summary>
-    private static string List(Field field) =>
+    private static string List(TeamScenario scenario) =>
         $"""
             Account;Account manager;Manager;Members;Region
-            Contoso;{field.Kim.Name};{field.Eva.Name};;North
-            Fabrikam;{field.Kim.Upn};;;South
-            "Jansen & Zonen";{field.Sam.Upn};eva smit;"{field.Noor.Upn};{field.Kim.Name}";
-            contoso!;{field.Kim.Upn};;;
+            Contoso;{scenario.Kim.Name};{scenario.Eva.Name};;North
+            Fabrikam;{scenario.Kim.Upn};;;South
+            "Jansen & Zonen";{scenario.Sam.Upn};eva smit;"{scenario.Noor.Upn};{scenario.Kim.Name}";
+            contoso!;{scenario.Kim.Upn};;;
             Northwind;pim@nowhere.test;;;
-            =HYPERLINK("https://x.test");{field.Kim.Upn};;;
+            =HYPERLINK("https://x.test");{scenario.Kim.Upn};;;
             """;
 
-    private static async Task<IReadOnlyList<string>> NamesAsync(Field field)
+    private static async Task<IReadOnlyList<string>> NamesAsync(TeamScenario scenario)
     {
-        var page = await field
+        var page = await scenario
             .Bot.Get<IPortfolio>()
-            .PageAsync(field.Teams.Tenant, RowRange.Prefix("name|"), 1_000, null, CancellationToken.None);
+            .PageAsync(scenario.Teams.Tenant, RowRange.Prefix("name|"), 1_000, null, CancellationToken.None);
         return [.. page.Rows.Select(row => ((AccountName)row.Value).Name).Order(StringComparer.Ordinal)];
     }
 
-    private static async Task<Account> AccountAsync(Field field, string name)
+    private static async Task<Account> AccountAsync(TeamScenario scenario, string name)
     {
-        var page = await field
+        var page = await scenario
             .Bot.Get<IPortfolio>()
-            .PageAsync(field.Teams.Tenant, RowRange.Prefix("name|"), 1_000, null, CancellationToken.None);
+            .PageAsync(scenario.Teams.Tenant, RowRange.Prefix("name|"), 1_000, null, CancellationToken.None);
         var id = page.Rows.Select(row => (AccountName)row.Value).Single(each => each.Name == name).Account;
         return (
-            await field.Bot.Store.RowAsync<Account>(
-                new DossierKey(field.Teams.Tenant, id),
+            await scenario.Bot.Store.RowAsync<Account>(
+                new DossierKey(scenario.Teams.Tenant, id),
                 AccountKeys.Account,
                 CancellationToken.None
             )
         )!;
     }
 
-    private async Task<int> RowsAsync(Field field, string table)
+    private async Task<int> RowsAsync(TeamScenario scenario, string table)
     {
         var rows = 0;
         await foreach (
-            var _ in new TableClient(azurite.ConnectionString, field.Bot.Prefix + table).QueryAsync<TableEntity>(
+            var _ in new TableClient(azurite.ConnectionString, scenario.Bot.Prefix + table).QueryAsync<TableEntity>(
                 select: ["RowKey"]
             )
         )

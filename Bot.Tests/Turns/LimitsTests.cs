@@ -1,11 +1,8 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
-using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Seasons;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -57,42 +54,45 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task Limits_AreSeenByNobodyElse_WhateverTheTeamDoesUntilTheGateIsPassed(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(8, dutch);
+        await using var scenario = await azurite.SeededAsync(8, dutch);
         var replies = new List<Pressed>();
-        var thread = await AskedAsync(field);
-        var form = await InChatAsync(field, field.Kim);
+        var thread = await AskedAsync(scenario);
+        var form = await InChatAsync(scenario, scenario.Kim);
 
         // Halfway first, then the manager at the same moment, and then once more.
-        (await field.Kim.PressesAsync(form, Verbs.FormPause, Planted)).ShouldShowCard();
-        (await field.Eva.PressesAsync(thread, Verbs.LimitsOpen)).ShouldShowCard();
-        var evas = await InChatAsync(field, field.Eva);
-        evas.Says(field.Text("limits.begun", "Kim de Vries", string.Empty).Split(',')[0]).ShouldBeTrue();
-        (await field.Kim.PressesAsync(form, Verbs.FormSave, Planted)).ShouldShowCard().Says("Zebrasoft").ShouldBeTrue();
-        await field.Teams.UntilAsync(
-            () => thread.Says(field.Texts.FormTitle(8, Limits)) && thread.Says("✓ "),
+        (await scenario.Kim.PressesAsync(form, Verbs.FormPause, Planted)).ShouldShowCard();
+        (await scenario.Eva.PressesAsync(thread, Verbs.LimitsOpen)).ShouldShowCard();
+        var evas = await InChatAsync(scenario, scenario.Eva);
+        evas.Says(scenario.Text("limits.begun", "Kim de Vries", string.Empty).Split(',')[0]).ShouldBeTrue();
+        (await scenario.Kim.PressesAsync(form, Verbs.FormSave, Planted))
+            .ShouldShowCard()
+            .Says("Zebrasoft")
+            .ShouldBeTrue();
+        await scenario.Teams.UntilAsync(
+            () => thread.Says(scenario.Texts.FormTitle(8, Limits)) && thread.Says("✓ "),
             "the thread shows that it is answered"
         );
-        await field.SettledAsync();
-        await ProbeAsync(field, thread, form, replies);
+        await scenario.SettledAsync();
+        await ProbeAsync(scenario, thread, form, replies);
 
         foreach (var next in new[] { "round", "result", "next" })
         {
-            await PlayOnAsync(field, next, replies);
+            await PlayOnAsync(scenario, next, replies);
         }
-        var gate = await field.GateAsync();
-        foreach (var person in new[] { field.Kim, field.Sam, field.Noor })
+        var gate = await scenario.GateAsync();
+        foreach (var person in new[] { scenario.Kim, scenario.Sam, scenario.Noor })
         {
-            replies.Add(await person.PressesAsync(gate, field.Text("gate.voteGo")));
+            replies.Add(await person.PressesAsync(gate, scenario.Text("gate.voteGo")));
         }
-        var decision = await field.ManagerGateAsync();
-        (await field.Eva.PressesAsync(decision, field.Text("manager.go"))).ShouldShowCard();
-        await field.HighFiveAsync(8);
-        await field.SettledAsync();
-        await ProbeAsync(field, thread, form, replies);
-        await AskEverythingAsync(field);
+        var decision = await scenario.ManagerGateAsync();
+        (await scenario.Eva.PressesAsync(decision, scenario.Text("manager.go"))).ShouldShowCard();
+        await scenario.HighFiveAsync(8);
+        await scenario.SettledAsync();
+        await ProbeAsync(scenario, thread, form, replies);
+        await AskEverythingAsync(scenario);
 
-        (await field.FileAsync()).Dossier.Season.AtBat.ShouldBe(9);
-        var elsewhere = field.Teams.Seen(null).Where(message => message.By is null && !IsLeaders(field, message));
+        (await scenario.FileAsync()).Dossier.Season.AtBat.ShouldBe(9);
+        var elsewhere = scenario.Teams.Seen(null).Where(message => message.By is null && !IsLeaders(scenario, message));
         foreach (var message in elsewhere)
         {
             message.Versions.ShouldAllBe(version => !Tells(version.ToString()), message.ToString());
@@ -100,9 +100,9 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         replies.Count.ShouldBeGreaterThan(30);
         replies.ShouldAllBe(reply => !Tells(reply.Body));
         // The search itself finds what it looks for where it may stand.
-        field
+        scenario
             .Teams.Seen(null)
-            .ShouldContain(message => IsLeaders(field, message) && Tells(message.Activity.ToString()));
+            .ShouldContain(message => IsLeaders(scenario, message) && Tells(message.Activity.ToString()));
     }
 
     [Theory]
@@ -110,32 +110,32 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task TheTeam_SeesWhatIsAsked_OfWhom_AndWhetherItIsDone(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(8, dutch);
-        var thread = await AskedAsync(field);
+        await using var scenario = await azurite.SeededAsync(8, dutch);
+        var thread = await AskedAsync(scenario);
 
-        thread.Says(field.Text("b08.before.aim")).ShouldBeTrue();
-        thread.Says(field.Text("limits.who", "Kim de Vries, Eva Smit, Dirk Directeur")).ShouldBeTrue();
-        thread.Says(field.Text("limits.waits", "Kim de Vries")).ShouldBeTrue();
+        thread.Says(scenario.Text("b08.before.aim")).ShouldBeTrue();
+        thread.Says(scenario.Text("limits.who", "Kim de Vries, Eva Smit, Dirk Directeur")).ShouldBeTrue();
+        thread.Says(scenario.Text("limits.waits", "Kim de Vries")).ShouldBeTrue();
         thread.Card!.Inputs.ShouldBeEmpty();
-        var form = await InChatAsync(field, field.Kim);
-        form.Says(field.Text("limits.who", "Kim de Vries, Eva Smit, Dirk Directeur")).ShouldBeTrue();
-        (await field.Sam.PressesAsync(thread, Verbs.LimitsOpen)).ShouldSay(
-            field.Text("limits.only", "Kim de Vries, Eva Smit, Dirk Directeur")
+        var form = await InChatAsync(scenario, scenario.Kim);
+        form.Says(scenario.Text("limits.who", "Kim de Vries, Eva Smit, Dirk Directeur")).ShouldBeTrue();
+        (await scenario.Sam.PressesAsync(thread, Verbs.LimitsOpen)).ShouldSay(
+            scenario.Text("limits.only", "Kim de Vries, Eva Smit, Dirk Directeur")
         );
-        (await field.Olaf.PressesAsync(thread, Verbs.LimitsOpen)).ShouldSay(field.Text("error.notFound"));
+        (await scenario.Olaf.PressesAsync(thread, Verbs.LimitsOpen)).ShouldSay(scenario.Text("error.notFound"));
 
-        (await field.Kim.PressesAsync(form, Verbs.FormSave, Planted)).ShouldShowCard();
+        (await scenario.Kim.PressesAsync(form, Verbs.FormSave, Planted)).ShouldShowCard();
 
-        await field.Teams.UntilAsync(
+        await scenario.Teams.UntilAsync(
             () =>
-                thread.Says(field.Text("form.answeredBy", "Kim de Vries", string.Empty).Split(',')[0])
-                && thread.Card!.HasButton(field.Text("limits.look")),
+                thread.Says(scenario.Text("form.answeredBy", "Kim de Vries", string.Empty).Split(',')[0])
+                && thread.Card!.HasButton(scenario.Text("limits.look")),
             "the thread says who answered"
         );
-        await field.Teams.UntilAsync(() => form.Card!.HasButton(Verbs.FormEdit), "the chat shows the answers");
-        await field.FormAsync("round", 8);
-        var play = (await field.PlaysAsync()).First(each => each.Kind == PlayKind.FormAnswered);
-        (play.By.Name, play.Text).ShouldBe(("Kim de Vries", null));
+        await scenario.Teams.UntilAsync(() => form.Card!.HasButton(Verbs.FormEdit), "the chat shows the answers");
+        await scenario.FormAsync("round", 8);
+        var logEntry = (await scenario.PlaysAsync()).First(each => each.Kind == LogEntryKind.FormAnswered);
+        (logEntry.By.Name, logEntry.Text).ShouldBe(("Kim de Vries", null));
     }
 
     [Theory]
@@ -143,22 +143,25 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task Form_ComesToWhoeverPresses_AndTheOneAboveMakesWay(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(8, dutch);
-        var thread = await AskedAsync(field);
-        var first = await InChatAsync(field, field.Kim);
+        await using var scenario = await azurite.SeededAsync(8, dutch);
+        var thread = await AskedAsync(scenario);
+        var first = await InChatAsync(scenario, scenario.Kim);
 
-        var pressed = await field.Kim.PressesAsync(thread, Verbs.LimitsOpen);
+        var pressed = await scenario.Kim.PressesAsync(thread, Verbs.LimitsOpen);
 
-        pressed.ShouldShowCard().Says(field.Text("limits.posted", "Kim de Vries")).ShouldBeTrue();
+        pressed.ShouldShowCard().Says(scenario.Text("limits.posted", "Kim de Vries")).ShouldBeTrue();
         pressed.Card!.Inputs.ShouldBeEmpty();
-        await field.Teams.UntilAsync(() => first.Says(field.Text("form.moved")), "the first one makes way");
-        var second = await InChatAsync(field, field.Kim);
+        await scenario.Teams.UntilAsync(() => first.Says(scenario.Text("form.moved")), "the first one makes way");
+        var second = await InChatAsync(scenario, scenario.Kim);
         second.Id.ShouldNotBe(first.Id);
-        (await field.Dirk.PressesAsync(thread, Verbs.LimitsOpen)).ShouldShowCard();
-        var directors = await InChatAsync(field, field.Dirk);
-        (await field.Dirk.PressesAsync(directors, Verbs.FormSave, Planted)).ShouldShowCard();
-        await field.Teams.UntilAsync(() => second.Says("Zebrasoft"), "the account manager sees the director's answers");
-        (await field.FileAsync()).Dossier.Answers.Entry(8, Limits)!.By.Name.ShouldBe("Dirk Directeur");
+        (await scenario.Dirk.PressesAsync(thread, Verbs.LimitsOpen)).ShouldShowCard();
+        var directors = await InChatAsync(scenario, scenario.Dirk);
+        (await scenario.Dirk.PressesAsync(directors, Verbs.FormSave, Planted)).ShouldShowCard();
+        await scenario.Teams.UntilAsync(
+            () => second.Says("Zebrasoft"),
+            "the account manager sees the director's answers"
+        );
+        (await scenario.FileAsync()).Dossier.Answers.Entry(8, Limits)!.By.Name.ShouldBe("Dirk Directeur");
     }
 
     [Theory]
@@ -166,25 +169,25 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task TwoOfThemAtOnce_LoseNothing_AndTheSecondPressChangesNothing(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(8, dutch);
-        var thread = await AskedAsync(field);
-        var kims = await InChatAsync(field, field.Kim);
-        (await field.Eva.PressesAsync(thread, Verbs.LimitsOpen)).ShouldShowCard();
-        var evas = await InChatAsync(field, field.Eva);
+        await using var scenario = await azurite.SeededAsync(8, dutch);
+        var thread = await AskedAsync(scenario);
+        var kims = await InChatAsync(scenario, scenario.Kim);
+        (await scenario.Eva.PressesAsync(thread, Verbs.LimitsOpen)).ShouldShowCard();
+        var evas = await InChatAsync(scenario, scenario.Eva);
         var (stale, typed) = (evas.Card!, Planted.Where(each => each.Input != "walk").Append(("walk", "212121")));
 
-        var saved = await field.Kim.PressesAsync(kims, Verbs.FormSave, Planted);
+        var saved = await scenario.Kim.PressesAsync(kims, Verbs.FormSave, Planted);
         saved.ShouldShowCard();
-        foreach (var again in await field.Kim.RepeatsAsync(saved, 2, atOnce: true))
+        foreach (var again in await scenario.Kim.RepeatsAsync(saved, 2, atOnce: true))
         {
             again.ShouldShowCard().HasButton(Verbs.FormEdit).ShouldBeTrue();
         }
-        var second = await field.Eva.InvokesAsync(evas, Verbs.FormSave, stale.Data(Verbs.FormSave, typed));
+        var second = await scenario.Eva.InvokesAsync(evas, Verbs.FormSave, stale.Data(Verbs.FormSave, typed));
 
-        second.ShouldShowCard().Says(field.Text("form.theirs")).ShouldBeTrue();
+        second.ShouldShowCard().Says(scenario.Text("form.theirs")).ShouldBeTrue();
         second.Card!.Input("walk").Value.ShouldBe("212121");
         second.Card!.Says("Zebrasoft").ShouldBeTrue();
-        (await field.FileAsync()).Dossier.Answers.Entry(8, Limits)!.Revision.ShouldBe(1);
+        (await scenario.FileAsync()).Dossier.Answers.Entry(8, Limits)!.Revision.ShouldBe(1);
     }
 
     [Theory]
@@ -192,70 +195,82 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task AccountManagerWithoutTheApp_HearsSoOnTheCard_AndGetsTheFormOnInstalling(bool dutch)
     {
-        await using var field = await azurite.SeededAsync(8, dutch);
-        field.Teams.MembersAreReachable = false;
-        var thread = await AskedAsync(field);
-        var told = await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Says(field.Text("unreachable.person", "Kim de Vries"))
+        await using var scenario = await azurite.SeededAsync(8, dutch);
+        scenario.Teams.MembersAreReachable = false;
+        var thread = await AskedAsync(scenario);
+        var told = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("unreachable.person", "Kim de Vries"))
         );
         told.Card!.HasButton(Verbs.RoleForm).ShouldBeFalse();
 
-        var pressed = (await field.Kim.PressesAsync(thread, Verbs.LimitsOpen)).ShouldShowCard();
+        var pressed = (await scenario.Kim.PressesAsync(thread, Verbs.LimitsOpen)).ShouldShowCard();
 
-        pressed.Says(field.Text("limits.unreachable", "Kim de Vries")).ShouldBeTrue();
-        pressed.AllButtons.ShouldContain(field.Text("unreachable.install"));
-        await field.SettledAsync();
-        await field.Kim.InstallsAsync();
-        (await field.Kim.PressesAsync(await InChatAsync(field, field.Kim), Verbs.FormSave, Planted)).ShouldShowCard();
+        pressed.Says(scenario.Text("limits.unreachable", "Kim de Vries")).ShouldBeTrue();
+        pressed.AllButtons.ShouldContain(scenario.Text("unreachable.install"));
+        await scenario.SettledAsync();
+        await scenario.Kim.InstallsAsync();
+        (
+            await scenario.Kim.PressesAsync(await InChatAsync(scenario, scenario.Kim), Verbs.FormSave, Planted)
+        ).ShouldShowCard();
     }
 
     [Fact]
     public async Task OlderClient_WhoPresses_PutsNothingOfItInTheThread()
     {
-        await using var field = await azurite.SeededAsync(8);
-        var thread = await AskedAsync(field);
-        var form = await InChatAsync(field, field.Kim);
-        (await field.Kim.PressesAsync(form, Verbs.FormSave, Planted)).ShouldShowCard();
-        await field.Teams.UntilAsync(() => thread.Card!.HasButton(field.Text("limits.look")), "the thread says so");
+        await using var scenario = await azurite.SeededAsync(8);
+        var thread = await AskedAsync(scenario);
+        var form = await InChatAsync(scenario, scenario.Kim);
+        (await scenario.Kim.PressesAsync(form, Verbs.FormSave, Planted)).ShouldShowCard();
+        await scenario.Teams.UntilAsync(
+            () => thread.Card!.HasButton(scenario.Text("limits.look")),
+            "the thread says so"
+        );
 
-        (await field.Kim.PressesAsSubmitAsync(thread, Verbs.LimitsOpen)).IsOk.ShouldBeTrue();
+        (await scenario.Kim.PressesAsSubmitAsync(thread, Verbs.LimitsOpen)).IsOk.ShouldBeTrue();
 
-        thread.Says(field.Text("limits.posted", "Kim de Vries")).ShouldBeTrue();
+        thread.Says(scenario.Text("limits.posted", "Kim de Vries")).ShouldBeTrue();
         thread.Versions.ShouldAllBe(version => !Tells(version.ToString()));
     }
 
     /// <summary>The account manager plays on, and the thread's card of the limits is there.</summary>
-    private static async Task<FakeMessage> AskedAsync(Field field)
+    private static async Task<FakeMessage> AskedAsync(TeamScenario scenario)
     {
-        (await field.Kim.SaysAsync(field.Thread, field.Dutch ? "speel" : "play")).Reply!.IsOk.ShouldBeTrue();
-        var card = await field.Teams.MessageAsync(
-            field.Thread,
+        (await scenario.Kim.SaysAsync(scenario.Thread, scenario.Dutch ? "speel" : "play")).Reply!.IsOk.ShouldBeTrue();
+        var card = await scenario.Teams.MessageAsync(
+            scenario.Thread,
             message => message.Card?.HasButton(Verbs.LimitsOpen) == true
         );
-        await field.SettledAsync();
+        await scenario.SettledAsync();
         return card;
     }
 
-    private static Task<FakeMessage> InChatAsync(Field field, FakePerson person) =>
-        field.Teams.MessageAsync(
+    private static Task<FakeMessage> InChatAsync(TeamScenario scenario, FakePerson person) =>
+        scenario.Teams.MessageAsync(
             person.Chat,
             message => message.Card is { } card && card.HasButton(Verbs.FormSave) && card.HasInput("walk")
         );
 
-    private static async Task PlayOnAsync(Field field, string next, List<Pressed> replies)
+    private static async Task PlayOnAsync(TeamScenario scenario, string next, List<Pressed> replies)
     {
-        var card = await field.FormAsync(next, 8);
-        var typed = field.GoodInputs((await field.FileAsync()).Dossier, next).Select(each => (each.Key, each.Value));
-        replies.Add(await field.Sam.PressesAsync(card, Verbs.FormSave, typed));
+        var card = await scenario.FormAsync(next, 8);
+        var typed = scenario
+            .GoodInputs((await scenario.FileAsync()).Dossier, next)
+            .Select(each => (each.Key, each.Value));
+        replies.Add(await scenario.Sam.PressesAsync(card, Verbs.FormSave, typed));
         replies[^1].ShouldShowCard();
-        await field.SettledAsync();
+        await scenario.SettledAsync();
     }
 
     /// <summary>What someone may try who wants to know: real buttons, forged ones, from the thread and from the private chat.</summary>
-    private static async Task ProbeAsync(Field field, FakeMessage thread, FakeMessage form, List<Pressed> replies)
+    private static async Task ProbeAsync(
+        TeamScenario scenario,
+        FakeMessage thread,
+        FakeMessage form,
+        List<Pressed> replies
+    )
     {
-        foreach (var person in new[] { field.Sam, field.Noor, field.Olaf })
+        foreach (var person in new[] { scenario.Sam, scenario.Noor, scenario.Olaf })
         {
             var own = (await person.SaysAsync("help")).Message;
             foreach (var place in new[] { thread, own, form })
@@ -274,30 +289,30 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                     }
                 )
                 {
-                    replies.Add(await person.InvokesAsync(place, verb, Forged(field, verb)));
+                    replies.Add(await person.InvokesAsync(place, verb, Forged(scenario, verb)));
                 }
             }
         }
         // Those who may see them, do not get them in the thread, where a screen may be shared.
-        foreach (var person in new[] { field.Kim, field.Eva, field.Dirk })
+        foreach (var person in new[] { scenario.Kim, scenario.Eva, scenario.Dirk })
         {
             foreach (var verb in new[] { Verbs.FormEdit, Verbs.FormKeep, Verbs.FormSave, Verbs.FormPause })
             {
-                var pressed = await person.InvokesAsync(thread, verb, Forged(field, verb));
-                pressed.ShouldSay(field.Text("limits.inChat"));
+                var pressed = await person.InvokesAsync(thread, verb, Forged(scenario, verb));
+                pressed.ShouldSay(scenario.Text("limits.inChat"));
                 replies.Add(pressed);
             }
         }
     }
 
-    private static JObject Forged(Field field, string verb) =>
+    private static JObject Forged(TeamScenario scenario, string verb) =>
         new()
         {
             ["card"] = new JObject
             {
                 ["verb"] = verb,
-                ["account"] = field.Key.Account,
-                ["year"] = Field.Year,
+                ["account"] = scenario.Key.Account,
+                ["year"] = TeamScenario.Year,
                 ["base"] = 8,
                 ["form"] = Limits,
                 ["entry"] = 0,
@@ -307,20 +322,20 @@ public sealed class LimitsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         };
 
     /// <summary>Everything that can be asked in words, in the thread.</summary>
-    private static async Task AskEverythingAsync(Field field)
+    private static async Task AskEverythingAsync(TeamScenario scenario)
     {
-        string[] asked = field.Dutch
+        string[] asked = scenario.Dutch
             ? ["stand", "speel", "stem", "logboek", "taken", "plan", "kaart", "seizoen"]
             : ["status", "play", "vote", "log", "tasks", "plan", "map", "season"];
         foreach (var text in asked)
         {
-            (await field.Sam.SaysAsync(field.Thread, text)).Reply!.IsOk.ShouldBeTrue();
+            (await scenario.Sam.SaysAsync(scenario.Thread, text)).Reply!.IsOk.ShouldBeTrue();
         }
-        await field.SettledAsync();
+        await scenario.SettledAsync();
     }
 
-    private static bool IsLeaders(Field field, FakeMessage message) =>
-        new[] { field.Kim, field.Eva, field.Dirk }.Any(person => message.Conversation == person.Chat);
+    private static bool IsLeaders(TeamScenario scenario, FakeMessage message) =>
+        new[] { scenario.Kim, scenario.Eva, scenario.Dirk }.Any(person => message.Conversation == person.Chat);
 
     private static bool Tells(string text) =>
         Markers.Any(marker => text.Contains(marker, StringComparison.OrdinalIgnoreCase));

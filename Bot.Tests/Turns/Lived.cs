@@ -1,4 +1,4 @@
-using AccountBot.Bot.People;
+using AccountBot.Bot.Teams;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
@@ -10,9 +10,9 @@ namespace AccountBot.Bot.Tests.Turns;
 /// <summary>An account that lives in one of the places where accounts live, each with a roster of its own.</summary>
 internal sealed class Lived : IAsyncDisposable
 {
-    private Lived(Field field, FakeConversation place) => (Field, Place) = (field, place);
+    private Lived(TeamScenario scenario, FakeConversation place) => (TeamScenario, Place) = (scenario, place);
 
-    public Field Field { get; }
+    public TeamScenario TeamScenario { get; }
 
     /// <summary>The channel, or the chat.</summary>
     public FakeConversation Place { get; }
@@ -21,7 +21,7 @@ internal sealed class Lived : IAsyncDisposable
     public FakeMessage Scoreboard { get; private set; } = null!;
 
     /// <summary>How often someone asked who is where.</summary>
-    public int Looks => Field.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
+    public int Looks => TeamScenario.Teams.Requests.Count(request => request.Operation == Operation.PagedMembers);
 
     /// <param name="place">team, shared, private, group or personal.</param>
     /// <param name="never">Who has the app and is not there.</param>
@@ -36,8 +36,8 @@ internal sealed class Lived : IAsyncDisposable
         bool said = true
     )
     {
-        var field = await Field.OpenAsync(azurite, time: time);
-        FakePerson[] all = [field.Kim, field.Sam, field.Noor, field.Eva, field.Dirk];
+        var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        FakePerson[] all = [scenario.Kim, scenario.Sam, scenario.Noor, scenario.Eva, scenario.Dirk];
         foreach (var person in apps ? all : [])
         {
             await person.InstallsAsync();
@@ -45,33 +45,33 @@ internal sealed class Lived : IAsyncDisposable
         var there = all.Where(person => never?.Contains(person.Name) != true).ToList();
         foreach (
             var person in all.Where(person =>
-                place == "shared" ? person == field.Eva || person == field.Noor : !there.Contains(person)
+                place == "shared" ? person == scenario.Eva || person == scenario.Noor : !there.Contains(person)
             )
         )
         {
             // Of another team, or of none.
-            field.Sales.Leave(person);
+            scenario.Sales.Leave(person);
         }
         var conversation = place switch
         {
-            "team" => field.Sales.AddChannel("Contoso"),
-            "shared" or "private" => field.Sales.AddChannel("Contoso", place, there, said),
-            "group" => field.Teams.AddGroupChat("Contoso", there),
-            _ => field.Kim.Chat,
+            "team" => scenario.Sales.AddChannel("Contoso"),
+            "shared" or "private" => scenario.Sales.AddChannel("Contoso", place, there, said),
+            "group" => scenario.Teams.AddGroupChat("Contoso", there),
+            _ => scenario.Kim.Chat,
         };
         if (place == "group")
         {
-            await field.Kim.AddsTheBotAsync(conversation);
+            await scenario.Kim.AddsTheBotAsync(conversation);
         }
-        var lived = new Lived(field, conversation);
+        var lived = new Lived(scenario, conversation);
         await lived.CreateAsync();
         return lived;
     }
 
     public async Task<FakeMessage> NewAccountFormAsync()
     {
-        var said = await Field.Kim.SaysAsync(Place, "new account");
-        return await Field.Teams.MessageAsync(
+        var said = await TeamScenario.Kim.SaysAsync(Place, "new account");
+        return await TeamScenario.Teams.MessageAsync(
             said.Conversation,
             message => message.Card?.HasInput("accountManager") == true
         );
@@ -111,36 +111,40 @@ internal sealed class Lived : IAsyncDisposable
     /// <summary>A day later the account manager asks how the account stands.</summary>
     public async Task<FakeMessage> DayLaterAsync()
     {
-        await Field.SettledAsync();
-        var file = await Field.FileAsync();
-        var home = file.Home! with { RosterAt = TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(2) };
+        await TeamScenario.SettledAsync();
+        var file = await TeamScenario.FileAsync();
+        var accountConversation = file.Home! with { RosterAt = TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(2) };
         (
-            await Field.Bot.Store.CommitAsync(Field.Key, new Changes(file).Put(AccountKeys.Home, home).Rows, default)
+            await TeamScenario.Bot.Store.CommitAsync(
+                TeamScenario.Key,
+                new Changes(file).Put(AccountKeys.Home, accountConversation).Rows,
+                default
+            )
         ).ShouldBeOfType<CommitOutcome.Committed>();
-        var status = await Field.Kim.AsksAsync(Field.Thread, "status");
+        var status = await TeamScenario.Kim.AsksAsync(TeamScenario.Thread, "status");
         status.Card!.HasButton(Verbs.LogForm).ShouldBeTrue(status.ToString());
-        await Field.SettledAsync();
+        await TeamScenario.SettledAsync();
         return status;
     }
 
     /// <summary>As after some minutes: who is where is asked again.</summary>
     public void ForgetRosters()
     {
-        Field.Bot.Get<Roster>().Forget(Place.Id);
-        Field.Bot.Get<Roster>().Forget(Field.Sales.Id);
+        TeamScenario.Bot.Get<Roster>().Forget(Place.Id);
+        TeamScenario.Bot.Get<Roster>().Forget(TeamScenario.Sales.Id);
     }
 
     private async Task CreateAsync()
     {
         var form = await NewAccountFormAsync();
-        var made = await Field.Kim.PressesAsync(form, Verbs.AccountCreate, Field.NewAccount("Contoso"));
+        var made = await TeamScenario.Kim.PressesAsync(form, Verbs.AccountCreate, TeamScenario.NewAccount("Contoso"));
         made.ShouldShowCard().Warnings.ShouldBeEmpty(made.ToString());
-        Scoreboard = await Field.Teams.MessageAsync(message =>
+        Scoreboard = await TeamScenario.Teams.MessageAsync(message =>
             message.Says("Contoso") && message.Card?.HasButton(Verbs.Play) == true
         );
-        Field.Follow(Scoreboard);
-        await Field.SettledAsync();
+        TeamScenario.Follow(Scoreboard);
+        await TeamScenario.SettledAsync();
     }
 
-    public ValueTask DisposeAsync() => Field.DisposeAsync();
+    public ValueTask DisposeAsync() => TeamScenario.DisposeAsync();
 }

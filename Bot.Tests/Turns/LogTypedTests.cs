@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -9,12 +9,12 @@ namespace AccountBot.Bot.Tests.Turns;
 /// <summary>Plays that people type, and plays that they take back.</summary>
 public sealed class LogTypedTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private async Task<Field> WithAccountAsync(bool dutch = false)
+    private async Task<TeamScenario> WithAccountAsync(bool dutch = false)
     {
-        var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        return field;
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        return scenario;
     }
 
     [Theory]
@@ -22,42 +22,44 @@ public sealed class LogTypedTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true, "log 90 min called *Karin* lunch €1.250,-")]
     public async Task TypedPlay_IsLoggedAtOnce_AndCanBeTakenBackOnce(bool dutch, string said)
     {
-        await using var field = await WithAccountAsync(dutch);
-        var before = (await field.FileAsync()).Dossier.Season.Spent;
+        await using var scenario = await WithAccountAsync(dutch);
+        var before = (await scenario.FileAsync()).Dossier.Season.Spent;
 
-        var card = await field.Sam.AsksAsync(field.Thread, said);
+        var card = await scenario.Sam.AsksAsync(scenario.Thread, said);
 
-        card.Says(field.Text("log.saved", "called *Karin* lunch")).ShouldBeTrue();
-        var play = (await field.PlaysAsync()).Single(each => each.Kind == PlayKind.Logged);
-        (play.Text, play.Hours, play.Cost).ShouldBe(("called *Karin* lunch", 1.5m, 1250m));
-        (await field.FileAsync()).Dossier.Season.Spent.ShouldBe(before + new Spending(1, 1.5m, 1250));
+        card.Says(scenario.Text("log.saved", "called *Karin* lunch")).ShouldBeTrue();
+        var logEntry = (await scenario.PlaysAsync()).Single(each => each.Kind == LogEntryKind.Logged);
+        (logEntry.Text, logEntry.Hours, logEntry.Cost).ShouldBe(("called *Karin* lunch", 1.5m, 1250m));
+        (await scenario.FileAsync()).Dossier.Season.Spent.ShouldBe(before + new Spending(1, 1.5m, 1250));
 
-        (await field.Noor.PressesAsync(card, Verbs.LogCounter)).ShouldSay(field.Text("log.notYours"));
-        (await field.Olaf.PressesAsync(card, Verbs.LogCounter)).ShouldSay(field.Text("error.notFound"));
-        var back = await field.Sam.PressesAsync(card, Verbs.LogCounter);
-        foreach (var pressed in (await field.Sam.RepeatsAsync(back, 3, atOnce: true)).Prepend(back))
+        (await scenario.Noor.PressesAsync(card, Verbs.LogCounter)).ShouldSay(scenario.Text("log.notYours"));
+        (await scenario.Olaf.PressesAsync(card, Verbs.LogCounter)).ShouldSay(scenario.Text("error.notFound"));
+        var back = await scenario.Sam.PressesAsync(card, Verbs.LogCounter);
+        foreach (var pressed in (await scenario.Sam.RepeatsAsync(back, 3, atOnce: true)).Prepend(back))
         {
             var taken = pressed.ShouldShowCard();
-            taken.Says(field.Text("log.takenBack", "Sam Bakker")).ShouldBeTrue();
+            taken.Says(scenario.Text("log.takenBack", "Sam Bakker")).ShouldBeTrue();
             taken.HasButton(Verbs.LogCounter).ShouldBeFalse();
         }
-        var counter = (await field.PlaysAsync()).Where(each => each.Kind == PlayKind.Countered).ShouldHaveSingleItem();
+        var counter = (await scenario.PlaysAsync())
+            .Where(each => each.Kind == LogEntryKind.Countered)
+            .ShouldHaveSingleItem();
         (counter.Subject, counter.Hours, counter.Cost).ShouldBe(("called *Karin* lunch", -1.5m, -1250m));
-        (await field.FileAsync()).Dossier.Season.Spent.ShouldBe(before);
-        var log = await field.Sam.AsksAsync(field.Thread, dutch ? "logboek" : "log");
-        log.Says(field.Text("play.countered", "called *Karin* lunch")).ShouldBeTrue();
-        log.Says("✕ " + field.Text("log.countered")).ShouldBeTrue();
+        (await scenario.FileAsync()).Dossier.Season.Spent.ShouldBe(before);
+        var log = await scenario.Sam.AsksAsync(scenario.Thread, dutch ? "logboek" : "log");
+        log.Says(scenario.Text("play.countered", "called *Karin* lunch")).ShouldBeTrue();
+        log.Says("✕ " + scenario.Text("log.countered")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task SameMessageTwice_IsLoggedOnce()
     {
-        await using var field = await WithAccountAsync();
-        var said = await field.Sam.SaysAsync(field.Thread, "log 2h called");
+        await using var scenario = await WithAccountAsync();
+        var said = await scenario.Sam.SaysAsync(scenario.Thread, "log 2h called");
 
-        (await field.Sam.PostAsync(said.Message.Activity)).ThrowUnlessTaken();
+        (await scenario.Sam.PostAsync(said.Message.Activity)).ThrowUnlessTaken();
 
-        (await field.PlaysAsync()).Count(play => play.Kind == PlayKind.Logged).ShouldBe(1);
+        (await scenario.PlaysAsync()).Count(logEntry => logEntry.Kind == LogEntryKind.Logged).ShouldBe(1);
     }
 
     [Theory]
@@ -71,14 +73,14 @@ public sealed class LogTypedTests(AzuriteFixture azurite) : IClassFixture<Azurit
         string problem
     )
     {
-        await using var field = await WithAccountAsync(dutch);
+        await using var scenario = await WithAccountAsync(dutch);
 
-        var form = await field.Sam.AsksAsync(field.Thread, said);
+        var form = await scenario.Sam.AsksAsync(scenario.Thread, said);
 
-        form.Card!.ErrorAt(input).ShouldBe("⚠ " + field.Text(problem, 0m));
+        form.Card!.ErrorAt(input).ShouldBe("⚠ " + scenario.Text(problem, 0m));
         form.Card!.Input("hours").Value.ShouldBe(said.Contains('-', StringComparison.Ordinal) ? "-3" : "3");
-        (await field.Sam.PressesAsync(form, Verbs.LogSave, ("what", "Gebeld"), ("hours", "3"))).ShouldShowCard();
-        (await field.PlaysAsync()).Single(each => each.Kind == PlayKind.Logged).Hours.ShouldBe(3);
+        (await scenario.Sam.PressesAsync(form, Verbs.LogSave, ("what", "Gebeld"), ("hours", "3"))).ShouldShowCard();
+        (await scenario.PlaysAsync()).Single(each => each.Kind == LogEntryKind.Logged).Hours.ShouldBe(3);
     }
 
     [Theory]
@@ -87,11 +89,11 @@ public sealed class LogTypedTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData("logboek Conto")]
     public async Task NameOfAnAccount_ShowsItsLog(string said)
     {
-        await using var field = await WithAccountAsync();
+        await using var scenario = await WithAccountAsync();
 
-        (await field.Sam.AsksAsync(field.Thread, said)).Says(field.Text("log.card.title")).ShouldBeTrue();
+        (await scenario.Sam.AsksAsync(scenario.Thread, said)).Says(scenario.Text("log.card.title")).ShouldBeTrue();
 
-        (await field.PlaysAsync()).ShouldAllBe(play => play.Kind != PlayKind.Logged);
+        (await scenario.PlaysAsync()).ShouldAllBe(logEntry => logEntry.Kind != LogEntryKind.Logged);
     }
 
     [Theory]
@@ -99,54 +101,54 @@ public sealed class LogTypedTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task OfSeveralAccounts_TheReaderChooses_AndNothingIsLost(bool dutch)
     {
-        await using var field = await WithAccountAsync(dutch);
-        await field.CreateAsync("Fabrikam");
-        await field.SettledAsync();
+        await using var scenario = await WithAccountAsync(dutch);
+        await scenario.CreateAsync("Fabrikam");
+        await scenario.SettledAsync();
 
-        var choice = await field.Sam.AsksAsync(field.Sam.Chat, "log 3h called Karin");
-        choice.Says(field.Text("choose.title")).ShouldBeTrue();
+        var choice = await scenario.Sam.AsksAsync(scenario.Sam.Chat, "log 3h called Karin");
+        choice.Says(scenario.Text("choose.title")).ShouldBeTrue();
         choice.Card!.Input("said").Value.ShouldBe("3h called Karin");
         var data = choice.Card!.Merge(
             new CardButton(
                 choice
                     .Card!.Everything.First(each =>
                         (string?)each.Json["verb"] == Verbs.Choose
-                        && (string?)each.Json["data"]!["card"]!["account"] == field.Key.Account
+                        && (string?)each.Json["data"]!["card"]!["account"] == scenario.Key.Account
                     )
                     .Json
             ),
             new Dictionary<string, string>()
         );
-        var chosen = await field.Sam.InvokesAsync(choice, Verbs.Choose, data);
-        foreach (var pressed in (await field.Sam.RepeatsAsync(chosen, 2)).Prepend(chosen))
+        var chosen = await scenario.Sam.InvokesAsync(choice, Verbs.Choose, data);
+        foreach (var pressed in (await scenario.Sam.RepeatsAsync(chosen, 2)).Prepend(chosen))
         {
-            pressed.ShouldShowCard().Says(field.Text("log.saved", "called Karin")).ShouldBeTrue();
+            pressed.ShouldShowCard().Says(scenario.Text("log.saved", "called Karin")).ShouldBeTrue();
         }
 
-        var play = (await field.PlaysAsync()).Single(each => each.Kind == PlayKind.Logged);
-        (play.Text, play.Hours).ShouldBe(("called Karin", 3));
-        (await field.Olaf.InvokesAsync(choice, Verbs.Choose, data)).ShouldSay(field.Text("error.notFound"));
+        var logEntry = (await scenario.PlaysAsync()).Single(each => each.Kind == LogEntryKind.Logged);
+        (logEntry.Text, logEntry.Hours).ShouldBe(("called Karin", 3));
+        (await scenario.Olaf.InvokesAsync(choice, Verbs.Choose, data)).ShouldSay(scenario.Text("error.notFound"));
     }
 
     [Fact]
     public async Task LogCard_CorrectsAPlay_WithAReason()
     {
-        await using var field = await WithAccountAsync();
-        await field.Sam.AsksAsync(field.Thread, "log 3h called");
-        (await field.Noor.AsksAsync(field.Thread, "log")).Card!.HasButton(Verbs.LogCounter).ShouldBeFalse();
-        var log = await field.Kim.AsksAsync(field.Thread, "log");
+        await using var scenario = await WithAccountAsync();
+        await scenario.Sam.AsksAsync(scenario.Thread, "log 3h called");
+        (await scenario.Noor.AsksAsync(scenario.Thread, "log")).Card!.HasButton(Verbs.LogCounter).ShouldBeFalse();
+        var log = await scenario.Kim.AsksAsync(scenario.Thread, "log");
         var play = log.Card!.Input("play").Choices.ShouldHaveSingleItem();
 
-        var none = (await field.Kim.PressesAsync(log, Verbs.LogCounter, ("reason", "Twice"))).ShouldShowCard();
-        none.ErrorAt("play").ShouldBe("⚠ " + field.Text("problem.choice"));
+        var none = (await scenario.Kim.PressesAsync(log, Verbs.LogCounter, ("reason", "Twice"))).ShouldShowCard();
+        none.ErrorAt("play").ShouldBe("⚠ " + scenario.Text("problem.choice"));
         none.Input("reason").Value.ShouldBe("Twice");
         var after = (
-            await field.Kim.PressesOnAsync(log, none, Verbs.LogCounter, ("play", play.Value))
+            await scenario.Kim.PressesOnAsync(log, none, Verbs.LogCounter, ("play", play.Value))
         ).ShouldShowCard();
 
-        after.Says(field.Text("log.takenBack", "Kim de Vries")).ShouldBeTrue();
+        after.Says(scenario.Text("log.takenBack", "Kim de Vries")).ShouldBeTrue();
         after.HasButton(Verbs.LogCounter).ShouldBeFalse();
-        (await field.PlaysAsync()).Single(each => each.Kind == PlayKind.Countered).Text.ShouldBe("Twice");
+        (await scenario.PlaysAsync()).Single(each => each.Kind == LogEntryKind.Countered).Text.ShouldBe("Twice");
     }
 
     [Theory]
@@ -155,25 +157,27 @@ public sealed class LogTypedTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData("/\\#?'000000000000000|ffffffffffffffffffffffffffffffff")]
     public async Task ForgedPlay_IsNotFound(string play)
     {
-        await using var field = await WithAccountAsync();
-        var card = await field.Sam.AsksAsync(field.Thread, "log 3h called");
+        await using var scenario = await WithAccountAsync();
+        var card = await scenario.Sam.AsksAsync(scenario.Thread, "log 3h called");
         var data = card.Card!.Data(Verbs.LogCounter);
         data["card"]!["play"] = play;
 
-        (await field.Sam.InvokesAsync(card, Verbs.LogCounter, data)).ShouldSay(field.Text("error.notFound"));
+        (await scenario.Sam.InvokesAsync(card, Verbs.LogCounter, data)).ShouldSay(scenario.Text("error.notFound"));
     }
 
     [Fact]
     public async Task AnsweredForm_OffersItsHours()
     {
-        await using var field = await WithAccountAsync();
-        var form = await field.PlayAsync();
-        var answered = (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[0].Answers)).ShouldShowCard();
-        var before = field.Thread.FromBot.Count;
+        await using var scenario = await WithAccountAsync();
+        var form = await scenario.PlayAsync();
+        var answered = (
+            await scenario.Sam.PressesAsync(form, Verbs.FormSave, TeamScenario.Base1[0].Answers)
+        ).ShouldShowCard();
+        var before = scenario.Thread.FromBot.Count;
 
-        (await field.Sam.PressesOnAsync(form, answered, Verbs.LogForm)).ShouldSay(field.Text("form.below"));
+        (await scenario.Sam.PressesOnAsync(form, answered, Verbs.LogForm)).ShouldSay(scenario.Text("form.below"));
 
-        var log = field.Thread.FromBot.Skip(before).Last(message => message.Card?.HasButton(Verbs.LogSave) == true);
-        log.Card!.Input("what").Value.ShouldBe(field.Texts.FormTitle(1, "question"));
+        var log = scenario.Thread.FromBot.Skip(before).Last(message => message.Card?.HasButton(Verbs.LogSave) == true);
+        log.Card!.Input("what").Value.ShouldBe(scenario.Texts.FormTitle(1, "question"));
     }
 }

@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -14,29 +14,29 @@ public sealed class MemberEventTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData(true)]
     public async Task ChatId_LeadsToThePerson(bool afterARestart)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
         if (afterARestart)
         {
-            field.Bot = await BotHost.StartAsync(azurite, field.Teams, field.Bot.Prefix);
+            scenario.Bot = await BotHost.StartAsync(azurite, scenario.Teams, scenario.Bot.Prefix);
         }
 
-        await TellAsync(field, "membersRemoved", field.Thread, field.Noor, field.Eva);
+        await TellAsync(scenario, "membersRemoved", scenario.Thread, scenario.Noor, scenario.Eva);
 
-        await field.SettledAsync();
-        var account = (await field.FileAsync()).Dossier.Account;
+        await scenario.SettledAsync();
+        var account = (await scenario.FileAsync()).Dossier.Account;
         account.Members.Select(member => member.Person.Name).ShouldBe(["Sam Bakker"]);
         account.Vacant().ShouldBe([AccountRole.Manager]);
-        (await field.PlaysAsync())
-            .Where(play => play.Kind == PlayKind.LeftTheTeam)
-            .Select(play => play.By.Name)
+        (await scenario.PlaysAsync())
+            .Where(logEntry => logEntry.Kind == LogEntryKind.LeftTheTeam)
+            .Select(logEntry => logEntry.By.Name)
             .ShouldBe(["Eva Smit", "Noor Jansen"], ignoreOrder: true);
 
-        await TellAsync(field, "membersAdded", field.Thread, field.Noor, field.Eva);
+        await TellAsync(scenario, "membersAdded", scenario.Thread, scenario.Noor, scenario.Eva);
 
-        await field.SettledAsync();
-        account = (await field.FileAsync()).Dossier.Account;
+        await scenario.SettledAsync();
+        account = (await scenario.FileAsync()).Dossier.Account;
         account.Members.Count.ShouldBe(2);
         account.Vacant().ShouldBeEmpty();
     }
@@ -44,15 +44,15 @@ public sealed class MemberEventTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task ChatIdOfSomebodyWithoutARole_ChangesNothing()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
 
-        await TellAsync(field, "membersRemoved", field.Thread, field.Olaf);
-        await TellAsync(field, "membersAdded", field.Thread, field.Olaf);
+        await TellAsync(scenario, "membersRemoved", scenario.Thread, scenario.Olaf);
+        await TellAsync(scenario, "membersAdded", scenario.Thread, scenario.Olaf);
 
-        (await field.FileAsync()).Dossier.Account.Members.Count.ShouldBe(2);
-        (await field.PlaysAsync()).ShouldAllBe(play => play.Kind == PlayKind.AccountCreated);
+        (await scenario.FileAsync()).Dossier.Account.Members.Count.ShouldBe(2);
+        (await scenario.PlaysAsync()).ShouldAllBe(logEntry => logEntry.Kind == LogEntryKind.AccountCreated);
     }
 
     [Theory]
@@ -62,12 +62,12 @@ public sealed class MemberEventTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task LeavingTheTeam_IsLeavingItsPrivateChannels_AndNotTheSharedOnes(string place, bool leaves)
     {
         await using var lived = await Lived.OpenAsync(azurite, place);
-        var field = lived.Field;
+        var scenario = lived.TeamScenario;
 
-        await TellAsync(field, "membersRemoved", field.Sales.General, field.Noor);
+        await TellAsync(scenario, "membersRemoved", scenario.Sales.General, scenario.Noor);
 
-        await field.SettledAsync();
-        (await field.FileAsync()).Dossier.Account.Members.Count.ShouldBe(leaves ? 1 : 2);
+        await scenario.SettledAsync();
+        (await scenario.FileAsync()).Dossier.Account.Members.Count.ShouldBe(leaves ? 1 : 2);
     }
 
     [Theory]
@@ -76,47 +76,47 @@ public sealed class MemberEventTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task LeavingTheChannel_AndComingBack_IsToldByTheChannel(string place)
     {
         await using var lived = await Lived.OpenAsync(azurite, place);
-        var field = lived.Field;
+        var scenario = lived.TeamScenario;
 
-        await TellAsync(field, "membersRemoved", lived.Place, field.Noor);
-        await field.SettledAsync();
-        (await field.FileAsync()).Dossier.Account.Members.Count.ShouldBe(1);
+        await TellAsync(scenario, "membersRemoved", lived.Place, scenario.Noor);
+        await scenario.SettledAsync();
+        (await scenario.FileAsync()).Dossier.Account.Members.Count.ShouldBe(1);
 
         // Coming to the team is not coming to the channel.
-        await TellAsync(field, "membersAdded", field.Sales.General, field.Noor);
-        await field.SettledAsync();
-        (await field.FileAsync()).Dossier.Account.Members.Count.ShouldBe(1);
+        await TellAsync(scenario, "membersAdded", scenario.Sales.General, scenario.Noor);
+        await scenario.SettledAsync();
+        (await scenario.FileAsync()).Dossier.Account.Members.Count.ShouldBe(1);
 
-        await TellAsync(field, "membersAdded", lived.Place, field.Noor);
-        await field.SettledAsync();
-        (await field.FileAsync()).Dossier.Account.Members.Count.ShouldBe(2);
+        await TellAsync(scenario, "membersAdded", lived.Place, scenario.Noor);
+        await scenario.SettledAsync();
+        (await scenario.FileAsync()).Dossier.Account.Members.Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task LeavingOneGroupChat_IsNotLeavingAnother()
     {
         await using var lived = await Lived.OpenAsync(azurite, "group");
-        var field = lived.Field;
-        var other = field.Teams.AddGroupChat("Lunch", field.Kim, field.Noor);
+        var scenario = lived.TeamScenario;
+        var other = scenario.Teams.AddGroupChat("Lunch", scenario.Kim, scenario.Noor);
 
-        await TellAsync(field, "membersRemoved", other, field.Noor);
-        await field.SettledAsync();
-        (await field.FileAsync()).Dossier.Account.Members.Count.ShouldBe(2);
+        await TellAsync(scenario, "membersRemoved", other, scenario.Noor);
+        await scenario.SettledAsync();
+        (await scenario.FileAsync()).Dossier.Account.Members.Count.ShouldBe(2);
 
-        await TellAsync(field, "membersRemoved", lived.Place, field.Noor);
-        await field.SettledAsync();
-        (await field.FileAsync()).Dossier.Account.Members.Count.ShouldBe(1);
+        await TellAsync(scenario, "membersRemoved", lived.Place, scenario.Noor);
+        await scenario.SettledAsync();
+        (await scenario.FileAsync()).Dossier.Account.Members.Count.ShouldBe(1);
     }
 
     private static async Task TellAsync(
-        Field field,
+        TeamScenario scenario,
         string what,
         FakeConversation place,
         params IEnumerable<FakePerson> who
     )
     {
-        var told = field.Kim.New(ActivityKind.ConversationUpdate, place);
+        var told = scenario.Kim.New(ActivityKind.ConversationUpdate, place);
         told[what] = new JArray(who.Select(person => new JObject { ["id"] = person.ChatId }));
-        (await field.Kim.PostAsync(told)).IsOk.ShouldBeTrue();
+        (await scenario.Kim.PostAsync(told)).IsOk.ShouldBeTrue();
     }
 }

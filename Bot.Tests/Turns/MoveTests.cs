@@ -12,19 +12,19 @@ public sealed class MoveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task Move_AsksFirst_AndCancelLeavesEverythingAsItIs(bool dutch)
     {
-        await using var field = await PlayingAsync(dutch);
-        var other = field.Sales.AddChannel("Contoso");
-        var before = (await field.FileAsync()).Home;
+        await using var scenario = await PlayingAsync(dutch);
+        var other = scenario.Sales.AddChannel("Contoso");
+        var before = (await scenario.FileAsync()).Home;
 
-        var asked = await field.Kim.AsksToMoveAsync(field, other);
-        var stays = (await field.Kim.PressesAsync(asked, Verbs.HomeStay)).ShouldShowCard();
+        var asked = await scenario.Kim.AsksToMoveAsync(scenario, other);
+        var stays = (await scenario.Kim.PressesAsync(asked, Verbs.HomeStay)).ShouldShowCard();
 
-        asked.Says(field.Text("home.ask", "Contoso")).ShouldBeTrue(asked.ToString());
-        asked.Says(field.Text("home.ask.what")).ShouldBeTrue();
+        asked.Says(scenario.Text("home.ask", "Contoso")).ShouldBeTrue(asked.ToString());
+        asked.Says(scenario.Text("home.ask.what")).ShouldBeTrue();
         asked.Says("Kim de Vries").ShouldBeTrue();
-        stays.Says(field.Text("home.stays", "Contoso", Place(field))).ShouldBeTrue(stays.Text);
+        stays.Says(scenario.Text("home.stays", "Contoso", Place(scenario))).ShouldBeTrue(stays.Text);
         stays.HasButton(Verbs.HomeMove).ShouldBeFalse();
-        (await field.FileAsync()).Home!.Thread.ShouldBe(before!.Thread);
+        (await scenario.FileAsync()).Home!.Thread.ShouldBe(before!.Thread);
     }
 
     [Theory]
@@ -32,17 +32,20 @@ public sealed class MoveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task Move_TellsTheOldPlaceWithALink_ClosesItsCards_AndLeavesOneLiveThread(bool dutch)
     {
-        await using var field = await PlayingAsync(dutch);
-        var (old, other) = (field.Thread, field.Sales.AddChannel("Contoso"));
-        var left = field.Text("home.left", "Contoso", Place(field));
+        await using var scenario = await PlayingAsync(dutch);
+        var (old, other) = (scenario.Thread, scenario.Sales.AddChannel("Contoso"));
+        var left = scenario.Text("home.left", "Contoso", Place(scenario));
 
-        (await field.Kim.MovesAsync(field, other)).Says(field.Text("home.moved", "Contoso")).ShouldBeTrue();
-        var scoreboard = await field.Teams.MessageAsync(other, message => message.Card?.HasButton(Verbs.Play) == true);
-        var told = await field.Teams.MessageAsync(
-            old,
-            message => message.Card?.HasButton(field.Text("home.open")) == true
+        (await scenario.Kim.MovesAsync(scenario, other)).Says(scenario.Text("home.moved", "Contoso")).ShouldBeTrue();
+        var scoreboard = await scenario.Teams.MessageAsync(
+            other,
+            message => message.Card?.HasButton(Verbs.Play) == true
         );
-        await field.SettledAsync();
+        var told = await scenario.Teams.MessageAsync(
+            old,
+            message => message.Card?.HasButton(scenario.Text("home.open")) == true
+        );
+        await scenario.SettledAsync();
 
         told.Says(left).ShouldBeTrue(told.ToString());
         LinkOf(told).ShouldContain(Uri.EscapeDataString(other.Id));
@@ -55,8 +58,8 @@ public sealed class MoveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         old.Messages[0].Says(left).ShouldBeTrue(old.Messages[0].ToString());
         old.Messages[0].Card!.AllButtons.ShouldBeEmpty();
         scoreboard.Conversation.FromBot.Count(message => message.Card?.HasButton(Verbs.Play) == true).ShouldBe(1);
-        (await field.FileAsync()).Home!.Thread.ShouldBe(scoreboard.Conversation.Id);
-        (await field.Bot.Store.OutboxAsync(field.Key, default)).ShouldBeEmpty();
+        (await scenario.FileAsync()).Home!.Thread.ShouldBe(scoreboard.Conversation.Id);
+        (await scenario.Bot.Store.OutboxAsync(scenario.Key, default)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -64,27 +67,28 @@ public sealed class MoveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task IntoAPersonalChat_SaysByNameWhoLosesSightOfIt(bool dutch)
     {
-        await using var field = await PlayingAsync(dutch);
-        await field.Kim.InstallsAsync();
+        await using var scenario = await PlayingAsync(dutch);
+        await scenario.Kim.InstallsAsync();
 
-        var asked = await field.Kim.AsksToMoveAsync(field, field.Kim.Chat);
+        var asked = await scenario.Kim.AsksToMoveAsync(scenario, scenario.Kim.Chat);
 
-        asked.Says(field.Text("place.personal")).ShouldBeTrue(asked.ToString());
+        asked.Says(scenario.Text("place.personal")).ShouldBeTrue(asked.ToString());
         var warning = asked.Card!.Warnings.ShouldHaveSingleItem();
-        foreach (var person in new[] { field.Sam, field.Noor, field.Eva, field.Dirk })
+        foreach (var person in new[] { scenario.Sam, scenario.Noor, scenario.Eva, scenario.Dirk })
         {
             warning.ShouldContain(person.Name);
         }
         warning.ShouldNotContain("Kim de Vries");
 
-        (await field.Kim.PressesAsync(asked, Verbs.HomeMove)).ShouldShowCard();
-        var told = await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Order > field.Thread.Messages[0].Order && message.Says(Left(field, "place.personal"))
+        (await scenario.Kim.PressesAsync(asked, Verbs.HomeMove)).ShouldShowCard();
+        var told = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message =>
+                message.Order > scenario.Thread.Messages[0].Order && message.Says(Left(scenario, "place.personal"))
         );
         // Nothing that the bot knows of a personal chat makes a link.
-        told.Card!.HasButton(field.Text("home.open")).ShouldBeFalse();
-        await field.SettledAsync();
+        told.Card!.HasButton(scenario.Text("home.open")).ShouldBeFalse();
+        await scenario.SettledAsync();
     }
 
     [Theory]
@@ -92,9 +96,9 @@ public sealed class MoveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task WithinTheTeam_NobodyWhoIsThereIsNamed(bool dutch)
     {
-        await using var field = await PlayingAsync(dutch);
+        await using var scenario = await PlayingAsync(dutch);
 
-        var asked = await field.Kim.AsksToMoveAsync(field, field.Sales.AddChannel("Contoso"));
+        var asked = await scenario.Kim.AsksToMoveAsync(scenario, scenario.Sales.AddChannel("Contoso"));
 
         asked.Card!.Text.ShouldNotContain("Sam Bakker");
     }
@@ -104,19 +108,21 @@ public sealed class MoveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task OthersThanWhoLeads_AreRefused_AlsoOnTheCard(bool dutch)
     {
-        await using var field = await PlayingAsync(dutch);
-        var other = field.Sales.AddChannel("Contoso");
-        var before = (await field.FileAsync()).Home;
+        await using var scenario = await PlayingAsync(dutch);
+        var other = scenario.Sales.AddChannel("Contoso");
+        var before = (await scenario.FileAsync()).Home;
 
-        foreach (var person in new[] { field.Sam, field.Eva })
+        foreach (var person in new[] { scenario.Sam, scenario.Eva })
         {
-            (await person.AsksToMoveAsync(field, other)).Says(field.Text("home.notYours", "Contoso")).ShouldBeTrue();
+            (await person.AsksToMoveAsync(scenario, other))
+                .Says(scenario.Text("home.notYours", "Contoso"))
+                .ShouldBeTrue();
         }
-        var asked = await field.Kim.AsksToMoveAsync(field, other);
-        (await field.Sam.PressesAsync(asked, Verbs.HomeMove)).ShouldSay(field.Text("home.notYours", "Contoso"));
-        (await field.Olaf.PressesAsync(asked, Verbs.HomeMove)).ShouldSay(field.Text("error.notFound"));
+        var asked = await scenario.Kim.AsksToMoveAsync(scenario, other);
+        (await scenario.Sam.PressesAsync(asked, Verbs.HomeMove)).ShouldSay(scenario.Text("home.notYours", "Contoso"));
+        (await scenario.Olaf.PressesAsync(asked, Verbs.HomeMove)).ShouldSay(scenario.Text("error.notFound"));
 
-        (await field.FileAsync()).Home!.Thread.ShouldBe(before!.Thread);
+        (await scenario.FileAsync()).Home!.Thread.ShouldBe(before!.Thread);
     }
 
     [Theory]
@@ -124,32 +130,35 @@ public sealed class MoveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task SecondPress_AndACardThatIsStale_SayWhatIsTrueNow(bool dutch)
     {
-        await using var field = await PlayingAsync(dutch);
-        var (one, two) = (field.Sales.AddChannel("One"), field.Sales.AddChannel("Two"));
-        var toOne = await field.Kim.AsksToMoveAsync(field, one);
-        var toTwo = await field.Kim.AsksToMoveAsync(field, two);
+        await using var scenario = await PlayingAsync(dutch);
+        var (one, two) = (scenario.Sales.AddChannel("One"), scenario.Sales.AddChannel("Two"));
+        var toOne = await scenario.Kim.AsksToMoveAsync(scenario, one);
+        var toTwo = await scenario.Kim.AsksToMoveAsync(scenario, two);
 
-        var moved = await field.Kim.PressesAsync(toOne, Verbs.HomeMove);
-        var again = await field.Kim.RepeatsAsync(moved, 2);
-        await field.Teams.MessageAsync(one, message => message.Card?.HasButton(Verbs.Play) == true);
-        await field.SettledAsync();
-        var stale = (await field.Kim.PressesAsync(toTwo, Verbs.HomeMove)).ShouldShowCard();
-        var asked = await field.Kim.AsksToMoveAsync(field, one);
+        var moved = await scenario.Kim.PressesAsync(toOne, Verbs.HomeMove);
+        var again = await scenario.Kim.RepeatsAsync(moved, 2);
+        await scenario.Teams.MessageAsync(one, message => message.Card?.HasButton(Verbs.Play) == true);
+        await scenario.SettledAsync();
+        var stale = (await scenario.Kim.PressesAsync(toTwo, Verbs.HomeMove)).ShouldShowCard();
+        var asked = await scenario.Kim.AsksToMoveAsync(scenario, one);
 
-        again.ShouldAllBe(each => each.Card!.Says(field.Text("home.moved", "Contoso")));
-        stale.Says(field.Text("home.overtaken", "Contoso", Place(field))).ShouldBeTrue(stale.Text);
-        asked.Says(field.Text("home.already", "Contoso")).ShouldBeTrue(asked.ToString());
-        field
+        again.ShouldAllBe(each => each.Card!.Says(scenario.Text("home.moved", "Contoso")));
+        stale.Says(scenario.Text("home.overtaken", "Contoso", Place(scenario))).ShouldBeTrue(stale.Text);
+        asked.Says(scenario.Text("home.already", "Contoso")).ShouldBeTrue(asked.ToString());
+        scenario
             .Teams.Seen(null)
-            .Where(message => message.Card?.HasButton(Verbs.Play) == true && !message.Conversation.Equals(field.Thread))
+            .Where(message =>
+                message.Card?.HasButton(Verbs.Play) == true && !message.Conversation.Equals(scenario.Thread)
+            )
             .Select(message => message.Conversation.Id)
             .Distinct()
             .ShouldHaveSingleItem();
     }
 
-    private static string Place(Field field) => field.Text("place.channel.named", field.Sales.Name);
+    private static string Place(TeamScenario scenario) => scenario.Text("place.channel.named", scenario.Sales.Name);
 
-    private static string Left(Field field, string place) => field.Text("home.left", "Contoso", field.Text(place));
+    private static string Left(TeamScenario scenario, string place) =>
+        scenario.Text("home.left", "Contoso", scenario.Text(place));
 
     private static string LinkOf(FakeMessage message) =>
         message
@@ -157,12 +166,12 @@ public sealed class MoveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
             .Select(each => (string)each.Json["url"]!)
             .ShouldHaveSingleItem();
 
-    private async Task<Field> PlayingAsync(bool dutch)
+    private async Task<TeamScenario> PlayingAsync(bool dutch)
     {
-        var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.PlayAsync();
-        await field.SettledAsync();
-        return field;
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.PlayAsync();
+        await scenario.SettledAsync();
+        return scenario;
     }
 }

@@ -1,8 +1,7 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Cards.Scoreboards;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -15,33 +14,33 @@ public sealed class NoGoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task NoGoOfTheManager_AsksTheTeamForAPlan_WithWhatIsKnown(bool dutch)
     {
-        var (field, form) = await azurite.ParkedAsync(dutch);
-        await using var _ = field;
+        var (scenario, form) = await azurite.ParkedAsync(dutch);
+        await using var _ = scenario;
 
-        form.Says(field.Text("nogo.note", "Kim de Vries")).ShouldBeTrue();
+        form.Says(scenario.Text("nogo.note", "Kim de Vries")).ShouldBeTrue();
         var values = form.Card!.Values();
         (values["whose"], values["why"], values["how"]).ShouldBe(("theirs", "No budget", "email"));
         form.Card!.Input("why").Label.ShouldEndWith(" *");
-        field.Scoreboard.Says(field.Text("gate.whose.theirs")).ShouldBeTrue();
-        field.Scoreboard.Says(field.Text("gate.why", "No budget")).ShouldBeTrue();
-        field.Scoreboard.Card!.HasButton(field.Text("score.reopen")).ShouldBeTrue();
+        scenario.Scoreboard.Says(scenario.Text("gate.whose.theirs")).ShouldBeTrue();
+        scenario.Scoreboard.Says(scenario.Text("gate.why", "No budget")).ShouldBeTrue();
+        scenario.Scoreboard.Card!.HasButton(scenario.Text("score.reopen")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task AccountsNoGo_NeedsAnotherWayIn_OursDoesNot()
     {
-        var (field, form) = await azurite.ParkedAsync();
-        await using var _ = field;
+        var (scenario, form) = await azurite.ParkedAsync();
+        await using var _ = scenario;
 
         var back = (
-            await field.Sam.PressesAsync(form, Verbs.NoGoSave, ("why", "Budget frozen"), ("what", "Send a case"))
+            await scenario.Sam.PressesAsync(form, Verbs.NoGoSave, ("why", "Budget frozen"), ("what", "Send a case"))
         ).ShouldShowCard();
-        back.ErrorAt("otherWays").ShouldNotBeNull().ShouldContain(field.Text("problem.otherWay"));
+        back.ErrorAt("otherWays").ShouldNotBeNull().ShouldContain(scenario.Text("problem.otherWay"));
         back.Input("what").Value.ShouldBe("Send a case");
-        (await field.FileAsync()).Dossier.Season.Parking!.IsPlanned.ShouldBeFalse();
+        (await scenario.FileAsync()).Dossier.Season.Parking!.IsPlanned.ShouldBeFalse();
 
-        (await field.Sam.PressesOnAsync(form, back, Verbs.NoGoSave, ("whose", "ours"))).ShouldShowCard();
-        var parking = (await field.FileAsync()).Dossier.Season.Parking!;
+        (await scenario.Sam.PressesOnAsync(form, back, Verbs.NoGoSave, ("whose", "ours"))).ShouldShowCard();
+        var parking = (await scenario.FileAsync()).Dossier.Season.Parking!;
         (parking.Whose, parking.Why, parking.Revision).ShouldBe((Whose.Ours, "Budget frozen", 1));
     }
 
@@ -50,48 +49,48 @@ public sealed class NoGoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task Plan_IsShown_LoggedAndChanged(bool dutch)
     {
-        var (field, form) = await azurite.ParkedAsync(dutch);
-        await using var _ = field;
+        var (scenario, form) = await azurite.ParkedAsync(dutch);
+        await using var _ = scenario;
 
-        var made = await field.Sam.PressesAsync(form, Verbs.NoGoSave, [.. Plan(field)]);
+        var made = await scenario.Sam.PressesAsync(form, Verbs.NoGoSave, [.. Plan(scenario)]);
         made.ShouldShowCard().Says("Mr Peeters").ShouldBeTrue();
         made.Card!.HasButton(Verbs.NoGoEdit).ShouldBeTrue();
-        await field.Teams.MessageAsync(
-            field.Thread,
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
             message => message.Id == form.Id && message.Card!.HasButton(Verbs.NoGoEdit)
         );
-        await field.Teams.UntilAsync(
-            () => field.Scoreboard.Says("Send a case · " + field.Text("nogo.how.call")),
+        await scenario.Teams.UntilAsync(
+            () => scenario.Scoreboard.Says("Send a case · " + scenario.Text("nogo.how.call")),
             "the scoreboard shows how the account is kept in view"
         );
-        field.Scoreboard.Says(field.Text("nogo.often.quarterly") + " · Noor Jansen").ShouldBeTrue();
-        foreach (var again in await field.Sam.RepeatsAsync(made, 2))
+        scenario.Scoreboard.Says(scenario.Text("nogo.often.quarterly") + " · Noor Jansen").ShouldBeTrue();
+        foreach (var again in await scenario.Sam.RepeatsAsync(made, 2))
         {
             again.ShouldShowCard().HasButton(Verbs.NoGoEdit).ShouldBeTrue();
         }
 
-        var edit = (await field.Noor.PressesAsync(form, Verbs.NoGoEdit)).ShouldShowCard();
+        var edit = (await scenario.Noor.PressesAsync(form, Verbs.NoGoEdit)).ShouldShowCard();
         edit.Input("what").Value.ShouldBe("Send a case");
-        (await field.Noor.PressesOnAsync(form, edit, Verbs.NoGoSave, ("what", "Invite them"))).ShouldShowCard();
+        (await scenario.Noor.PressesOnAsync(form, edit, Verbs.NoGoSave, ("what", "Invite them"))).ShouldShowCard();
 
-        var parking = (await field.FileAsync()).Dossier.Season.Parking!;
+        var parking = (await scenario.FileAsync()).Dossier.Season.Parking!;
         (parking.Revision, parking.Nurture!.What, parking.PlannedBy!.Name).ShouldBe((2, "Invite them", "Noor Jansen"));
-        (await field.PlaysAsync())
-            .Select(play => play.Kind)
+        (await scenario.PlaysAsync())
+            .Select(logEntry => logEntry.Kind)
             .Take(2)
-            .ShouldBe([PlayKind.NoGoChanged, PlayKind.NoGoPlanned]);
+            .ShouldBe([LogEntryKind.NoGoChanged, LogEntryKind.NoGoPlanned]);
     }
 
     [Fact]
     public async Task OlderPlan_SentLater_ComesBackBesideTheOther()
     {
-        var (field, form) = await azurite.ParkedAsync();
-        await using var _ = field;
+        var (scenario, form) = await azurite.ParkedAsync();
+        await using var _ = scenario;
         var empty = form.Card!;
-        (await field.Sam.PressesAsync(form, Verbs.NoGoSave, [.. Plan(field)])).ShouldShowCard();
+        (await scenario.Sam.PressesAsync(form, Verbs.NoGoSave, [.. Plan(scenario)])).ShouldShowCard();
 
         var late = (
-            await field.Noor.PressesOnAsync(
+            await scenario.Noor.PressesOnAsync(
                 form,
                 empty,
                 Verbs.NoGoSave,
@@ -101,50 +100,50 @@ public sealed class NoGoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
             )
         ).ShouldShowCard();
 
-        late.Says(field.Text("form.theirs")).ShouldBeTrue();
+        late.Says(scenario.Text("form.theirs")).ShouldBeTrue();
         late.Says("Send a case").ShouldBeTrue();
         late.Input("what").Value.ShouldBe("Call them");
-        (await field.FileAsync()).Dossier.Season.Parking!.Nurture!.What.ShouldBe("Send a case");
+        (await scenario.FileAsync()).Dossier.Season.Parking!.Nurture!.What.ShouldBe("Send a case");
     }
 
     [Fact]
     public async Task Plan_OfSomebodyElse_OrWithAWrongDate_IsRefused()
     {
-        var (field, form) = await azurite.ParkedAsync();
-        await using var _ = field;
-        var data = form.Card!.Data(Verbs.NoGoSave, Plan(field));
+        var (scenario, form) = await azurite.ParkedAsync();
+        await using var _ = scenario;
+        var data = form.Card!.Data(Verbs.NoGoSave, Plan(scenario));
 
-        (await field.Olaf.InvokesAsync(form, Verbs.NoGoSave, data)).ShouldSay(field.Text("error.notFound"));
-        (await field.Eva.InvokesAsync(form, Verbs.NoGoSave, data)).ShouldSay(field.Text("error.notOnTeam"));
-        var back = await field.Sam.PressesAsync(
+        (await scenario.Olaf.InvokesAsync(form, Verbs.NoGoSave, data)).ShouldSay(scenario.Text("error.notFound"));
+        (await scenario.Eva.InvokesAsync(form, Verbs.NoGoSave, data)).ShouldSay(scenario.Text("error.notOnTeam"));
+        var back = await scenario.Sam.PressesAsync(
             form,
             Verbs.NoGoSave,
-            [.. Plan(field).Select(each => each.Item1 == "until" ? ("until", "2020-01-01") : each)]
+            [.. Plan(scenario).Select(each => each.Item1 == "until" ? ("until", "2020-01-01") : each)]
         );
-        back.ShouldShowCard().ErrorAt("until").ShouldNotBeNull().ShouldContain(field.Text("problem.datePast"));
-        var longer = await field.Sam.PressesAsync(form, Verbs.NoGoSave, ("why", new string('x', 501)));
+        back.ShouldShowCard().ErrorAt("until").ShouldNotBeNull().ShouldContain(scenario.Text("problem.datePast"));
+        var longer = await scenario.Sam.PressesAsync(form, Verbs.NoGoSave, ("why", new string('x', 501)));
         longer.ShouldShowCard().HasError("why").ShouldBeTrue();
-        (await field.FileAsync()).Dossier.Season.Parking!.IsPlanned.ShouldBeFalse();
+        (await scenario.FileAsync()).Dossier.Season.Parking!.IsPlanned.ShouldBeFalse();
     }
 
     [Fact]
     public async Task NoGoOfTheTeam_AsksWhoseAndWhy()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync(rule: "majority");
-        var gate = await field.ToTheGateAsync();
-        var noGo = gate.Card!.Data(field.Text("gate.sendNoGo"));
-        await field.Kim.InvokesAsync(gate, Verbs.GateVote, noGo);
-        await field.Sam.InvokesAsync(gate, Verbs.GateVote, noGo);
-        var form = await field.PlanFormAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync(rule: "majority");
+        var gate = await scenario.ToTheGateAsync();
+        var noGo = gate.Card!.Data(scenario.Text("gate.sendNoGo"));
+        await scenario.Kim.InvokesAsync(gate, Verbs.GateVote, noGo);
+        await scenario.Sam.InvokesAsync(gate, Verbs.GateVote, noGo);
+        var form = await scenario.PlanFormAsync();
+        await scenario.SettledAsync();
 
         form.Card!.Input("whose").Value.ShouldBeNullOrEmpty();
-        var back = (await field.Sam.PressesAsync(form, Verbs.NoGoSave)).ShouldShowCard();
+        var back = (await scenario.Sam.PressesAsync(form, Verbs.NoGoSave)).ShouldShowCard();
 
         back.HasError("whose").ShouldBeTrue();
         back.HasError("why").ShouldBeTrue();
-        field.Eva.Chat.FromBot.ShouldNotContain(message =>
+        scenario.Eva.Chat.FromBot.ShouldNotContain(message =>
             message.Card != null && message.Card.HasButton(Verbs.GateDecide)
         );
     }
@@ -154,38 +153,38 @@ public sealed class NoGoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task End_WithAReason_EndsForGood_AndEverythingSaysSo(bool dutch)
     {
-        var (field, form) = await azurite.ParkedAsync(dutch);
-        await using var _ = field;
-        var board = field.Scoreboard.Card!;
-        var stale = field.Text("error.stale", field.Text("error.stale.ended"));
+        var (scenario, form) = await azurite.ParkedAsync(dutch);
+        await using var _ = scenario;
+        var board = scenario.Scoreboard.Card!;
+        var stale = scenario.Text("error.stale", scenario.Text("error.stale.ended"));
 
-        (await field.Sam.PressesAsync(field.Scoreboard, Verbs.SeasonEnd, (ParkedLines.EndInput, "Enough"))).ShouldSay(
-            field.Text("season.notYours")
-        );
-        var empty = (await field.Kim.PressesAsync(field.Scoreboard, Verbs.SeasonEnd)).ShouldShowCard();
+        (
+            await scenario.Sam.PressesAsync(scenario.Scoreboard, Verbs.SeasonEnd, (ParkedLines.EndInput, "Enough"))
+        ).ShouldSay(scenario.Text("season.notYours"));
+        var empty = (await scenario.Kim.PressesAsync(scenario.Scoreboard, Verbs.SeasonEnd)).ShouldShowCard();
         empty.HasError(ParkedLines.EndInput).ShouldBeTrue();
-        var tooLong = await field.Kim.PressesAsync(
-            field.Scoreboard,
+        var tooLong = await scenario.Kim.PressesAsync(
+            scenario.Scoreboard,
             Verbs.SeasonEnd,
             (ParkedLines.EndInput, new string('x', 501))
         );
         tooLong.ShouldShowCard().Input(ParkedLines.EndInput).Value!.Length.ShouldBe(501);
-        (await field.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.Parked);
+        (await scenario.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.Parked);
 
-        var ended = await field.Kim.PressesOnAsync(
-            field.Scoreboard,
+        var ended = await scenario.Kim.PressesOnAsync(
+            scenario.Scoreboard,
             board,
             Verbs.SeasonEnd,
             (ParkedLines.EndInput, "Taken over")
         );
-        ended.ShouldShowCard().Says(field.Text("score.ended", 1, field.Text("b01.name"))).ShouldBeTrue();
-        await field.SettledAsync();
-        await field.Teams.UntilAsync(() => field.Scoreboard.Says("Taken over"), "the scoreboard says why");
-        field.Scoreboard.Card!.HasButton(Verbs.LogForm).ShouldBeFalse();
+        ended.ShouldShowCard().Says(scenario.Text("score.ended", 1, scenario.Text("b01.name"))).ShouldBeTrue();
+        await scenario.SettledAsync();
+        await scenario.Teams.UntilAsync(() => scenario.Scoreboard.Says("Taken over"), "the scoreboard says why");
+        scenario.Scoreboard.Card!.HasButton(Verbs.LogForm).ShouldBeFalse();
 
         (
-            await field.Kim.InvokesAsync(
-                field.Scoreboard,
+            await scenario.Kim.InvokesAsync(
+                scenario.Scoreboard,
                 Verbs.SeasonEnd,
                 board.Data(Verbs.SeasonEnd, (ParkedLines.EndInput, "Again"))
             )
@@ -193,44 +192,46 @@ public sealed class NoGoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
             .ShouldShowCard()
             .Says("Taken over")
             .ShouldBeTrue();
-        (await field.Sam.InvokesAsync(form, Verbs.NoGoSave, form.Cards[0].Data(Verbs.NoGoSave, Plan(field)))).ShouldSay(
-            stale
-        );
-        (await field.Kim.InvokesAsync(field.Scoreboard, Verbs.GateReopen, board.Data(Verbs.GateReopen))).ShouldSay(
-            field.Text("gate.notParked", field.Text("error.stale.ended"))
-        );
-        (await field.Kim.AsksAsync(field.Thread, dutch ? "speel" : "play"))
-            .Says(field.Text("play.ended", 1))
+        (
+            await scenario.Sam.InvokesAsync(form, Verbs.NoGoSave, form.Cards[0].Data(Verbs.NoGoSave, Plan(scenario)))
+        ).ShouldSay(stale);
+        (
+            await scenario.Kim.InvokesAsync(scenario.Scoreboard, Verbs.GateReopen, board.Data(Verbs.GateReopen))
+        ).ShouldSay(scenario.Text("gate.notParked", scenario.Text("error.stale.ended")));
+        (await scenario.Kim.AsksAsync(scenario.Thread, dutch ? "speel" : "play"))
+            .Says(scenario.Text("play.ended", 1))
             .ShouldBeTrue();
-        (await field.PlaysAsync())[0].Kind.ShouldBe(PlayKind.SeasonEnded);
-        var season = (await field.FileAsync()).Dossier.Season;
+        (await scenario.PlaysAsync())[0].Kind.ShouldBe(LogEntryKind.SeasonEnded);
+        var season = (await scenario.FileAsync()).Dossier.Season;
         (season.State, season.Ending!.Why).ShouldBe((SeasonState.Ended, "Taken over"));
     }
 
     [Fact]
     public async Task End_InWords_AsksForTheReason_AndOnlyWhereItIsParked()
     {
-        var (field, _) = await azurite.ParkedAsync();
-        await using var __ = field;
+        var (scenario, _) = await azurite.ParkedAsync();
+        await using var __ = scenario;
 
-        (await field.Sam.AsksAsync(field.Thread, "end season")).Says(field.Text("season.notYours")).ShouldBeTrue();
-        var asked = await field.Kim.AsksAsync(field.Thread, "beëindig seizoen");
-        asked.Card!.Texts.ShouldContain(field.Text("score.end.what"));
-        (await field.Kim.AsksAsync(field.Thread, "reopen")).Says(field.Text("play.atGate", 1)).ShouldBeTrue();
-        (await field.Kim.AsksAsync(field.Thread, "end season"))
-            .Says(field.Text("season.notParked", field.Text("error.stale.gate", 1)))
+        (await scenario.Sam.AsksAsync(scenario.Thread, "end season"))
+            .Says(scenario.Text("season.notYours"))
+            .ShouldBeTrue();
+        var asked = await scenario.Kim.AsksAsync(scenario.Thread, "beëindig seizoen");
+        asked.Card!.Texts.ShouldContain(scenario.Text("score.end.what"));
+        (await scenario.Kim.AsksAsync(scenario.Thread, "reopen")).Says(scenario.Text("play.atGate", 1)).ShouldBeTrue();
+        (await scenario.Kim.AsksAsync(scenario.Thread, "end season"))
+            .Says(scenario.Text("season.notParked", scenario.Text("error.stale.gate", 1)))
             .ShouldBeTrue();
     }
 
-    private static IEnumerable<(string, string)> Plan(Field field) =>
+    private static IEnumerable<(string, string)> Plan(TeamScenario scenario) =>
         [
             ("whose", "theirs"),
             ("why", "Budget frozen"),
-            ("until", $"{Field.Year + 1}-06-01"),
+            ("until", $"{TeamScenario.Year + 1}-06-01"),
             ("firstOut", "Mr Peeters"),
             ("what", "Send a case"),
             ("how", "call"),
             ("often", "quarterly"),
-            ("who", field.Noor.AadObjectId),
+            ("who", scenario.Noor.AadObjectId),
         ];
 }

@@ -1,10 +1,6 @@
 using System.Diagnostics;
-using AccountBot.Bot.Accounts;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
-using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Xunit.Abstractions;
@@ -27,15 +23,18 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
     [Fact]
     public async Task AThousandNotices_AreDeliveredOrReported_WhateverTeamsAnswers()
     {
-        await using var field = await Field.OpenAsync(azurite, settings: ("AccountBot:OutboxGrace", "00:00:05"));
+        await using var scenario = await TeamScenario.OpenAsync(
+            azurite,
+            settings: ("AccountBot:OutboxGrace", "00:00:05")
+        );
         var (accounts, chats) = (new List<RemindedAccount>(), new List<FakePerson>());
         for (var number = 0; number < Accounts; number++)
         {
             FakePerson[] people =
             [
-                .. Enumerable.Range(1, People).Select(each => field.Teams.AddPerson($"P{number}.{each}")),
+                .. Enumerable.Range(1, People).Select(each => scenario.Teams.AddPerson($"P{number}.{each}")),
             ];
-            accounts.Add(new RemindedAccount(field, field.Teams.Tenant, people));
+            accounts.Add(new RemindedAccount(scenario, scenario.Teams.Tenant, people));
             chats.AddRange(people);
             await accounts[^1].WriteAsync(azurite);
             await accounts[^1].ChatsAsync();
@@ -44,12 +43,12 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
         {
             person.BlocksTheBot();
         }
-        field.Teams.Limits = new RateLimits(TimeProvider.System);
+        scenario.Teams.Limits = new RateLimits(TimeProvider.System);
         var random = new Random(7);
         bool OneIn(int many, ConnectorRequest request) =>
             request.Operation is Operation.Send or Operation.Reply && random.Next(many) == 0;
-        field.Teams.Faults.Next(25, Fault.BadGateway, request => OneIn(30, request));
-        field.Teams.Faults.Next(25, Fault.Throttled(1), request => OneIn(30, request));
+        scenario.Teams.Faults.Next(25, Fault.BadGateway, request => OneIn(30, request));
+        scenario.Teams.Faults.Next(25, Fault.Throttled(1), request => OneIn(30, request));
 
         var (clock, began) = (Stopwatch.StartNew(), TimeProvider.System.GetUtcNow());
         foreach (var account in accounts)
@@ -57,21 +56,21 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
             await account.ReportAsync();
         }
         var half = await ReachedAsync(chats, Notices / 2, clock);
-        await EmptyAsync(field, accounts);
+        await EmptyAsync(scenario, accounts);
 
-        var reached = chats.Where(person => !field.Teams.Blocks(person)).ToList();
+        var reached = chats.Where(person => !scenario.Teams.Blocks(person)).ToList();
         reached.ShouldAllBe(person => Heard(person) >= 1 && Heard(person) <= 2);
         foreach (var person in chats.Except(reached))
         {
             Heard(person).ShouldBe(0);
-            var key = new PersonKey(field.Teams.Tenant, person.AadObjectId.ToLowerInvariant());
-            var waiting = await field
+            var key = new PersonKey(scenario.Teams.Tenant, person.AadObjectId.ToLowerInvariant());
+            var waiting = await scenario
                 .Bot.Get<IPeople>()
                 .ListAsync(key, RowRange.Prefix(WaitingNotice.Rows), CancellationToken.None);
             waiting.Select(row => row.Value).OfType<WaitingNotice>().ShouldHaveSingleItem(person.Name);
         }
-        field.Teams.Faults.Left.ShouldBe(0, "every fault happened");
-        var sends = field
+        scenario.Teams.Faults.Left.ShouldBe(0, "every fault happened");
+        var sends = scenario
             .Teams.Requests.Where(request =>
                 request.Operation is Operation.Send or Operation.Reply && request.At >= began
             )
@@ -79,7 +78,7 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
         var asked = sends.Count(request => request.At <= began + half);
         var (pace, arrived) = (asked / half.TotalSeconds, Notices / 2 / half.TotalSeconds);
         output.WriteLine(
-            $"{pace:F1} requests a second of {Allowed} allowed ({pace / Allowed:P0}), {arrived:F1} of them notices that arrived; {field.Teams.Limits.Refused} refused as too many."
+            $"{pace:F1} requests a second of {Allowed} allowed ({pace / Allowed:P0}), {arrived:F1} of them notices that arrived; {scenario.Teams.Limits.Refused} refused as too many."
         );
     }
 
@@ -97,7 +96,7 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
     }
 
     /// <summary>Until every outbox is empty; what did not arrive the first time is on the agenda.</summary>
-    static async Task EmptyAsync(Field field, List<RemindedAccount> accounts)
+    static async Task EmptyAsync(TeamScenario scenario, List<RemindedAccount> accounts)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
@@ -105,14 +104,14 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
             var left = 0;
             foreach (var account in accounts)
             {
-                left += (await field.Bot.Store.OutboxAsync(account.Key, patience.Token)).Count;
+                left += (await scenario.Bot.Store.OutboxAsync(account.Key, patience.Token)).Count;
             }
             if (left == 0)
             {
                 return;
             }
             await Task.Delay(500, patience.Token);
-            await field.Bot.CatchUpAsync();
+            await scenario.Bot.CatchUpAsync();
         }
     }
 }

@@ -1,13 +1,13 @@
-using AccountBot.Bot.Accounts;
-using AccountBot.Bot.Tests.Support;
+using AccountBot.Bot.Transactions;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Visits;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -25,10 +25,10 @@ internal static class PlantedPerson
     public const string Email = "Karin.Jansen@contoso.test";
 
     /// <summary>In every kind of row that holds what people write.</summary>
-    public static async Task PlantAsync(this Field field)
+    public static async Task PlantAsync(this TeamScenario scenario)
     {
-        var file = await field.FileAsync();
-        var (dossier, now) = (file.Dossier, field.Bot.Get<TimeProvider>().GetUtcNow());
+        var file = await scenario.FileAsync();
+        var (dossier, now) = (file.Dossier, scenario.Bot.Get<TimeProvider>().GetUtcNow());
         var (account, sam) = (dossier.Account, dossier.Account.Members[0].Person);
         var changes = new Changes(file)
             .Form(Known(dossier.Answers.Entry(2, "contact", 1)!))
@@ -40,39 +40,48 @@ internal static class PlantedPerson
             )
             .Season(dossier.Season with { Competitors = [new CompetitorSighting("Jansen, Karin", 2, now, sam)] })
             .Accord(
-                new Accord(Field.Year, 5, AccordKind.Acceptance, sam, Stand.Objects, $"{Name} was not asked", now, 9)
+                new Approval(
+                    TeamScenario.Year,
+                    5,
+                    ApprovalKind.Acceptance,
+                    sam,
+                    Stand.Objects,
+                    $"{Name} was not asked",
+                    now,
+                    9
+                )
             )
             .Visit(Visit(account.Director!, now))
             .Executive(Request(account, now))
             .Task(Task(sam, now));
         changes.Play(
-            Said(PlayKind.Logged, sam, now) with
+            Said(LogEntryKind.Logged, sam, now) with
             {
                 Text = $"1h called {Name.ToUpperInvariant()} <{Email}>",
             },
-            Said(PlayKind.TaskAdded, sam, now) with
+            Said(LogEntryKind.TaskAdded, sam, now) with
             {
                 Subject = $"Call {Name}",
             },
-            Said(PlayKind.VisitAnnounced, sam, now) with
+            Said(LogEntryKind.VisitAnnounced, sam, now) with
             {
                 Subject = $"with {Name}",
             },
-            Said(PlayKind.Reported, sam, now) with
+            Said(LogEntryKind.Reported, sam, now) with
             {
                 Subject = "product",
                 Text = $"Kárin Jansen likes the new box",
             }
         );
-        await CommitAsync(field, changes);
-        await PlantAtTheGateAsync(field, sam, now);
-        await field.Bot.Get<Projections>().UpdateAsync(field.Key, Field.Year, CancellationToken.None);
+        await CommitAsync(scenario, changes);
+        await PlantAtTheGateAsync(scenario, sam, now);
+        await scenario.Bot.Get<Projections>().UpdateAsync(scenario.Key, TeamScenario.Year, CancellationToken.None);
     }
 
     /// <summary>Parks the season at its gate, with her in the plan for it.</summary>
-    private static async Task PlantAtTheGateAsync(Field field, Person sam, DateTimeOffset now)
+    private static async Task PlantAtTheGateAsync(TeamScenario scenario, Person sam, DateTimeOffset now)
     {
-        var file = await field.FileAsync();
+        var file = await scenario.FileAsync();
         var (season, account) = (file.Dossier.Season, file.Dossier.Account);
         var parking = new Parking(
             Whose.TheAccounts,
@@ -88,7 +97,9 @@ internal static class PlantedPerson
             PlannedAt: now
         );
         var atBase = season.AtBat - 1;
-        var gate = (await field.Bot.Store.LoadGateAsync(field.Key, Field.Year, atBase, 1, default)).ShouldNotBeNull();
+        var gate = (
+            await scenario.Bot.Store.LoadGateAsync(scenario.Key, TeamScenario.Year, atBase, 1, default)
+        ).ShouldNotBeNull();
         var changes = new Changes(file, gate)
             .Season(season with { State = SeasonState.Parked, Round = 1, Parking = parking })
             .Gate(
@@ -100,49 +111,53 @@ internal static class PlantedPerson
                 }
             )
             .Put(
-                AccountKeys.Vote(Field.Year, atBase, 1, sam.Id),
+                AccountKeys.Vote(TeamScenario.Year, atBase, 1, sam.Id),
                 new Vote(sam, Choice.NoGo, $"{Name} wants two years.", now)
             );
-        await CommitAsync(field, changes);
+        await CommitAsync(scenario, changes);
     }
 
     /// <summary>A copy of the account, under another name, in this tenant or in another.</summary>
     public static async Task<DossierKey> CopyAsync(
-        this Field field,
+        this TeamScenario scenario,
         string name,
         string? tenant = null,
         bool without = false
     )
     {
-        var key = new DossierKey(tenant ?? field.Teams.Tenant, Guid.CreateVersion7().ToString("N"));
-        var rows = await field.Bot.Get<IDossiers>().ReadAsync(field.Key, AccountKeys.Everything, default);
+        var key = new DossierKey(tenant ?? scenario.Teams.Tenant, Guid.CreateVersion7().ToString("N"));
+        var rows = await scenario.Bot.Get<IDossiers>().ReadAsync(scenario.Key, AccountKeys.Everything, default);
         var erasing = new AccountBot.Storage.Contacts.RowErasing(
-            field.Bot.Get<RowKinds>(),
+            scenario.Bot.Get<RowKinds>(),
             new AccountBot.Playbook.Contacts.PersonTerms([Name], [Email]),
             []
         );
-        foreach (var some in rows.Where(row => row.Value is not (PlateBook or OutboxLease or PostedCard)).Chunk(20))
+        foreach (
+            var some in rows.Where(row => row.Value is not (ProjectedState or OutboxLease or PostedCard)).Chunk(20)
+        )
         {
             var changes = some.Aggregate(
                 new Changes(),
                 (sum, row) =>
                     sum.Put(row.Key, Of((without ? erasing.Without(row)?.Value : null) ?? row.Value, key, name))
             );
-            (await field.Bot.Store.CommitAsync(key, changes.Rows, default)).ShouldBeOfType<CommitOutcome.Committed>();
+            (
+                await scenario.Bot.Store.CommitAsync(key, changes.Rows, default)
+            ).ShouldBeOfType<CommitOutcome.Committed>();
         }
-        await field.Bot.Get<Projections>().UpdateAsync(key, Field.Year, default);
+        await scenario.Bot.Get<Projections>().UpdateAsync(key, TeamScenario.Year, default);
         return key;
     }
 
     /// <summary>Every row of every table of this bot in which she is named, in a key or in a value.</summary>
     /// <param name="tenant">Only that tenant's, and what belongs to none.</param>
-    public static async Task<IReadOnlyList<string>> NamedInAsync(this Field field, string tenant)
+    public static async Task<IReadOnlyList<string>> NamedInAsync(this TeamScenario scenario, string tenant)
     {
         string[] marks = [Name, Email, "KARINJANSEN", "Jansen, Karin", "Kárin Jansen", "karin~20jansen"];
         var named = new List<string>();
         foreach (var table in TableNames.All)
         {
-            var client = new TableClient(field.Azurite.ConnectionString, field.Bot.Prefix + table);
+            var client = new TableClient(scenario.Azurite.ConnectionString, scenario.Bot.Prefix + table);
             await foreach (var row in client.QueryAsync<TableEntity>())
             {
                 var texts = row.Select(column => column.Value).OfType<string>().ToList();
@@ -186,9 +201,9 @@ internal static class PlantedPerson
     private static VisitNotice Visit(Person visitor, DateTimeOffset now) =>
         new(
             "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
-            Field.Year,
+            TeamScenario.Year,
             visitor,
-            new DateOnly(Field.Year + 1, 12, 3),
+            new DateOnly(TeamScenario.Year + 1, 12, 3),
             null,
             Name,
             $"{Name} opens the plant",
@@ -198,12 +213,12 @@ internal static class PlantedPerson
 
     private static ExecutiveRequest Request(Account account, DateTimeOffset now)
     {
-        var day = new DateOnly(Field.Year + 1, 12, 3);
+        var day = new DateOnly(TeamScenario.Year + 1, 12, 3);
         var what = new Engagement(Occasion.Other, $"For {Name}", day, null, Name, Name, $"{Name} likes us", Name);
         var by = account.AccountManager;
         return new ExecutiveRequest(
             "1a1b2c3d4e5f60718293a4b5c6d7e8f9",
-            Field.Year,
+            TeamScenario.Year,
             2,
             what,
             RequestState.Asked,
@@ -221,12 +236,12 @@ internal static class PlantedPerson
     private static TeamTask Task(Person owner, DateTimeOffset now) =>
         new(
             "2a1b2c3d4e5f60718293a4b5c6d7e8f9",
-            Field.Year,
+            TeamScenario.Year,
             2,
             TaskKind.Own,
             $"Call {Name}",
             owner,
-            new DateOnly(Field.Year, 1, 2),
+            new DateOnly(TeamScenario.Year, 1, 2),
             TaskState.Open,
             $"{Name} asked",
             owner,
@@ -234,10 +249,11 @@ internal static class PlantedPerson
             1
         );
 
-    private static Play Said(PlayKind kind, Person by, DateTimeOffset now) => Play.Of(kind, Field.Year, 2, by, now);
+    private static LogEntry Said(LogEntryKind kind, Person by, DateTimeOffset now) =>
+        LogEntry.Of(kind, TeamScenario.Year, 2, by, now);
 
-    private static async Task CommitAsync(Field field, Changes changes) =>
+    private static async Task CommitAsync(TeamScenario scenario, Changes changes) =>
         (
-            await field.Bot.Store.CommitAsync(field.Key, changes.Rows, CancellationToken.None)
+            await scenario.Bot.Store.CommitAsync(scenario.Key, changes.Rows, CancellationToken.None)
         ).ShouldBeOfType<CommitOutcome.Committed>();
 }

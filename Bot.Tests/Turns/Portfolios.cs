@@ -38,17 +38,20 @@ internal static class Portfolios
     }
 
     /// <summary>Accounts of Kim's, the later ones longer at their base.</summary>
-    public static async Task SeedAccountsAsync(this Field field, int accounts)
+    public static async Task SeedAccountsAsync(this TeamScenario scenario, int accounts)
     {
-        var people = field.Bot.Get<IPeople>();
-        var (now, key) = (TimeProvider.System.GetUtcNow(), new PersonKey(field.Teams.Tenant, field.Kim.AadObjectId));
+        var people = scenario.Bot.Get<IPeople>();
+        var (now, key) = (
+            TimeProvider.System.GetUtcNow(),
+            new PersonKey(scenario.Teams.Tenant, scenario.Kim.AadObjectId)
+        );
         for (var number = 1; number <= accounts; number++)
         {
-            var manager = number % 2 == 0 ? field.Kim : field.Sam;
+            var manager = number % 2 == 0 ? scenario.Kim : scenario.Sam;
             var part = new Participation(
                 $"seeded{number:00}",
                 $"Account {number:00}",
-                Field.Year,
+                TeamScenario.Year,
                 ((number - 1) % 12) + 1,
                 number % 5 == 0 ? SeasonState.Parked
                     : number % 7 == 0 ? SeasonState.AtGate

@@ -1,8 +1,8 @@
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Storage.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using Newtonsoft.Json.Linq;
-using LoggedPlay = AccountBot.Playbook.Plays.Play;
+using LoggedPlay = AccountBot.Playbook.ActivityLog.LogEntry;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -47,34 +47,34 @@ internal static class Pressing
     }
 
     /// <summary>Every play of the account, newest first.</summary>
-    public static async Task<IReadOnlyList<LoggedPlay>> PlaysAsync(this Field field) =>
-        (await field.Bot.Store.LogAsync(field.Key, 500, null, CancellationToken.None)).Plays;
+    public static async Task<IReadOnlyList<LogEntry>> PlaysAsync(this TeamScenario scenario) =>
+        (await scenario.Bot.Store.LogAsync(scenario.Key, 500, null, CancellationToken.None)).Plays;
 
     /// <summary>Plays base 1, passes its gate by majority and asks for base 2.</summary>
-    public static async Task<FakeMessage> ToBase2Async(this Field field)
+    public static async Task<FakeMessage> ToBase2Async(this TeamScenario scenario)
     {
-        await field.SeedBase1Async("worth");
-        var worth = await field.FormAsync("worth");
-        (await field.Sam.PressesAsync(worth, Verbs.FormSave, Field.Base1[^1].Answers)).ShouldShowCard();
-        var gate = await field.GateAsync();
-        var go = (JObject)gate.Cards[0].Button(field.Text("gate.voteGo")).Data!;
-        foreach (var person in new[] { field.Kim, field.Sam })
+        await scenario.SeedBase1Async("worth");
+        var worth = await scenario.FormAsync("worth");
+        (await scenario.Sam.PressesAsync(worth, Verbs.FormSave, TeamScenario.Base1[^1].Answers)).ShouldShowCard();
+        var gate = await scenario.GateAsync();
+        var go = (JObject)gate.Cards[0].Button(scenario.Text("gate.voteGo")).Data!;
+        foreach (var person in new[] { scenario.Kim, scenario.Sam })
         {
             (await person.InvokesAsync(gate, Verbs.GateVote, go)).ShouldShowCard();
         }
-        var five = await field.HighFiveAsync();
-        await field.SettledAsync();
-        (await field.Sam.PressesAsync(five, field.Text("score.play", 2))).IsOk.ShouldBeTrue();
-        return await field.FormAsync("talk", 2);
+        var five = await scenario.HighFiveAsync();
+        await scenario.SettledAsync();
+        (await scenario.Sam.PressesAsync(five, scenario.Text("score.play", 2))).IsOk.ShouldBeTrue();
+        return await scenario.FormAsync("talk", 2);
     }
 
     /// <summary>Answers everything of base 1 after its first form.</summary>
-    public static async Task RestOfBase1Async(this Field field)
+    public static async Task RestOfBase1Async(this TeamScenario scenario)
     {
-        foreach (var (form, answers) in Field.Base1.Skip(1))
+        foreach (var (form, answers) in TeamScenario.Base1.Skip(1))
         {
-            var card = await field.FormAsync(form);
-            (await field.Sam.PressesAsync(card, Verbs.FormSave, answers)).ShouldShowCard();
+            var card = await scenario.FormAsync(form);
+            (await scenario.Sam.PressesAsync(card, Verbs.FormSave, answers)).ShouldShowCard();
         }
     }
 

@@ -1,8 +1,7 @@
-using AccountBot.Bot.Accounts;
-using AccountBot.Bot.Operations;
+using AccountBot.Bot.Features.Administration;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
-using AccountBot.Cards;
+using AccountBot.Bot.Transactions;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -20,29 +19,29 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task WhateverTheListsLost_OrHoldTooMuch_IsRightAgain_AndTheAdministratorHears(bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
-        await SeedAsync(field);
-        var before = await field.ListsAsync();
+        await using var scenario = await azurite.AdministeredAsync(dutch);
+        await SeedAsync(scenario);
+        var before = await scenario.ListsAsync();
         before.Count.ShouldBeGreaterThan(20);
-        await BreakAsync(field);
+        await BreakAsync(scenario);
 
-        var asked = await field.Kim.AsksAsync(field.Kim.Chat, field.Said("rebuild", "bouw opnieuw op"));
-        asked.Says(field.Text("admin.rebuild.title")).ShouldBeTrue(asked.ToString());
-        var told = await field.Teams.MessageAsync(
-            field.Kim.Chat,
-            message => message.Says(field.Text("admin.rebuild.done"))
+        var asked = await scenario.Kim.AsksAsync(scenario.Kim.Chat, scenario.Said("rebuild", "bouw opnieuw op"));
+        asked.Says(scenario.Text("admin.rebuild.title")).ShouldBeTrue(asked.ToString());
+        var told = await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message.Says(scenario.Text("admin.rebuild.done"))
         );
 
-        told.Says(field.Text("admin.rebuild.count", 3, "").Split(',')[0]).ShouldBeTrue(told.ToString());
-        ShouldBe(await field.ListsAsync(), before);
-        (await field.Bot.Store.LoadHealthAsync(field.Key, default)).Months.Count.ShouldBe(1);
-        var run = (await field.Bot.Get<Rebuilds>().ReadAsync(field.Teams.Tenant, default))!.Run;
+        told.Says(scenario.Text("admin.rebuild.count", 3, "").Split(',')[0]).ShouldBeTrue(told.ToString());
+        ShouldBe(await scenario.ListsAsync(), before);
+        (await scenario.Bot.Store.LoadHealthAsync(scenario.Key, default)).Months.Count.ShouldBe(1);
+        var run = (await scenario.Bot.Get<Rebuilds>().ReadAsync(scenario.Teams.Tenant, default))!.Run;
         (run.Accounts, run.Unreadable).ShouldBe((3, 0));
         run.Wrong.ShouldBe(Broken);
         run.LeftOver.ShouldBe(LeftOver);
-        (await field.Kim.PressesAsync(asked, field.Text("import.look")))
+        (await scenario.Kim.PressesAsync(asked, scenario.Text("import.look")))
             .ShouldShowCard()
-            .Says(field.Text("admin.rebuild.done"))
+            .Says(scenario.Text("admin.rebuild.done"))
             .ShouldBeTrue();
     }
 
@@ -51,24 +50,24 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task ListsThatAreRight_StayAsTheyAre_AndSoItIsTold(bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
-        await SeedAsync(field);
-        var before = await field.ListsAsync();
-        var rhythm = await RhythmAsync(field);
+        await using var scenario = await azurite.AdministeredAsync(dutch);
+        await SeedAsync(scenario);
+        var before = await scenario.ListsAsync();
+        var rhythm = await RhythmAsync(scenario);
 
-        var check = await field.SelfCheckAsync();
-        (await field.Kim.PressesAsync(check, field.Text("admin.rebuild")))
+        var check = await scenario.SelfCheckAsync();
+        (await scenario.Kim.PressesAsync(check, scenario.Text("admin.rebuild")))
             .ShouldShowCard()
-            .Says(field.Text("admin.rebuild.why"))
+            .Says(scenario.Text("admin.rebuild.why"))
             .ShouldBeTrue();
 
-        var told = await field.Teams.MessageAsync(
-            field.Kim.Chat,
-            message => message.Says(field.Text("admin.rebuild.done"))
+        var told = await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message.Says(scenario.Text("admin.rebuild.done"))
         );
-        told.Says(field.Text("admin.rebuild.right")).ShouldBeTrue(told.ToString());
-        ShouldBe(await field.ListsAsync(), before);
-        (await RhythmAsync(field)).ShouldBe(rhythm, "nobody is planned for anew");
+        told.Says(scenario.Text("admin.rebuild.right")).ShouldBeTrue(told.ToString());
+        ShouldBe(await scenario.ListsAsync(), before);
+        (await RhythmAsync(scenario)).ShouldBe(rhythm, "nobody is planned for anew");
     }
 
     [Theory]
@@ -76,133 +75,136 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
     [InlineData(true)]
     public async Task AskedASecondTime_ItTellsHowFarTheFirstIs_AndBeginsNothing(bool dutch)
     {
-        await using var field = await azurite.AdministeredAsync(dutch);
-        var rebuilds = field.Bot.Get<Rebuilds>();
-        var running = await RunAsync(field, time: TimeProvider.System.GetUtcNow());
+        await using var scenario = await azurite.AdministeredAsync(dutch);
+        var rebuilds = scenario.Bot.Get<Rebuilds>();
+        var running = await RunAsync(scenario, time: TimeProvider.System.GetUtcNow());
 
-        var again = await field.Kim.AsksAsync(field.Kim.Chat, field.Said("rebuild", "bouw opnieuw op"));
+        var again = await scenario.Kim.AsksAsync(scenario.Kim.Chat, scenario.Said("rebuild", "bouw opnieuw op"));
 
-        again.Says(field.Text("admin.rebuild.already")).ShouldBeTrue(again.ToString());
-        again.Says(field.Text("admin.rebuild.accounts", 160)).ShouldBeTrue(again.ToString());
-        (await rebuilds.ReadAsync(field.Teams.Tenant, default))!.Run.ShouldBe(running);
+        again.Says(scenario.Text("admin.rebuild.already")).ShouldBeTrue(again.ToString());
+        again.Says(scenario.Text("admin.rebuild.accounts", 160)).ShouldBeTrue(again.ToString());
+        (await rebuilds.ReadAsync(scenario.Teams.Tenant, default))!.Run.ShouldBe(running);
     }
 
     [Fact]
     public async Task RunWhoseEntryWasLost_DoesNotBlockForEver()
     {
-        await using var field = await azurite.AdministeredAsync();
-        var lost = await RunAsync(field, TimeProvider.System.GetUtcNow().AddHours(-2));
+        await using var scenario = await azurite.AdministeredAsync();
+        var lost = await RunAsync(scenario, TimeProvider.System.GetUtcNow().AddHours(-2));
 
-        await field.Kim.AsksAsync(field.Kim.Chat, "rebuild");
+        await scenario.Kim.AsksAsync(scenario.Kim.Chat, "rebuild");
 
-        await field.Teams.MessageAsync(field.Kim.Chat, message => message.Says(field.Text("admin.rebuild.done")));
-        (await field.Bot.Get<Rebuilds>().ReadAsync(field.Teams.Tenant, default))!.Run.Id.ShouldNotBe(lost.Id);
+        await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message.Says(scenario.Text("admin.rebuild.done"))
+        );
+        (await scenario.Bot.Get<Rebuilds>().ReadAsync(scenario.Teams.Tenant, default))!.Run.Id.ShouldNotBe(lost.Id);
     }
 
     [Fact]
     public async Task WhilePeoplePlay_NothingOfTheirsIsLost()
     {
-        await using var field = await azurite.AdministeredAsync();
-        await SeedAsync(field);
-        var (mending, going) = (field.Bot.Get<AccountMending>(), true);
+        await using var scenario = await azurite.AdministeredAsync();
+        await SeedAsync(scenario);
+        var (mending, going) = (scenario.Bot.Get<ProjectionRepairer>(), true);
 
         var rebuilding = Task.Run(async () =>
         {
             while (Volatile.Read(ref going))
             {
-                await mending.MendAsync(field.Key, [field.Olaf.AadObjectId], default);
+                await mending.MendAsync(scenario.Key, [scenario.Olaf.AadObjectId], default);
             }
         });
         for (var number = 1; number <= 15; number++)
         {
-            await field.Sam.SaysAsync(field.Thread, $"log 1h Call {number}");
-            await field.Noor.SaysAsync(field.Thread, $"competitor Rival {number % 3}");
+            await scenario.Sam.SaysAsync(scenario.Thread, $"log 1h Call {number}");
+            await scenario.Noor.SaysAsync(scenario.Thread, $"competitor Rival {number % 3}");
         }
         Volatile.Write(ref going, false);
         await rebuilding;
-        await field.SettledAsync();
-        await field.Bot.Get<Projections>().UpdateAsync(field.Key, Field.Year, default);
+        await scenario.SettledAsync();
+        await scenario.Bot.Get<Projections>().UpdateAsync(scenario.Key, TeamScenario.Year, default);
 
-        var plays = await field.PlaysAsync();
-        Enumerable.Range(1, 15).ShouldAllBe(number => plays.Count(play => play.Text == $"Call {number}") == 1);
-        var read = await field.Bot.Get<Projections>().ReadAsync(field.Key, Field.Year, default);
-        var wrong = await field.Bot.Get<LineLook>().WrongAsync(read!.Value.File, read.Value.Now, default);
+        var plays = await scenario.PlaysAsync();
+        Enumerable.Range(1, 15).ShouldAllBe(number => plays.Count(logEntry => logEntry.Text == $"Call {number}") == 1);
+        var read = await scenario.Bot.Get<Projections>().ReadAsync(scenario.Key, TeamScenario.Year, default);
+        var wrong = await scenario.Bot.Get<ProjectionVerifier>().WrongAsync(read!.Value.File, read.Value.Now, default);
         wrong.Count.ShouldBe(0);
     }
 
     [Fact]
     public async Task AccountThatCannotBeRead_KeepsNoOtherFromBeingDone()
     {
-        await using var field = await azurite.AdministeredAsync();
-        await SeedAsync(field);
-        var before = await field.ListsAsync();
-        var table = new TableClient(azurite.ConnectionString, field.Bot.Prefix + "Dossiers");
-        await table.AddEntityAsync(Junk(Keys.Join(field.Teams.Tenant, "broken"), AccountKeys.Account, "account"));
-        await BreakAsync(field);
+        await using var scenario = await azurite.AdministeredAsync();
+        await SeedAsync(scenario);
+        var before = await scenario.ListsAsync();
+        var table = new TableClient(azurite.ConnectionString, scenario.Bot.Prefix + "Dossiers");
+        await table.AddEntityAsync(Junk(Keys.Join(scenario.Teams.Tenant, "broken"), AccountKeys.Account, "account"));
+        await BreakAsync(scenario);
 
-        var asked = await field.Kim.AsksAsync(field.Kim.Chat, "rebuild");
-        var told = await field.Teams.MessageAsync(
-            field.Kim.Chat,
-            message => message != asked && message.Says(field.Text("admin.rebuild.done"))
+        var asked = await scenario.Kim.AsksAsync(scenario.Kim.Chat, "rebuild");
+        var told = await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message != asked && message.Says(scenario.Text("admin.rebuild.done"))
         );
 
-        told.Says(field.Text("admin.rebuild.unreadable", 1)).ShouldBeTrue(told.ToString());
-        ShouldBe(await field.ListsAsync(), before);
+        told.Says(scenario.Text("admin.rebuild.unreadable", 1)).ShouldBeTrue(told.ToString());
+        ShouldBe(await scenario.ListsAsync(), before);
     }
 
     /// <summary>Three accounts; one of them with contacts, and something that waits for people.</summary>
-    private static async Task SeedAsync(Field field)
+    private static async Task SeedAsync(TeamScenario scenario)
     {
         foreach (var name in new[] { "Fabrikam", "Northwind", "Contoso" })
         {
-            await field.CreateAsync(name);
-            await field.SettledAsync();
-            await field.Bot.Get<Projections>().UpdateAsync(field.Key, Field.Year, default);
+            await scenario.CreateAsync(name);
+            await scenario.SettledAsync();
+            await scenario.Bot.Get<Projections>().UpdateAsync(scenario.Key, TeamScenario.Year, default);
         }
-        await field.SeedAsync(4);
-        await field.PlantAsync();
-        await field.SettledAsync();
+        await scenario.SeedAsync(4);
+        await scenario.PlantAsync();
+        await scenario.SettledAsync();
     }
 
     // Keep both in step with what is broken below.
     private const int Broken = 8;
     private const int LeftOver = 5;
 
-    private async Task BreakAsync(Field field)
+    private async Task BreakAsync(TeamScenario scenario)
     {
-        var (tenant, account) = (field.Teams.Tenant, field.Key.Account);
-        var (portfolio, people) = (field.Bot.Get<IPortfolio>(), field.Bot.Get<IPeople>());
-        var name = new AccountName(account, "Contoso", Field.Year);
+        var (tenant, account) = (scenario.Teams.Tenant, scenario.Key.Account);
+        var (portfolio, people) = (scenario.Bot.Get<IPortfolio>(), scenario.Bot.Get<IPeople>());
+        var name = new AccountName(account, "Contoso", TeamScenario.Year);
         // Lost: the summary, the list of a member, the index of contacts, the month's health, the conversation's list.
         await portfolio.RemoveAsync(tenant, AccountSummary.RowOf(account), default);
-        await people.RemoveAsync(Of(field, field.Sam), Participation.RowOf(account), default);
+        await people.RemoveAsync(Of(scenario, scenario.Sam), Participation.RowOf(account), default);
         await portfolio.RemoveAsync(tenant, ContactIndexed.Row(account), default);
-        var months = await field.Bot.Store.LoadHealthAsync(field.Key, default);
-        await field.Bot.Store.CommitAsync(
-            field.Key,
+        var months = await scenario.Bot.Store.LoadHealthAsync(scenario.Key, default);
+        await scenario.Bot.Store.CommitAsync(
+            scenario.Key,
             [.. months.Rows.Keys.Select(row => new RowChange.Remove(row, null))],
             default
         );
-        await field.Bot.Get<IAddresses>().RemoveAsync(tenant, ThreadAccounts.Row(field.Thread.Id), default);
+        await scenario.Bot.Get<IAddresses>().RemoveAsync(tenant, ThreadAccounts.Row(scenario.Thread.Id), default);
         // Wrong: the name's line, the manager's list, a contact that no one can read.
         await portfolio.PutAsync(tenant, name.Row, name with { Name = "Another" }, default);
-        var part = new Participation(account, "Another", Field.Year, 1, SeasonState.Parked);
-        await people.PutAsync(Of(field, field.Eva), part.Row, part, default);
-        var table = new TableClient(azurite.ConnectionString, field.Bot.Prefix + "Portfolio");
+        var part = new Participation(account, "Another", TeamScenario.Year, 1, SeasonState.Parked);
+        await people.PutAsync(Of(scenario, scenario.Eva), part.Row, part, default);
+        var table = new TableClient(azurite.ConnectionString, scenario.Bot.Prefix + "Portfolio");
         await table.UpsertEntityAsync(
             Junk(Keys.Escape(tenant), $"contact|KARINJANSEN|{account}|1", "contactName"),
             TableUpdateMode.Replace
         );
         // Too much: a former name, a contact of no one's, an account that is none, in the portfolio and in someone's list.
         await portfolio.PutAsync(tenant, (name with { Name = "Former" }).Row, name, default);
-        var contact = new ContactName(account, "Contoso", Field.Year, 9, "Piet Prins", null, null);
+        var contact = new ContactName(account, "Contoso", TeamScenario.Year, 9, "Piet Prins", null, null);
         await portfolio.PutAsync(tenant, $"contact|PIETPRINS|{account}|9", contact, default);
-        var nonesuch = new AccountName(Nonesuch, "Nonesuch", Field.Year);
+        var nonesuch = new AccountName(Nonesuch, "Nonesuch", TeamScenario.Year);
         await portfolio.PutAsync(tenant, nonesuch.Row, nonesuch, default);
-        await people.PutAsync(Of(field, field.Kim), Participation.RowOf(Nonesuch), part, default);
+        await people.PutAsync(Of(scenario, scenario.Kim), Participation.RowOf(Nonesuch), part, default);
         // And an account in the list of someone who has a chat with the bot, but nothing to do with it.
-        await field.Olaf.InstallsAsync();
-        await people.PutAsync(Of(field, field.Olaf), part.Row, part, default);
+        await scenario.Olaf.InstallsAsync();
+        await people.PutAsync(Of(scenario, scenario.Olaf), part.Row, part, default);
     }
 
     private static TableEntity Junk(string partition, string row, string kind) =>
@@ -213,7 +215,8 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
             ["Data0"] = "{ this is no JSON",
         };
 
-    private static PersonKey Of(Field field, FakePerson person) => new(field.Teams.Tenant, person.AadObjectId);
+    private static PersonKey Of(TeamScenario scenario, FakePerson person) =>
+        new(scenario.Teams.Tenant, person.AadObjectId);
 
     private static void ShouldBe(IReadOnlyDictionary<string, string> after, IReadOnlyDictionary<string, string> before)
     {
@@ -222,22 +225,31 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
         before.Where(row => after[row.Key] != row.Value).Select(row => $"{row} is {after[row.Key]}").ShouldBeEmpty();
     }
 
-    private static async Task<string> RhythmAsync(Field field) =>
-        (await field.Bot.Get<IPeople>().GetAsync(Of(field, field.Kim), PersonRhythm.Row, default))?.Version ?? "none";
+    private static async Task<string> RhythmAsync(TeamScenario scenario) =>
+        (await scenario.Bot.Get<IPeople>().GetAsync(Of(scenario, scenario.Kim), PersonReminders.Row, default))?.Version
+        ?? "none";
 
-    private static async Task<RebuildRun> RunAsync(Field field, DateTimeOffset time)
+    private static async Task<RebuildRun> RunAsync(TeamScenario scenario, DateTimeOffset time)
     {
         var run = new RebuildRun(
             "a-run",
             RebuildStep.Accounts,
-            new(field.Kim.AadObjectId, field.Kim.Name),
+            new(scenario.Kim.AadObjectId, scenario.Kim.Name),
             AccountBot.Playbook.Language.En,
-            new Home(field.Teams.ServiceUrl, "msteams", null, null, field.Kim.Chat.Id, "personal", field.Teams.BotId),
+            new AccountConversation(
+                scenario.Teams.ServiceUrl,
+                "msteams",
+                null,
+                null,
+                scenario.Kim.Chat.Id,
+                "personal",
+                scenario.Teams.BotId
+            ),
             time,
             time,
             Accounts: 160
         );
-        await field.Bot.Get<IAddresses>().PutAsync(field.Teams.Tenant, RebuildRun.Row, run, default);
+        await scenario.Bot.Get<IAddresses>().PutAsync(scenario.Teams.Tenant, RebuildRun.Row, run, default);
         return run;
     }
 }

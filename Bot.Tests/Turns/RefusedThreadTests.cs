@@ -1,6 +1,6 @@
-using AccountBot.Bot.Sending;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Transactions;
 using AccountBot.Cards;
 using AccountBot.Storage;
 
@@ -28,45 +28,45 @@ public sealed class RefusedThreadTests(AzuriteFixture azurite) : IClassFixture<A
     public async Task Refusal_SaysWhatItIs(string code, string text, bool dutch)
     {
         var time = new ShiftedTime();
-        await using var field = await Field.OpenAsync(azurite, dutch, time);
-        await field.Kim.InstallsAsync();
-        await field.CreateAsync();
-        var form = await field.PlayAsync();
-        await field.SettledAsync();
-        field.Teams.Faults.Always(
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, time);
+        await scenario.Kim.InstallsAsync();
+        await scenario.CreateAsync();
+        var form = await scenario.PlayAsync();
+        await scenario.SettledAsync();
+        scenario.Teams.Faults.Always(
             Fault.Forbidden(code),
-            request => request.Posts && request.Conversation == field.Thread.Id
+            request => request.Posts && request.Conversation == scenario.Thread.Id
         );
 
-        (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[0].Answers)).ShouldShowCard();
+        (await scenario.Sam.PressesAsync(form, Verbs.FormSave, TeamScenario.Base1[0].Answers)).ShouldShowCard();
 
-        var words = field.Text(text, "Contoso", code);
-        await field.Teams.MessageAsync(field.Kim.Chat, message => message.Says(words));
+        var words = scenario.Text(text, "Contoso", code);
+        await scenario.Teams.MessageAsync(scenario.Kim.Chat, message => message.Says(words));
         for (var hour = 0; hour < 2; hour++)
         {
-            await LaterAsync(field, time);
+            await LaterAsync(scenario, time);
         }
-        field.Kim.Chat.FromBot.Count(message => message.Says("Contoso")).ShouldBe(1);
-        await IsForAsync(field, time, people: text is not ("home.refused.address" or "home.refused.other"));
+        scenario.Kim.Chat.FromBot.Count(message => message.Says("Contoso")).ShouldBe(1);
+        await IsForAsync(scenario, time, people: text is not ("home.refused.address" or "home.refused.other"));
 
-        field.Teams.Faults.Clear();
-        await LaterAsync(field, time);
-        await field.FormAsync("world");
-        await field.SettledAsync();
-        var home = (await field.FileAsync()).Home!;
-        (home.AppRemoved, home.Refused).ShouldBe((null, null));
+        scenario.Teams.Faults.Clear();
+        await LaterAsync(scenario, time);
+        await scenario.FormAsync("world");
+        await scenario.SettledAsync();
+        var accountConversation = (await scenario.FileAsync()).Home!;
+        (accountConversation.AppRemoved, accountConversation.Refused).ShouldBe((null, null));
     }
 
     /// <summary>What people mend in Teams wakes no one who looks after the bot; the rest does.</summary>
-    private static async Task IsForAsync(Field field, ShiftedTime time, bool people)
+    private static async Task IsForAsync(TeamScenario scenario, ShiftedTime time, bool people)
     {
-        var overdue = await field.Bot.Get<IAgenda>().OverdueAsync(time.GetUtcNow().AddHours(1), 100, default);
+        var overdue = await scenario.Bot.Get<IAgenda>().OverdueAsync(time.GetUtcNow().AddHours(1), 100, default);
         overdue.Select(entry => entry.Item.Kind).Distinct().ShouldBe([people ? Outbox.AwayKind : Outbox.AgendaKind]);
     }
 
-    private static async Task LaterAsync(Field field, ShiftedTime time)
+    private static async Task LaterAsync(TeamScenario scenario, ShiftedTime time)
     {
         time.Ahead += TimeSpan.FromHours(1);
-        await field.Bot.CatchUpAsync();
+        await scenario.Bot.CatchUpAsync();
     }
 }

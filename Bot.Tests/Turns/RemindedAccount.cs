@@ -1,17 +1,16 @@
 using System.Globalization;
-using AccountBot.Bot.Accounts;
-using AccountBot.Bot.Rhythm;
+using AccountBot.Bot.Features.Reminders;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Transactions;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Gates;
+using AccountBot.Playbook.Inbox;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plate;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
@@ -30,14 +29,14 @@ internal sealed class RemindedAccount
     static readonly ReminderDays Days = new(1, 99, 99, 99);
     static readonly RowCodec Codec = new(Kinds());
 
-    readonly Field field;
+    readonly TeamScenario scenario;
     readonly DossierKey key;
-    readonly PlateInput now;
+    readonly InboxInput now;
     readonly Dictionary<string, (Participation Part, DateTimeOffset Next)> people = new(StringComparer.Ordinal);
 
-    public RemindedAccount(Field field, string tenant, IReadOnlyList<FakePerson> team)
+    public RemindedAccount(TeamScenario scenario, string tenant, IReadOnlyList<FakePerson> team)
     {
-        (this.field, People) = (field, team);
+        (this.scenario, People) = (scenario, team);
         key = new DossierKey(tenant, Guid.NewGuid().ToString("N"));
         now = Opened(key.Account, [.. team.Select(each => new Person(each.AadObjectId, each.Name, each.ChatId))]);
         var always = WorkCalendar.In(null, TimeOnly.MinValue, TimeOnly.MinValue, Enum.GetValues<DayOfWeek>());
@@ -53,25 +52,31 @@ internal sealed class RemindedAccount
 
     /// <summary>Someone reports something, and everyone of the team is to be told.</summary>
     public Task ReportAsync() =>
-        field
-            .Bot.Get<AccountDesk>()
+        scenario
+            .Bot.Get<AccountTransaction>()
             .ChangeAsync(
                 key,
-                Field.Year,
+                TeamScenario.Year,
                 _ =>
                 {
                     var (id, by) = (Guid.NewGuid(), now.Account.AccountManager);
-                    var play = Play.Of(PlayKind.Reported, Field.Year, 1, by, TimeProvider.System.GetUtcNow()) with
+                    var logEntry = LogEntry.Of(
+                        LogEntryKind.Reported,
+                        TeamScenario.Year,
+                        1,
+                        by,
+                        TimeProvider.System.GetUtcNow()
+                    ) with
                     {
                         Subject = "product",
                         Text = "A new box",
                     };
                     var notices = now.Account.Team.Select(person => new Notice.TellUpdate(
-                        Field.Year,
-                        AccountKeys.PlayId(play.At, id),
+                        TeamScenario.Year,
+                        AccountKeys.PlayId(logEntry.At, id),
                         person
                     ));
-                    return Task.FromResult(Decision.Of(true, new Changes().Play(play, id).Say(notices)));
+                    return Task.FromResult(Decision.Of(true, new Changes().Play(logEntry, id).Say(notices)));
                 },
                 CancellationToken.None
             );
@@ -82,14 +87,14 @@ internal sealed class RemindedAccount
         foreach (var person in People)
         {
             var chat = new PersonalChat(
-                field.Teams.ServiceUrl,
+                scenario.Teams.ServiceUrl,
                 "msteams",
                 person.Chat.Id,
-                field.Teams.BotId,
+                scenario.Teams.BotId,
                 true,
                 Language.En
             );
-            await field
+            await scenario
                 .Bot.Get<IAddresses>()
                 .PutAsync(key.Tenant, PersonalChat.Row(person.AadObjectId), chat, CancellationToken.None);
         }
@@ -101,10 +106,10 @@ internal sealed class RemindedAccount
                 Keys.Escape(key.Tenant),
                 PersonalChat.Row(person.AadObjectId),
                 new PersonalChat(
-                    field.Teams.ServiceUrl,
+                    scenario.Teams.ServiceUrl,
                     "msteams",
                     person.Chat.Id,
-                    field.Teams.BotId,
+                    scenario.Teams.BotId,
                     true,
                     Language.En
                 )
@@ -117,8 +122,11 @@ internal sealed class RemindedAccount
         foreach (var (person, (_, next)) in people)
         {
             var payload = next.UtcTicks.ToString(CultureInfo.InvariantCulture);
-            var (partition, row) = AgendaRow.PlaceOf(next, $"{Rhythms.AgendaKind}|{key.Tenant}|{person}|{payload}");
-            var item = new AgendaItem(next, key.Tenant, person, Rhythms.AgendaKind, payload);
+            var (partition, row) = AgendaRow.PlaceOf(
+                next,
+                $"{ReminderStore.AgendaKind}|{key.Tenant}|{person}|{payload}"
+            );
+            var item = new AgendaItem(next, key.Tenant, person, ReminderStore.AgendaKind, payload);
             yield return AgendaRow.ToEntity(partition, row, item, 0, next, next);
         }
     }
@@ -126,25 +134,25 @@ internal sealed class RemindedAccount
     public async Task WriteAsync(AzuriteFixture azurite)
     {
         var account = now.Account;
-        var home = new Home(
-            field.Teams.ServiceUrl,
+        var accountConversation = new AccountConversation(
+            scenario.Teams.ServiceUrl,
             "msteams",
             null,
             null,
             People[0].Chat.Id,
             "personal",
-            field.Teams.BotId
+            scenario.Teams.BotId
         );
         var changes = new Changes()
             .Put(AccountKeys.Account, account)
-            .Put(AccountKeys.Home, home)
+            .Put(AccountKeys.Home, accountConversation)
             .Put(AccountKeys.Plates, Projections.Of(now).Book)
             .Season(now.Season)
             .Gate(now.Gate!);
         (
-            await field.Bot.Store.CommitAsync(key, changes.Rows, CancellationToken.None)
+            await scenario.Bot.Store.CommitAsync(key, changes.Rows, CancellationToken.None)
         ).ShouldBeOfType<CommitOutcome.Committed>();
-        var table = new TableClient(azurite.ConnectionString, field.Bot.Prefix + "People");
+        var table = new TableClient(azurite.ConnectionString, scenario.Bot.Prefix + "People");
         await Parallel.ForEachAsync(
             people,
             new ParallelOptions { MaxDegreeOfParallelism = 8 },
@@ -157,7 +165,7 @@ internal sealed class RemindedAccount
         (string Row, object Value)[] rows =
         [
             (part.Row, part),
-            (PersonRhythm.Row, PersonRhythm.None with { Next = next }),
+            (PersonReminders.Row, PersonReminders.None with { Next = next }),
             (PersonSettings.Row, new PersonSettings(Weekly: false)),
         ];
         return rows.Select(row => new TableTransactionAction(
@@ -166,7 +174,7 @@ internal sealed class RemindedAccount
         ));
     }
 
-    static PlateInput Opened(string id, IReadOnlyList<Person> team)
+    static InboxInput Opened(string id, IReadOnlyList<Person> team)
     {
         var since = TimeProvider.System.GetUtcNow().AddDays(-5);
         var account = A.Account() with
@@ -177,12 +185,12 @@ internal sealed class RemindedAccount
             Director = null,
             Rule = GateRule.TeamMajority,
             Members = [.. team.Skip(1).Select(person => new Member(person, MemberKind.OnCall))],
-            Year = Field.Year,
+            Year = TeamScenario.Year,
             Reminders = Days,
         };
         var dossier = new Dossier(
             account,
-            Season.Start(Field.Year, since),
+            Season.Start(TeamScenario.Year, since),
             SeasonSoFar.None with
             {
                 Account = account,
@@ -190,7 +198,7 @@ internal sealed class RemindedAccount
         );
         var opened = dossier.OpenGate("late", team[0], since).ShouldBeOfType<OpenGateOutcome.Opened>();
         var today = WorkCalendar.Usual.DayOf(TimeProvider.System.GetUtcNow());
-        return new PlateInput(dossier with { Season = opened.Season }, opened.Gate, [], Days, today);
+        return new InboxInput(dossier with { Season = opened.Season }, opened.Gate, [], Days, today);
     }
 
     static RowKinds Kinds()

@@ -2,7 +2,7 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -17,39 +17,39 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task Gate_RemindsVoters_ThenTheManager_ThenTheAccountManager_EachOnce(bool dutch)
     {
         var time = ShiftedTime.OnTuesday();
-        var (field, more) = await azurite.CrowdAsync(dutch, time);
-        await using var _ = field;
-        var gate = await field.ToTheGateAsync();
-        (await field.Sam.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
-        await field.PlatesAsync();
-        var opened = await OpenedAsync(field);
-        var vote = field.Text("plate.vote", 1, field.Text("b01.name"));
-        var decide = field.Text("plate.decideGate", 1, field.Text("b01.name"));
-        FakePerson[] waiting = [field.Kim, field.Noor, .. more];
+        var (scenario, more) = await azurite.CrowdAsync(dutch, time);
+        await using var _ = scenario;
+        var gate = await scenario.ToTheGateAsync();
+        (await scenario.Sam.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldShowCard();
+        await scenario.PlatesAsync();
+        var opened = await OpenedAsync(scenario);
+        var vote = scenario.Text("plate.vote", 1, scenario.Text("b01.name"));
+        var decide = scenario.Text("plate.decideGate", 1, scenario.Text("b01.name"));
+        FakePerson[] waiting = [scenario.Kim, scenario.Noor, .. more];
 
-        await field.AtAsync(time, opened.AddMinutes(1));
+        await scenario.AtAsync(time, opened.AddMinutes(1));
         waiting.ShouldAllBe(person => person.Nudges().Count == 0);
 
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(opened, 1));
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(opened, 1));
         foreach (var person in waiting)
         {
             var nudge = person.Nudges().ShouldHaveSingleItem(person.Name);
             nudge.Says(vote).ShouldBeTrue(nudge.ToString());
-            nudge.Says(field.Text("nudge.one")).ShouldBeTrue(nudge.ToString());
+            nudge.Says(scenario.Text("nudge.one")).ShouldBeTrue(nudge.ToString());
         }
-        field.Sam.Nudges().ShouldBeEmpty("Sam voted");
-        field.Eva.Nudges().ShouldBeEmpty("the manager has another day");
+        scenario.Sam.Nudges().ShouldBeEmpty("Sam voted");
+        scenario.Eva.Nudges().ShouldBeEmpty("the manager has another day");
 
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(opened, 2));
-        field.Eva.Nudges().ShouldHaveSingleItem().Says(decide).ShouldBeTrue();
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(opened, 2));
+        scenario.Eva.Nudges().ShouldHaveSingleItem().Says(decide).ShouldBeTrue();
         waiting.ShouldAllBe(person => person.Nudges().Count == 1);
 
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(opened, 3));
-        var stands = field.Kim.Nudges()[^1];
-        stands.Says(field.Text("plate.gateStands", 1, field.Text("b01.name"))).ShouldBeTrue(stands.ToString());
-        field.Kim.Nudges().Count.ShouldBe(2);
-        field.Eva.Nudges().Count.ShouldBe(1);
-        foreach (var person in new[] { field.Sam, field.Dirk, field.Olaf })
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(opened, 3));
+        var stands = scenario.Kim.Nudges()[^1];
+        stands.Says(scenario.Text("plate.gateStands", 1, scenario.Text("b01.name"))).ShouldBeTrue(stands.ToString());
+        scenario.Kim.Nudges().Count.ShouldBe(2);
+        scenario.Eva.Nudges().Count.ShouldBe(1);
+        foreach (var person in new[] { scenario.Sam, scenario.Dirk, scenario.Olaf })
         {
             person.Nudges().ShouldBeEmpty(person.Name);
         }
@@ -59,24 +59,28 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task WhatIsDoneMeanwhile_IsNotRemindedOf()
     {
         var time = ShiftedTime.OnTuesday();
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        var opened = await OpenedAsync(field);
-        await field.PlatesAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        var opened = await OpenedAsync(scenario);
+        await scenario.PlatesAsync();
         // The vote is counted, but the process dies before it is written down that nothing waits for Noor any more.
-        var file = await GateAsync(field);
-        var noor = file.Gate.Voters.First(voter => voter.Is(field.Noor.AadObjectId));
+        var file = await GateAsync(scenario);
+        var noor = file.Gate.Voters.First(voter => voter.Is(scenario.Noor.AadObjectId));
         var row = AccountKeys.Vote(file.Gate.Year, 1, 1, noor.Id);
         var vote = new Vote(noor, Choice.Go, null, opened);
         (
-            await field.Bot.Store.CommitAsync(field.Key, new Changes(file).Put(row, vote).Rows, CancellationToken.None)
+            await scenario.Bot.Store.CommitAsync(
+                scenario.Key,
+                new Changes(file).Put(row, vote).Rows,
+                CancellationToken.None
+            )
         ).ShouldBeOfType<CommitOutcome.Committed>();
 
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(opened, 1));
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(opened, 1));
 
-        field.Sam.Nudges().ShouldHaveSingleItem();
-        field.Noor.Nudges().ShouldBeEmpty();
+        scenario.Sam.Nudges().ShouldHaveSingleItem();
+        scenario.Noor.Nudges().ShouldBeEmpty();
     }
 
     [Theory]
@@ -84,19 +88,19 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task Snooze_RemindsOnceMore_OnTheNextWorkingDay(bool dutch)
     {
-        var (field, time, opened) = await RemindedAsync(dutch);
-        await using var _ = field;
+        var (scenario, time, opened) = await RemindedAsync(dutch);
+        await using var _ = scenario;
         var tomorrow = WorkCalendar.Usual.On(WorkCalendar.Usual.DayOf(time.GetUtcNow()).AddDays(1));
 
-        var snoozed = await field.Noor.PressesAsync(field.Noor.Nudges()[0], field.Text("nudge.snooze"));
+        var snoozed = await scenario.Noor.PressesAsync(scenario.Noor.Nudges()[0], scenario.Text("nudge.snooze"));
 
-        snoozed.ShouldSay(field.Text("nudge.snoozed", field.Texts.Date(tomorrow)));
-        await field.AtAsync(time, tomorrow.AddMinutes(-2));
-        field.Noor.Nudges().Count.ShouldBe(1);
-        await field.AtAsync(time, tomorrow.AddSeconds(1));
-        field.Noor.Nudges().Count.ShouldBe(2);
-        await field.AtAsync(time, tomorrow.AddDays(7));
-        field.Noor.Nudges().Count.ShouldBe(2);
+        snoozed.ShouldSay(scenario.Text("nudge.snoozed", scenario.Texts.Date(tomorrow)));
+        await scenario.AtAsync(time, tomorrow.AddMinutes(-2));
+        scenario.Noor.Nudges().Count.ShouldBe(1);
+        await scenario.AtAsync(time, tomorrow.AddSeconds(1));
+        scenario.Noor.Nudges().Count.ShouldBe(2);
+        await scenario.AtAsync(time, tomorrow.AddDays(7));
+        scenario.Noor.Nudges().Count.ShouldBe(2);
     }
 
     [Theory]
@@ -105,39 +109,39 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task MutedAccount_IsNotRemindedOf_ButStaysOnThePlate(bool dutch)
     {
         var time = ShiftedTime.OnTuesday();
-        await using var field = await Field.OpenAsync(azurite, dutch, time);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        var settings = await field.Noor.AsksAsync(field.Noor.Chat, dutch ? "instellingen" : "settings");
-        var saved = await field.Noor.PressesAsync(settings, Verbs.SettingsSave, ("muted", field.Key.Account));
-        saved.ShouldShowCard().Says(field.Text("settings.saved")).ShouldBeTrue();
-        saved.Card!.Input("muted").Value.ShouldBe(field.Key.Account);
-        await field.ToTheGateAsync();
-        await field.PlatesAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, time);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        var settings = await scenario.Noor.AsksAsync(scenario.Noor.Chat, dutch ? "instellingen" : "settings");
+        var saved = await scenario.Noor.PressesAsync(settings, Verbs.SettingsSave, ("muted", scenario.Key.Account));
+        saved.ShouldShowCard().Says(scenario.Text("settings.saved")).ShouldBeTrue();
+        saved.Card!.Input("muted").Value.ShouldBe(scenario.Key.Account);
+        await scenario.ToTheGateAsync();
+        await scenario.PlatesAsync();
 
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(await OpenedAsync(field), 1));
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(await OpenedAsync(scenario), 1));
 
-        field.Sam.Nudges().ShouldHaveSingleItem();
-        field.Noor.Nudges().ShouldBeEmpty();
-        (await field.Noor.AsksAsync(field.Noor.Chat, "my plate")).Says("Contoso").ShouldBeTrue();
+        scenario.Sam.Nudges().ShouldHaveSingleItem();
+        scenario.Noor.Nudges().ShouldBeEmpty();
+        (await scenario.Noor.AsksAsync(scenario.Noor.Chat, "my plate")).Says("Contoso").ShouldBeTrue();
     }
 
     [Fact]
     public async Task SeveralAccounts_AreOneMessage()
     {
         var time = ShiftedTime.OnTuesday();
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        await field.CreateAsync("Fabrikam");
-        await field.ToTheGateAsync();
-        var first = await OpenedAsync(field);
-        await field.CreateAsync("Contoso");
-        await field.ToTheGateAsync();
-        await field.PlatesAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        await scenario.CreateAsync("Fabrikam");
+        await scenario.ToTheGateAsync();
+        var first = await OpenedAsync(scenario);
+        await scenario.CreateAsync("Contoso");
+        await scenario.ToTheGateAsync();
+        await scenario.PlatesAsync();
 
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(first, 1));
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(first, 1));
 
-        var nudge = field.Noor.Nudges().ShouldHaveSingleItem();
-        nudge.Says(field.Text("nudge.count", 2)).ShouldBeTrue(nudge.ToString());
+        var nudge = scenario.Noor.Nudges().ShouldHaveSingleItem();
+        nudge.Says(scenario.Text("nudge.count", 2)).ShouldBeTrue(nudge.ToString());
         nudge.Says("Contoso").ShouldBeTrue();
         nudge.Says("Fabrikam").ShouldBeTrue();
     }
@@ -148,14 +152,14 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task ParkedSeason_IsBroughtBackOnItsDay_AndTouchedBefore(bool dutch)
     {
         var time = new ShiftedTime();
-        await using var field = await Field.OpenAsync(azurite, dutch, time);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.NoGoAsync();
-        var plan = await field.PlanFormAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, time);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.NoGoAsync();
+        var plan = await scenario.PlanFormAsync();
         var until = WorkCalendar.Usual.DayOf(TimeProvider.System.GetUtcNow()).AddMonths(2);
         (
-            await field.Kim.PressesAsync(
+            await scenario.Kim.PressesAsync(
                 plan,
                 Verbs.NoGoSave,
                 ("whose", "ours"),
@@ -164,24 +168,24 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
                 ("what", "Send a case"),
                 ("how", "email"),
                 ("often", "monthly"),
-                ("who", field.Sam.AadObjectId)
+                ("who", scenario.Sam.AadObjectId)
             )
         )
             .ShouldShowCard()
             .Warnings.ShouldBeEmpty();
-        await field.SettledAsync();
-        await field.PlatesAsync();
+        await scenario.SettledAsync();
+        await scenario.PlatesAsync();
         var touch = WorkCalendar.Usual.On(WorkCalendar.Usual.DayOf(TimeProvider.System.GetUtcNow()).AddMonths(1));
 
-        await field.AtAsync(time, touch.AddSeconds(1));
-        var nudge = field.Sam.Nudges().ShouldHaveSingleItem();
-        nudge.Says(field.Text("plate.nurture", "Send a case")).ShouldBeTrue(nudge.ToString());
-        (await field.Sam.PressesAsync(nudge, Verbs.PlateOpen)).ShouldSay(field.Text("form.below"));
-        field.Sam.Chat.Last.Card!.Input("what").Value.ShouldBe("Send a case");
+        await scenario.AtAsync(time, touch.AddSeconds(1));
+        var nudge = scenario.Sam.Nudges().ShouldHaveSingleItem();
+        nudge.Says(scenario.Text("plate.nurture", "Send a case")).ShouldBeTrue(nudge.ToString());
+        (await scenario.Sam.PressesAsync(nudge, Verbs.PlateOpen)).ShouldSay(scenario.Text("form.below"));
+        scenario.Sam.Chat.Last.Card!.Input("what").Value.ShouldBe("Send a case");
 
-        await field.AtAsync(time, WorkCalendar.Usual.On(until).AddSeconds(1));
-        var parked = field.Text("plate.parked", 1, field.Text("b01.name"));
-        field.Kim.Nudges()[^1].Says(parked).ShouldBeTrue(field.Kim.Nudges()[^1].ToString());
+        await scenario.AtAsync(time, WorkCalendar.Usual.On(until).AddSeconds(1));
+        var parked = scenario.Text("plate.parked", 1, scenario.Text("b01.name"));
+        scenario.Kim.Nudges()[^1].Says(parked).ShouldBeTrue(scenario.Kim.Nudges()[^1].ToString());
     }
 
     [Theory]
@@ -190,50 +194,50 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task Week_BeginsWithTheAccounts_ForTheAccountManagerAndTheManager(bool dutch)
     {
         var time = new ShiftedTime();
-        var (field, _) = await azurite.CrowdAsync(dutch, time);
-        await using var __ = field;
-        await field.SettledAsync();
-        var settings = await field.Eva.AsksAsync(field.Eva.Chat, dutch ? "instellingen" : "settings");
-        (await field.Eva.PressesAsync(settings, Verbs.SettingsSave, ("weekly", "off"))).ShouldShowCard();
+        var (scenario, _) = await azurite.CrowdAsync(dutch, time);
+        await using var __ = scenario;
+        await scenario.SettledAsync();
+        var settings = await scenario.Eva.AsksAsync(scenario.Eva.Chat, dutch ? "instellingen" : "settings");
+        (await scenario.Eva.PressesAsync(settings, Verbs.SettingsSave, ("weekly", "off"))).ShouldShowCard();
         var monday = WorkCalendar.Usual.NextWeekly(TimeProvider.System.GetUtcNow(), DayOfWeek.Monday);
 
-        await field.AtAsync(time, monday.AddSeconds(1));
-        var week = field.Kim.Nudges().ShouldHaveSingleItem();
-        week.Says(field.Text("nudge.weekly")).ShouldBeTrue();
-        week.Says(field.Text("score.atBat", 1, field.Text("b01.name"))).ShouldBeTrue(week.ToString());
-        field.Eva.Nudges().ShouldBeEmpty("Eva wants none");
-        field.Sam.Nudges().ShouldBeEmpty("Sam leads no account");
+        await scenario.AtAsync(time, monday.AddSeconds(1));
+        var week = scenario.Kim.Nudges().ShouldHaveSingleItem();
+        week.Says(scenario.Text("nudge.weekly")).ShouldBeTrue();
+        week.Says(scenario.Text("score.atBat", 1, scenario.Text("b01.name"))).ShouldBeTrue(week.ToString());
+        scenario.Eva.Nudges().ShouldBeEmpty("Eva wants none");
+        scenario.Sam.Nudges().ShouldBeEmpty("Sam leads no account");
 
-        await field.AtAsync(time, monday.AddDays(1));
-        field.Kim.Nudges().Count.ShouldBe(1);
-        await field.AtAsync(time, WorkCalendar.Usual.NextWeekly(monday, DayOfWeek.Monday).AddSeconds(1));
-        field.Kim.Nudges().Count.ShouldBe(2);
+        await scenario.AtAsync(time, monday.AddDays(1));
+        scenario.Kim.Nudges().Count.ShouldBe(1);
+        await scenario.AtAsync(time, WorkCalendar.Usual.NextWeekly(monday, DayOfWeek.Monday).AddSeconds(1));
+        scenario.Kim.Nudges().Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task AtNight_NobodyIsWrittenTo_AndTheMorningBringsIt()
     {
-        var (field, time, _) = await RemindedAsync(dutch: false, at: calendar => calendar.AddHours(14));
-        await using var __ = field;
+        var (scenario, time, _) = await RemindedAsync(dutch: false, at: calendar => calendar.AddHours(14));
+        await using var __ = scenario;
 
         // The agenda comes to it late in the evening: the bot was down during the day.
-        field.Noor.Nudges().ShouldBeEmpty();
+        scenario.Noor.Nudges().ShouldBeEmpty();
 
-        await field.AtAsync(time, WorkCalendar.Usual.NotBefore(time.GetUtcNow()).AddSeconds(1));
-        field.Noor.Nudges().ShouldHaveSingleItem();
+        await scenario.AtAsync(time, WorkCalendar.Usual.NotBefore(time.GetUtcNow()).AddSeconds(1));
+        scenario.Noor.Nudges().ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task ClockThatGoesBack_BringsNothingTwice()
     {
-        var (field, time, opened) = await RemindedAsync(dutch: false);
-        await using var _ = field;
-        field.Noor.Nudges().ShouldHaveSingleItem();
+        var (scenario, time, opened) = await RemindedAsync(dutch: false);
+        await using var _ = scenario;
+        scenario.Noor.Nudges().ShouldHaveSingleItem();
 
-        await field.AtAsync(time, opened.AddMinutes(5));
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(opened, 1).AddMinutes(3));
+        await scenario.AtAsync(time, opened.AddMinutes(5));
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(opened, 1).AddMinutes(3));
 
-        field.Noor.Nudges().ShouldHaveSingleItem();
+        scenario.Noor.Nudges().ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -242,48 +246,48 @@ public sealed class ReminderTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task BlockedForAWhile_HearsOfItOnceTheyComeBack(bool dutch)
     {
         var time = ShiftedTime.OnTuesday();
-        await using var field = await Field.OpenAsync(azurite, dutch, time);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.PlatesAsync();
-        var opened = await OpenedAsync(field);
-        await field.Noor.InstallsAsync();
-        await field.Noor.UninstallsAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, time);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.PlatesAsync();
+        var opened = await OpenedAsync(scenario);
+        await scenario.Noor.InstallsAsync();
+        await scenario.Noor.UninstallsAsync();
 
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(opened, 1));
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(opened, 2));
-        field.Noor.Nudges().ShouldBeEmpty();
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(opened, 1));
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(opened, 2));
+        scenario.Noor.Nudges().ShouldBeEmpty();
 
-        await field.Noor.InstallsAsync();
-        await field.AtAsync(time, Crowd.WorkingDaysAfter(opened, 2).AddMinutes(1));
-        field.Noor.Nudges().ShouldHaveSingleItem();
+        await scenario.Noor.InstallsAsync();
+        await scenario.AtAsync(time, Crowd.WorkingDaysAfter(opened, 2).AddMinutes(1));
+        scenario.Noor.Nudges().ShouldHaveSingleItem();
     }
 
     /// <summary>A gate whose voters were reminded of it.</summary>
-    async Task<(Field Field, ShiftedTime Time, DateTimeOffset Opened)> RemindedAsync(
+    async Task<(TeamScenario Field, ShiftedTime Time, DateTimeOffset Opened)> RemindedAsync(
         bool dutch,
         Func<DateTimeOffset, DateTimeOffset>? at = null
     )
     {
         var time = ShiftedTime.OnTuesday();
-        var field = await Field.OpenAsync(azurite, dutch, time);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.PlatesAsync();
-        var opened = await OpenedAsync(field);
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch, time);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.PlatesAsync();
+        var opened = await OpenedAsync(scenario);
         var due = Crowd.WorkingDaysAfter(opened, 1);
         var morning = WorkCalendar.Usual.At(WorkCalendar.Usual.DayOf(due), WorkCalendar.UsualBegin);
-        await field.AtAsync(time, at?.Invoke(morning) ?? due);
-        return (field, time, opened);
+        await scenario.AtAsync(time, at?.Invoke(morning) ?? due);
+        return (scenario, time, opened);
     }
 
-    static async Task<DateTimeOffset> OpenedAsync(Field field) => (await GateAsync(field)).Gate.OpenedAt;
+    static async Task<DateTimeOffset> OpenedAsync(TeamScenario scenario) => (await GateAsync(scenario)).Gate.OpenedAt;
 
-    static async Task<GateFile> GateAsync(Field field)
+    static async Task<GateSnapshot> GateAsync(TeamScenario scenario)
     {
-        var season = (await field.FileAsync()).Dossier.Season;
-        var gate = await field.Bot.Store.LoadGateAsync(
-            field.Key,
+        var season = (await scenario.FileAsync()).Dossier.Season;
+        var gate = await scenario.Bot.Store.LoadGateAsync(
+            scenario.Key,
             season.Year,
             season.AtBat,
             season.Round,

@@ -1,7 +1,7 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -46,22 +46,25 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task WhoeverLeft_LosesTheRole_ItIsLogged_AndSomebodyIsTold(string place)
     {
         await using var lived = await Lived.OpenAsync(azurite, place);
-        var field = lived.Field;
-        lived.Leave(field.Noor, field.Eva);
+        var scenario = lived.TeamScenario;
+        lived.Leave(scenario.Noor, scenario.Eva);
 
         var status = await lived.DayLaterAsync();
 
-        var account = (await field.FileAsync()).Dossier.Account;
+        var account = (await scenario.FileAsync()).Dossier.Account;
         account.Members.Select(member => member.Person.Name).ShouldBe(["Sam Bakker"]);
         account.Vacant().ShouldBe([AccountRole.Manager]);
-        status.Says(field.Text("vacant.manager", "Eva Smit")).ShouldBeTrue();
-        (await LoggedAsync(field, PlayKind.LeftTheTeam)).ShouldBe(["Eva Smit", "Noor Jansen"], ignoreOrder: true);
-        await field.Teams.MessageAsync(
-            field.Kim.Chat,
-            message => message.Says(field.Text("vacant.manager", "Eva Smit"))
+        status.Says(scenario.Text("vacant.manager", "Eva Smit")).ShouldBeTrue();
+        (await LoggedAsync(scenario, LogEntryKind.LeftTheTeam)).ShouldBe(
+            ["Eva Smit", "Noor Jansen"],
+            ignoreOrder: true
         );
-        (await field.Noor.AsksAsync(field.Noor.Chat, "status Contoso"))
-            .Says(field.Text("error.noAccount", "Contoso"))
+        await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
+            message => message.Says(scenario.Text("vacant.manager", "Eva Smit"))
+        );
+        (await scenario.Noor.AsksAsync(scenario.Noor.Chat, "status Contoso"))
+            .Says(scenario.Text("error.noAccount", "Contoso"))
             .ShouldBeTrue();
     }
 
@@ -70,19 +73,22 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task WhoeverComesBack_IsBackAsTheyWere_AndItIsLogged(string place)
     {
         await using var lived = await Lived.OpenAsync(azurite, place);
-        var field = lived.Field;
-        lived.Leave(field.Noor, field.Eva);
+        var scenario = lived.TeamScenario;
+        lived.Leave(scenario.Noor, scenario.Eva);
         await lived.DayLaterAsync();
-        lived.Join(field.Noor, field.Eva);
+        lived.Join(scenario.Noor, scenario.Eva);
 
         await lived.DayLaterAsync();
 
-        var account = (await field.FileAsync()).Dossier.Account;
+        var account = (await scenario.FileAsync()).Dossier.Account;
         account.Vacant().ShouldBeEmpty();
         account.Members.Select(member => member.Person.Name).ShouldBe(["Sam Bakker", "Noor Jansen"]);
-        (await LoggedAsync(field, PlayKind.BackInTheTeam)).ShouldBe(["Eva Smit", "Noor Jansen"], ignoreOrder: true);
-        (await field.Noor.AsksAsync(field.Noor.Chat, "status Contoso"))
-            .Card!.HasButton(field.Text("score.more"))
+        (await LoggedAsync(scenario, LogEntryKind.BackInTheTeam)).ShouldBe(
+            ["Eva Smit", "Noor Jansen"],
+            ignoreOrder: true
+        );
+        (await scenario.Noor.AsksAsync(scenario.Noor.Chat, "status Contoso"))
+            .Card!.HasButton(scenario.Text("score.more"))
             .ShouldBeTrue();
     }
 
@@ -91,8 +97,8 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task EntriesWithAnIdOnly_AreWhoTheChatKnows(string place)
     {
         await using var lived = await Lived.OpenAsync(azurite, place);
-        var field = lived.Field;
-        field.Teams.HidesIdentityOf(field.Noor, field.Eva);
+        var scenario = lived.TeamScenario;
+        scenario.Teams.HidesIdentityOf(scenario.Noor, scenario.Eva);
 
         await lived.DayLaterAsync();
 
@@ -104,11 +110,11 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task RosterWithSomebodyUnknown_ProvesNobodysAbsence(string place)
     {
         await using var lived = await Lived.OpenAsync(azurite, place);
-        var field = lived.Field;
-        var guest = field.Teams.AddPerson("Gast Gastsson");
+        var scenario = lived.TeamScenario;
+        var guest = scenario.Teams.AddPerson("Gast Gastsson");
         lived.Join(guest);
-        field.Teams.HidesIdentityOf(guest);
-        lived.Leave(field.Noor, field.Dirk);
+        scenario.Teams.HidesIdentityOf(guest);
+        lived.Leave(scenario.Noor, scenario.Dirk);
 
         await lived.DayLaterAsync();
         await AllAreThereAsync(lived);
@@ -116,7 +122,10 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         // The next day it is known who that is.
         lived.Leave(guest);
         await lived.DayLaterAsync();
-        (await LoggedAsync(field, PlayKind.LeftTheTeam)).ShouldBe(["Dirk Directeur", "Noor Jansen"], ignoreOrder: true);
+        (await LoggedAsync(scenario, LogEntryKind.LeftTheTeam)).ShouldBe(
+            ["Dirk Directeur", "Noor Jansen"],
+            ignoreOrder: true
+        );
     }
 
     [Theory]
@@ -124,34 +133,34 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task WhoeverIsCalledOtherwise_HasThatNameInEveryRole(string place)
     {
         await using var lived = await Lived.OpenAsync(azurite, place);
-        var field = lived.Field;
-        field.Sam.IsCalled("Sam de Boer-Bakker");
-        field.Eva.IsCalled("Eva Şahin");
-        field.Kim.IsCalled("Kim van Dijk");
+        var scenario = lived.TeamScenario;
+        scenario.Sam.IsCalled("Sam de Boer-Bakker");
+        scenario.Eva.IsCalled("Eva Şahin");
+        scenario.Kim.IsCalled("Kim van Dijk");
 
         await lived.DayLaterAsync();
 
-        var account = (await field.FileAsync()).Dossier.Account;
+        var account = (await scenario.FileAsync()).Dossier.Account;
         (account.AccountManager.Name, account.Manager!.Name, account.Members[0].Person.Name).ShouldBe(
             ("Kim van Dijk", "Eva Şahin", "Sam de Boer-Bakker")
         );
         account.Members[1].Person.Name.ShouldBe("Noor Jansen");
-        await field.Teams.UntilAsync(() => lived.Scoreboard.Says("Kim van Dijk"), "the scoreboard says so");
+        await scenario.Teams.UntilAsync(() => lived.Scoreboard.Says("Kim van Dijk"), "the scoreboard says so");
     }
 
     [Fact]
     public async Task WhoeverIsCalledOtherwise_IsSoAtTheOpenGate()
     {
         await using var lived = await Lived.OpenAsync(azurite, "team");
-        var field = lived.Field;
-        var gate = await field.ToTheGateAsync();
-        field.Sam.IsCalled("Sam de Boer-Bakker");
+        var scenario = lived.TeamScenario;
+        var gate = await scenario.ToTheGateAsync();
+        scenario.Sam.IsCalled("Sam de Boer-Bakker");
         // Without a name a roster shows an address, which is no one's name.
-        field.Noor.IsCalled(string.Empty);
+        scenario.Noor.IsCalled(string.Empty);
 
         await lived.DayLaterAsync();
 
-        await field.Teams.UntilAsync(() => gate.Says("Sam de Boer-Bakker"), "the gate says so");
+        await scenario.Teams.UntilAsync(() => gate.Says("Sam de Boer-Bakker"), "the gate says so");
         gate.Says("Noor Jansen").ShouldBeTrue();
     }
 
@@ -160,8 +169,8 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task RosterThatCannotBeRead_TakesNothingFromAnybody(string place)
     {
         await using var lived = await Lived.OpenAsync(azurite, place);
-        lived.Leave(lived.Field.Noor, lived.Field.Eva);
-        lived.Field.Teams.Faults.Always(
+        lived.Leave(lived.TeamScenario.Noor, lived.TeamScenario.Eva);
+        lived.TeamScenario.Teams.Faults.Always(
             Fault.Forbidden("NotEnoughPermissions"),
             request => request.Operation == Operation.PagedMembers
         );
@@ -176,8 +185,8 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task RosterThatHangs_TakesNothing_AndTheScoreboardComesAllTheSame(string place)
     {
         await using var lived = await Lived.OpenAsync(azurite, place, time: new HurriedTime(10));
-        lived.Leave(lived.Field.Noor, lived.Field.Eva);
-        lived.Field.Teams.Faults.Always(Fault.Hanging, request => request.Operation == Operation.PagedMembers);
+        lived.Leave(lived.TeamScenario.Noor, lived.TeamScenario.Eva);
+        lived.TeamScenario.Teams.Faults.Always(Fault.Hanging, request => request.Operation == Operation.PagedMembers);
 
         await lived.DayLaterAsync();
 
@@ -204,13 +213,13 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task ChannelThatTellsNothingOfItsMembers_HasThoseOfItsTeam()
     {
         await using var lived = await Lived.OpenAsync(azurite, "team");
-        var field = lived.Field;
+        var scenario = lived.TeamScenario;
         lived.Place.HidesRoster = true;
-        lived.Leave(field.Noor);
+        lived.Leave(scenario.Noor);
 
         await lived.DayLaterAsync();
 
-        (await LoggedAsync(field, PlayKind.LeftTheTeam)).ShouldBe(["Noor Jansen"]);
+        (await LoggedAsync(scenario, LogEntryKind.LeftTheTeam)).ShouldBe(["Noor Jansen"]);
     }
 
     [Fact]
@@ -228,7 +237,7 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task SomebodyOfWhomOnlyTheChatsIdIsKnown_IsNotOfferedInAPicker()
     {
         await using var lived = await Lived.OpenAsync(azurite, "team");
-        lived.Field.Teams.HidesIdentityOf(lived.Field.Olaf);
+        lived.TeamScenario.Teams.HidesIdentityOf(lived.TeamScenario.Olaf);
         lived.ForgetRosters();
 
         var form = await lived.NewAccountFormAsync();
@@ -236,20 +245,24 @@ public sealed class RosterTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         foreach (var picker in new[] { "accountManager", "members", "manager", "director" })
         {
             var offered = form.Card!.Input(picker).Choices;
-            offered.ShouldContain(choice => choice.Value == lived.Field.Sam.AadObjectId);
+            offered.ShouldContain(choice => choice.Value == lived.TeamScenario.Sam.AadObjectId);
             offered.ShouldAllBe(choice => !choice.Value.StartsWith("29:", StringComparison.Ordinal));
         }
     }
 
     private static async Task AllAreThereAsync(Lived lived)
     {
-        var account = (await lived.Field.FileAsync()).Dossier.Account;
+        var account = (await lived.TeamScenario.FileAsync()).Dossier.Account;
         account.Members.Select(member => member.Person.Name).ShouldBe(["Sam Bakker", "Noor Jansen"]);
         (account.Manager!.Name, account.Director!.Name).ShouldBe(("Eva Smit", "Dirk Directeur"));
         account.Vacant().ShouldBeEmpty();
-        (await LoggedAsync(lived.Field, PlayKind.LeftTheTeam)).ShouldBeEmpty();
+        (await LoggedAsync(lived.TeamScenario, LogEntryKind.LeftTheTeam)).ShouldBeEmpty();
     }
 
-    private static async Task<IReadOnlyList<string>> LoggedAsync(Field field, PlayKind kind) =>
-        [.. (await field.PlaysAsync()).Where(play => play.Kind == kind).Select(play => play.By.Name)];
+    private static async Task<IReadOnlyList<string>> LoggedAsync(TeamScenario scenario, LogEntryKind kind) =>
+        [
+            .. (await scenario.PlaysAsync())
+                .Where(logEntry => logEntry.Kind == kind)
+                .Select(logEntry => logEntry.By.Name),
+        ];
 }

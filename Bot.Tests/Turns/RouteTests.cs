@@ -15,120 +15,124 @@ public sealed class RouteTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     [MemberData(nameof(OldAddress))]
     public async Task ServiceThatMoved_GetsGate_Notice_AndTheUpdateOfAnEarlierCard(string fault)
     {
-        await using var field = await MovedAsync(fault);
-        var scoreboard = field.Scoreboard;
+        await using var scenario = await MovedAsync(fault);
+        var scoreboard = scenario.Scoreboard;
         var edits = scoreboard.Edits;
 
         (
-            await field.Sam.PressesAsync(await field.FormAsync("worth"), Verbs.FormSave, Field.Base1[^1].Answers)
+            await scenario.Sam.PressesAsync(
+                await scenario.FormAsync("worth"),
+                Verbs.FormSave,
+                TeamScenario.Base1[^1].Answers
+            )
         ).ShouldShowCard();
 
-        await field.GateAsync();
+        await scenario.GateAsync();
         // The manager has not been heard from since.
-        var decision = await field.ManagerGateAsync();
-        await field.Teams.UntilAsync(() => scoreboard.Edits > edits, "the scoreboard is up to date");
-        (await field.Eva.PressesAsync(decision, field.Text("manager.go"))).ShouldShowCard();
-        await field.HighFiveAsync();
-        await field.SettledAsync();
-        (await field.FileAsync()).Home!.AppRemoved.ShouldBeNull();
-        field.Thread.FromBot.ShouldAllBe(message => !message.Says(field.Text("unreachable.person", "Eva Smit")));
-        field.Kim.Chat.FromBot.ShouldAllBe(message => !message.Says(field.Text("home.appRemoved", "Contoso")));
+        var decision = await scenario.ManagerGateAsync();
+        await scenario.Teams.UntilAsync(() => scoreboard.Edits > edits, "the scoreboard is up to date");
+        (await scenario.Eva.PressesAsync(decision, scenario.Text("manager.go"))).ShouldShowCard();
+        await scenario.HighFiveAsync();
+        await scenario.SettledAsync();
+        (await scenario.FileAsync()).Home!.AppRemoved.ShouldBeNull();
+        scenario.Thread.FromBot.ShouldAllBe(message => !message.Says(scenario.Text("unreachable.person", "Eva Smit")));
+        scenario.Kim.Chat.FromBot.ShouldAllBe(message => !message.Says(scenario.Text("home.appRemoved", "Contoso")));
     }
 
     [Fact]
     public async Task AnotherProcess_KnowsTheNewAddressFromTheStore()
     {
-        await using var field = await MovedAsync("InvalidBotApiHost");
-        await field.UntilWrittenAsync("amer");
-        await field.Bot.DisposeAsync();
-        field.Bot = await BotHost.StartAsync(azurite, field.Teams, field.Bot.Prefix);
+        await using var scenario = await MovedAsync("InvalidBotApiHost");
+        await scenario.UntilWrittenAsync("amer");
+        await scenario.Bot.DisposeAsync();
+        scenario.Bot = await BotHost.StartAsync(azurite, scenario.Teams, scenario.Bot.Prefix);
 
-        var form = await field.FormAsync("worth");
-        (await field.Sam.PressesAsync(form, Verbs.FormSave, Field.Base1[^1].Answers)).ShouldShowCard();
+        var form = await scenario.FormAsync("worth");
+        (await scenario.Sam.PressesAsync(form, Verbs.FormSave, TeamScenario.Base1[^1].Answers)).ShouldShowCard();
 
-        await field.GateAsync();
-        var tried = field.Teams.Requests.Where(request =>
+        await scenario.GateAsync();
+        var tried = scenario.Teams.Requests.Where(request =>
             request.Path.StartsWith("/emea/", StringComparison.Ordinal) && request.Status == 403
         );
-        tried.ShouldAllBe(request => request.Conversation != field.Thread.Id);
+        tried.ShouldAllBe(request => request.Conversation != scenario.Thread.Id);
     }
 
     [Fact]
     public async Task OwnChatThatMoved_IsWrittenToWhereItIs()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.Eva.InstallsAsync();
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.ManagerGateAsync();
-        await field.SettledAsync();
-        Move(field, "InvalidBotApiHost");
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.Eva.InstallsAsync();
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.ManagerGateAsync();
+        await scenario.SettledAsync();
+        Move(scenario, "InvalidBotApiHost");
 
-        await field.Eva.SaysAsync("help");
-        (await field.Kim.SaysAsync(field.Thread, "hand over Contoso")).Reply!.IsOk.ShouldBeTrue();
-        await field.Eva.RemovesAsync(field.Sales, field.Kim);
+        await scenario.Eva.SaysAsync("help");
+        (await scenario.Kim.SaysAsync(scenario.Thread, "hand over Contoso")).Reply!.IsOk.ShouldBeTrue();
+        await scenario.Eva.RemovesAsync(scenario.Sales, scenario.Kim);
 
-        await field.Teams.MessageAsync(
-            field.Eva.Chat,
-            message => message.Says(field.Text("vacant.accountManager", "Kim de Vries"))
+        await scenario.Teams.MessageAsync(
+            scenario.Eva.Chat,
+            message => message.Says(scenario.Text("vacant.accountManager", "Kim de Vries"))
         );
     }
 
     [Fact]
     public async Task AddressThatGoesToAndFro_IsFollowed_AndNotWrittenDownEachTime()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.UntilWrittenAsync("emea");
-        field.Teams.Region = "amer";
-        await field.Kim.AsksAsync(field.Thread, "status");
-        await field.UntilWrittenAsync("amer");
-        var row = await field.RouteAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.UntilWrittenAsync("emea");
+        scenario.Teams.Region = "amer";
+        await scenario.Kim.AsksAsync(scenario.Thread, "status");
+        await scenario.UntilWrittenAsync("amer");
+        var row = await scenario.RouteAsync();
 
         foreach (var region in new[] { "emea", "amer", "emea" })
         {
-            field.Teams.Region = region;
-            await field.Kim.AsksAsync(field.Thread, "status");
+            scenario.Teams.Region = region;
+            await scenario.Kim.AsksAsync(scenario.Thread, "status");
         }
-        await field.PlayAsync();
-        await field.SettledAsync();
+        await scenario.PlayAsync();
+        await scenario.SettledAsync();
 
-        (await field.RouteAsync())!.Version.ShouldBe(row!.Version);
-        field.Teams.Requests.Last(request => request.Posts).Path.ShouldStartWith("/emea/");
+        (await scenario.RouteAsync())!.Version.ShouldBe(row!.Version);
+        scenario.Teams.Requests.Last(request => request.Posts).Path.ShouldStartWith("/emea/");
     }
 
     [Fact]
     public async Task AddressThatStaysTheSame_IsWrittenDownOnce()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.UntilWrittenAsync("emea");
-        var row = await field.RouteAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.UntilWrittenAsync("emea");
+        var row = await scenario.RouteAsync();
 
-        await field.Kim.AsksAsync(field.Thread, "status");
-        await field.Sam.AsksAsync(field.Thread, "status");
-        await field.SettledAsync();
+        await scenario.Kim.AsksAsync(scenario.Thread, "status");
+        await scenario.Sam.AsksAsync(scenario.Thread, "status");
+        await scenario.SettledAsync();
 
-        (await field.RouteAsync())!.Version.ShouldBe(row!.Version);
+        (await scenario.RouteAsync())!.Version.ShouldBe(row!.Version);
     }
 
-    private async Task<Field> MovedAsync(string fault)
+    private async Task<TeamScenario> MovedAsync(string fault)
     {
-        var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SeedBase1Async("worth");
-        await field.SettledAsync();
-        await field.UntilWrittenAsync("emea");
-        Move(field, fault);
-        await field.Kim.AsksAsync(field.Thread, "status");
-        return field;
+        var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SeedBase1Async("worth");
+        await scenario.SettledAsync();
+        await scenario.UntilWrittenAsync("emea");
+        Move(scenario, fault);
+        await scenario.Kim.AsksAsync(scenario.Thread, "status");
+        return scenario;
     }
 
     /// <summary>Activities come from the new address, and the old one takes nothing more.</summary>
-    private static void Move(Field field, string fault)
+    private static void Move(TeamScenario scenario, string fault)
     {
-        field.Teams.Region = "amer";
-        field.Teams.Faults.Always(
+        scenario.Teams.Region = "amer";
+        scenario.Teams.Faults.Always(
             fault.Length == 3 ? NamedFault.Of(fault) : Fault.Forbidden(fault),
             request => request.Path.StartsWith("/emea/", StringComparison.Ordinal)
         );
@@ -137,17 +141,17 @@ public sealed class RouteTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
 internal static class Routed
 {
-    public static async Task<StoredRow?> RouteAsync(this Field field) =>
-        await field
+    public static async Task<StoredRow?> RouteAsync(this TeamScenario scenario) =>
+        await scenario
             .Bot.Get<IAddresses>()
-            .GetAsync(field.Teams.Tenant, ServiceRoute.Row(field.Sales.Id), CancellationToken.None);
+            .GetAsync(scenario.Teams.Tenant, ServiceRoute.Row(scenario.Sales.Id), CancellationToken.None);
 
     /// <summary>It is written down beside the turn.</summary>
-    public static async Task UntilWrittenAsync(this Field field, string region)
+    public static async Task UntilWrittenAsync(this TeamScenario scenario, string region)
     {
         using var patience = new CancellationTokenSource(FakeTeams.Patience);
         while (
-            (await field.RouteAsync())?.Value is not ServiceRoute { ServiceUrl: var url }
+            (await scenario.RouteAsync())?.Value is not ServiceRoute { ServiceUrl: var url }
             || !url.EndsWith($"/{region}/", StringComparison.Ordinal)
         )
         {

@@ -1,9 +1,7 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Storage;
-using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -13,20 +11,20 @@ public sealed class SayAgainTests(AzuriteFixture azurite) : IClassFixture<Azurit
 {
     private readonly AwayStore store = new();
 
-    private async Task<(Field Field, BotHost Beside)> OpenAsync(bool dutch = false)
+    private async Task<(TeamScenario Field, BotHost Beside)> OpenAsync(bool dutch = false)
     {
-        var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.SettledAsync();
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.SettledAsync();
         var beside = await BotHost.BesideAsync(
             azurite,
-            field.Teams,
-            field.Bot.Prefix,
+            scenario.Teams,
+            scenario.Bot.Prefix,
             services => services.AddSingleton<IStorageFaults>(store)
         );
-        field.Teams.Bot = beside.Client;
-        return (field, beside);
+        scenario.Teams.Bot = beside.Client;
+        return (scenario, beside);
     }
 
     [Theory]
@@ -34,58 +32,58 @@ public sealed class SayAgainTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true, "log 2u Bel: de route naar *Eva*")]
     public async Task TypedPlay_WhileTheStoreIsAway_IsOfferedAgain_AndWrittenOnce(bool dutch, string line)
     {
-        var (field, beside) = await OpenAsync(dutch);
-        await using var both = field;
+        var (scenario, beside) = await OpenAsync(dutch);
+        await using var both = scenario;
         await using var host = beside;
-        var plays = (await field.PlaysAsync()).Count;
+        var plays = (await scenario.PlaysAsync()).Count;
 
         store.Away = true;
-        var sorry = await field.Sam.AsksAsync(field.Thread, line);
-        sorry.Says(field.Text("error.failed")).ShouldBeTrue(sorry.ToString());
+        var sorry = await scenario.Sam.AsksAsync(scenario.Thread, line);
+        sorry.Says(scenario.Text("error.failed")).ShouldBeTrue(sorry.ToString());
         sorry.Card!.Input("said").Value.ShouldBe(line);
-        (await field.Sam.PressesAsync(sorry, Verbs.SayAgain)).ShouldSay(field.Text("error.failed"));
+        (await scenario.Sam.PressesAsync(sorry, Verbs.SayAgain)).ShouldSay(scenario.Text("error.failed"));
         store.Away = false;
 
-        (await field.Sam.PressesAsync(sorry, Verbs.SayAgain))
+        (await scenario.Sam.PressesAsync(sorry, Verbs.SayAgain))
             .ShouldShowCard()
-            .Says(field.Text("again.done"))
+            .Says(scenario.Text("again.done"))
             .ShouldBeTrue();
-        (await field.PlaysAsync()).Count.ShouldBe(plays + 1);
+        (await scenario.PlaysAsync()).Count.ShouldBe(plays + 1);
     }
 
     [Fact]
     public async Task TypedPlay_ThatWasWrittenBeforeTheStoreWentAway_IsNotWrittenTwice()
     {
-        var (field, beside) = await OpenAsync();
-        await using var both = field;
+        var (scenario, beside) = await OpenAsync();
+        await using var both = scenario;
         await using var host = beside;
-        var plays = (await field.PlaysAsync()).Count;
+        var plays = (await scenario.PlaysAsync()).Count;
 
         store.AfterTheWrite = store.Away = true;
-        var sorry = await field.Sam.AsksAsync(field.Thread, "log 2h Call: the route");
+        var sorry = await scenario.Sam.AsksAsync(scenario.Thread, "log 2h Call: the route");
         store.Away = false;
-        (await field.PlaysAsync()).Count.ShouldBe(plays + 1);
+        (await scenario.PlaysAsync()).Count.ShouldBe(plays + 1);
 
-        (await field.Sam.PressesAsync(sorry, Verbs.SayAgain)).ShouldShowCard();
-        (await field.PlaysAsync()).Count.ShouldBe(plays + 1);
+        (await scenario.Sam.PressesAsync(sorry, Verbs.SayAgain)).ShouldShowCard();
+        (await scenario.PlaysAsync()).Count.ShouldBe(plays + 1);
     }
 
     [Fact]
     public async Task TypedVote_WhileTheStoreIsAway_CountsForWhoTypedIt_AndForNobodyElse()
     {
-        var (field, beside) = await OpenAsync();
-        await using var both = field;
+        var (scenario, beside) = await OpenAsync();
+        await using var both = scenario;
         await using var host = beside;
 
         store.Away = true;
-        var sorry = await field.Sam.AsksAsync(field.Thread, "go");
+        var sorry = await scenario.Sam.AsksAsync(scenario.Thread, "go");
         store.Away = false;
 
-        (await field.Noor.PressesAsync(sorry, Verbs.SayAgain)).ShouldSay(field.Text("again.theirs"));
-        (await field.Sam.PressesAsync(sorry, Verbs.SayAgain)).ShouldShowCard();
-        var gate = await field.Bot.Store.LoadGateAsync(field.Key, Field.Year, 1, 1, default);
-        gate.ShouldNotBeNull().Votes.ShouldHaveSingleItem().By.Id.ShouldBe(field.Sam.AadObjectId);
-        (await field.PlaysAsync()).Count(play => play.Kind == PlayKind.Voted).ShouldBe(1);
+        (await scenario.Noor.PressesAsync(sorry, Verbs.SayAgain)).ShouldSay(scenario.Text("again.theirs"));
+        (await scenario.Sam.PressesAsync(sorry, Verbs.SayAgain)).ShouldShowCard();
+        var gate = await scenario.Bot.Store.LoadGateAsync(scenario.Key, TeamScenario.Year, 1, 1, default);
+        gate.ShouldNotBeNull().Votes.ShouldHaveSingleItem().By.Id.ShouldBe(scenario.Sam.AadObjectId);
+        (await scenario.PlaysAsync()).Count(logEntry => logEntry.Kind == LogEntryKind.Voted).ShouldBe(1);
     }
 
     /// <summary>A store that refuses every request, while <see cref="Away"/>.</summary>

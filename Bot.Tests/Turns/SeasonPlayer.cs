@@ -1,4 +1,4 @@
-using AccountBot.Bot.Samples;
+using AccountBot.Bot.Features.Samples;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook;
@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace AccountBot.Bot.Tests.Turns;
 
 /// <summary>A team that plays its season card by card, as the forms' own examples say, taking turns at the buttons.</summary>
-internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
+internal sealed class SeasonPlayer(TeamScenario scenario, IReadOnlyList<FakePerson> team)
 {
     static readonly IReadOnlyDictionary<string, string> AsTheExamplesSay = new Dictionary<string, string>(
         StringComparer.Ordinal
@@ -26,7 +26,7 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
 
     public FakePerson Next() => team[turn++ % team.Count];
 
-    public async Task<Dossier> DossierAsync(int? year = null) => (await field.FileAsync(year)).Dossier;
+    public async Task<Dossier> DossierAsync(int? year = null) => (await scenario.FileAsync(year)).Dossier;
 
     /// <summary>Answers the forms of the base in progress up to one of them; to the last when none is named.</summary>
     public async Task PlayAsync(int atBase, string? from = null, string? until = null)
@@ -54,7 +54,7 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
             var inputs = SampleAnswers.To(await DossierAsync(), form, entry, Today, typed[index]);
             var last = index == typed.Length - 1;
             // Only those who lead the account see a confidential form, each in the private chat.
-            var by = form.Confidential ? field.Kim : Next();
+            var by = form.Confidential ? scenario.Kim : Next();
             var pressed = await by.PressesAsync(
                 message,
                 last ? Verbs.FormSave : Verbs.FormAgain,
@@ -70,8 +70,8 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
 
     /// <summary>The open card of a form's entry, in the account's thread.</summary>
     public Task<FakeMessage> FormAsync(int atBase, string form, int entry = 0) =>
-        field.Teams.MessageAsync(
-            TwelveBases.Number(atBase).Find(form) is { Confidential: true } ? field.Kim.Chat : field.Thread,
+        scenario.Teams.MessageAsync(
+            TwelveBases.Number(atBase).Find(form) is { Confidential: true } ? scenario.Kim.Chat : scenario.Thread,
             message =>
                 !message.IsDeleted
                 && message.Card is { } card
@@ -86,27 +86,27 @@ internal sealed class SeasonPlayer(Field field, IReadOnlyList<FakePerson> team)
         var gate = await GateAsync(atBase, round);
         foreach (var person in team)
         {
-            (await person.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
+            (await person.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldShowCard();
         }
         var decision = await ManagerGateAsync(atBase, round);
-        (await field.Eva.PressesAsync(decision, field.Text("manager.go"))).ShouldShowCard();
-        var title = atBase == Season.Bases ? field.Text("five.homeRun") : field.Text("five.title", atBase);
-        var five = await field.Teams.MessageAsync(field.Thread, message => message.Says(title));
-        (await Next().PressesAsync(five, field.Text("five.give"))).ShouldShowCard();
+        (await scenario.Eva.PressesAsync(decision, scenario.Text("manager.go"))).ShouldShowCard();
+        var title = atBase == Season.Bases ? scenario.Text("five.homeRun") : scenario.Text("five.title", atBase);
+        var five = await scenario.Teams.MessageAsync(scenario.Thread, message => message.Says(title));
+        (await Next().PressesAsync(five, scenario.Text("five.give"))).ShouldShowCard();
         if (atBase < Season.Bases)
         {
-            await Next().PressesAsync(five, field.Text("score.play", atBase + 1));
+            await Next().PressesAsync(five, scenario.Text("score.play", atBase + 1));
         }
     }
 
     public Task<FakeMessage> GateAsync(int atBase, int round = 1) =>
-        GateAsync(field.Thread, Verbs.GateVote, atBase, round);
+        GateAsync(scenario.Thread, Verbs.GateVote, atBase, round);
 
     public Task<FakeMessage> ManagerGateAsync(int atBase, int round = 1) =>
-        GateAsync(field.Eva.Chat, Verbs.GateDecide, atBase, round);
+        GateAsync(scenario.Eva.Chat, Verbs.GateDecide, atBase, round);
 
     Task<FakeMessage> GateAsync(FakeConversation where, string verb, int atBase, int round) =>
-        field.Teams.MessageAsync(
+        scenario.Teams.MessageAsync(
             where,
             message =>
                 message.Card?.Everything.Any(element =>

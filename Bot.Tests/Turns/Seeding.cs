@@ -1,14 +1,14 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Cards.Forms;
 using AccountBot.Playbook;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 
@@ -23,27 +23,27 @@ internal static class Seeding
     private const int Batch = 90;
 
     /// <summary>A field with an account that is at a base, everything before it answered.</summary>
-    public static async Task<Field> SeededAsync(
+    public static async Task<TeamScenario> SeededAsync(
         this AzuriteFixture azurite,
         int atBase,
         bool dutch = false,
         TimeProvider? time = null
     )
     {
-        var field = await Field.OpenAsync(azurite, dutch, time);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        await field.SeedAsync(atBase);
-        return field;
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch, time);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        await scenario.SeedAsync(atBase);
+        return scenario;
     }
 
     /// <summary>Plays the bases before this one, and of this one the forms before a form.</summary>
     /// <param name="until">The form that is left open; none of this base's forms is answered when null.</param>
-    public static async Task SeedAsync(this Field field, int atBase, string? until = null)
+    public static async Task SeedAsync(this TeamScenario scenario, int atBase, string? until = null)
     {
-        var file = await field.FileAsync();
+        var file = await scenario.FileAsync();
         var (dossier, rows) = (file.Dossier, new Dictionary<string, object>(StringComparer.Ordinal));
-        var seeding = new Seed(field, rows);
+        var seeding = new Seed(scenario, rows);
         while (dossier.Season.AtBat < atBase && dossier.Season.State != SeasonState.HomeRun)
         {
             dossier = seeding.Pass(dossier.AtBat.Forms.Aggregate(dossier, seeding.Answer));
@@ -56,34 +56,34 @@ internal static class Seeding
         {
             var changes = some.Aggregate(new Changes(file), (sum, row) => sum.Put(row.Key, row.Value));
             (
-                await field.Bot.Store.CommitAsync(field.Key, changes.Rows, CancellationToken.None)
+                await scenario.Bot.Store.CommitAsync(scenario.Key, changes.Rows, CancellationToken.None)
             ).ShouldBeOfType<CommitOutcome.Committed>();
         }
     }
 
     /// <summary>The account manager asks for the base in progress.</summary>
-    public static async Task<FakeMessage> PlayFormAsync(this Field field, string form, int atBase)
+    public static async Task<FakeMessage> PlayFormAsync(this TeamScenario scenario, string form, int atBase)
     {
-        (await field.Kim.SaysAsync(field.Thread, field.Dutch ? "speel" : "play")).Reply!.IsOk.ShouldBeTrue();
-        return await field.FormAsync(form, atBase);
+        (await scenario.Kim.SaysAsync(scenario.Thread, scenario.Dutch ? "speel" : "play")).Reply!.IsOk.ShouldBeTrue();
+        return await scenario.FormAsync(form, atBase);
     }
 
     /// <summary>Someone answers the form that is open, with good answers.</summary>
     public static async Task<FakeMessage> AnswersAsync(
-        this Field field,
+        this TeamScenario scenario,
         FakePerson person,
         string form,
         int atBase,
         params IReadOnlyList<(string Input, string Value)> other
     )
     {
-        var dossier = (await field.FileAsync()).Dossier;
-        if (!field.Thread.FromBot.Any(message => message.Says(field.Texts.FormTitle(atBase, form))))
+        var dossier = (await scenario.FileAsync()).Dossier;
+        if (!scenario.Thread.FromBot.Any(message => message.Says(scenario.Texts.FormTitle(atBase, form))))
         {
-            await field.PlayFormAsync(form, atBase);
+            await scenario.PlayFormAsync(form, atBase);
         }
-        var card = await field.FormAsync(form, atBase);
-        var typed = field.GoodInputs(dossier, form).Select(each => (each.Key, each.Value));
+        var card = await scenario.FormAsync(form, atBase);
+        var typed = scenario.GoodInputs(dossier, form).Select(each => (each.Key, each.Value));
         var inputs = typed.Where(each => !other.Any(one => one.Input == each.Key)).Concat(other);
         var pressed = await person.PressesAsync(card, Verbs.FormSave, inputs);
         pressed.ShouldShowCard().HasButton(Verbs.FormEdit).ShouldBeTrue(pressed.ToString());
@@ -91,13 +91,16 @@ internal static class Seeding
     }
 
     /// <summary>Good answers to a form as it is now, by the people of this field and in its language.</summary>
-    public static IReadOnlyDictionary<string, string> GoodInputs(this Field field, Dossier dossier, string form) =>
-        Seed.Typed(field, dossier, form);
+    public static IReadOnlyDictionary<string, string> GoodInputs(
+        this TeamScenario scenario,
+        Dossier dossier,
+        string form
+    ) => Seed.Typed(scenario, dossier, form);
 
     /// <summary>What comes of answers on the way, row by row.</summary>
-    private sealed class Seed(Field field, Dictionary<string, object> rows)
+    private sealed class Seed(TeamScenario scenario, Dictionary<string, object> rows)
     {
-        private readonly DateTimeOffset now = field.Bot.Get<TimeProvider>().GetUtcNow();
+        private readonly DateTimeOffset now = scenario.Bot.Get<TimeProvider>().GetUtcNow();
 
         public Dossier Answer(Dossier dossier, Form form)
         {
@@ -105,7 +108,7 @@ internal static class Seeding
             {
                 return Base05Internal
                     .Needed(dossier.Answers)
-                    .Aggregate(dossier, (sum, person) => Agree(sum, AccordKind.Acceptance, person));
+                    .Aggregate(dossier, (sum, person) => Agree(sum, ApprovalKind.Acceptance, person));
             }
             if (form.FieldsFor(dossier.Answers).Count == 0 || dossier.AtBat.IsDone(form, dossier.Answers))
             {
@@ -123,7 +126,7 @@ internal static class Seeding
                 dossier = Answer(dossier, form, form.Repeatable ? entry : 0, then);
             }
             return form.Key == "mandate" && Base04Team.DirectorIn(dossier.Answers) is { } director
-                ? Agree(dossier, AccordKind.Mandate, director)
+                ? Agree(dossier, ApprovalKind.Mandate, director)
                 : dossier;
         }
 
@@ -132,7 +135,7 @@ internal static class Seeding
             var at = new FormAddress(dossier.Season.Year, dossier.Season.AtBat, form.Key, entry);
             var people = dossier.Account.Everybody.ToDictionary(person => person.Id, StringComparer.Ordinal);
             var inputs = new FormInputs(
-                Typed(field, dossier, form.Key),
+                Typed(scenario, dossier, form.Key),
                 people,
                 dossier.Account.Language,
                 DateOnly.FromDateTime(now.UtcDateTime)
@@ -157,9 +160,9 @@ internal static class Seeding
             return new Dossier(account, saved.Season, answers with { Account = account });
         }
 
-        private Dossier Agree(Dossier dossier, AccordKind kind, Person person)
+        private Dossier Agree(Dossier dossier, ApprovalKind kind, Person person)
         {
-            var given = dossier.Accord(kind, Stand.Agrees, null, person, now).ShouldBeOfType<AccordOutcome.Given>();
+            var given = dossier.Accord(kind, Stand.Agrees, null, person, now).ShouldBeOfType<ApprovalOutcome.Given>();
             rows[AccountKeys.Accord(given.Accord)] = given.Accord;
             return dossier with { Season = given.Season, Answers = dossier.Answers.With(given.Accord) };
         }
@@ -204,15 +207,15 @@ internal static class Seeding
             return dossier with { Answers = dossier.Answers with { Tasks = done } };
         }
 
-        public static Dictionary<string, string> Typed(Field field, Dossier dossier, string form)
+        public static Dictionary<string, string> Typed(TeamScenario scenario, Dossier dossier, string form)
         {
             var typed = GoodAnswers
                 .To(dossier.Season.AtBat, form, dossier.Answers)
-                .ToDictionary(each => each.Input, each => Ours(field, each.Typed), StringComparer.Ordinal);
-            var today = DateOnly.FromDateTime(field.Bot.Get<TimeProvider>().GetUtcNow().UtcDateTime);
+                .ToDictionary(each => each.Input, each => Ours(scenario, each.Typed), StringComparer.Ordinal);
+            var today = DateOnly.FromDateTime(scenario.Bot.Get<TimeProvider>().GetUtcNow().UtcDateTime);
             foreach (var each in dossier.AtBat.Find(form)!.FieldsFor(dossier.Answers))
             {
-                Localize(typed, each, today, field.Dutch);
+                Localize(typed, each, today, scenario.Dutch);
             }
             return typed;
         }
@@ -243,14 +246,14 @@ internal static class Seeding
         private static string Day(DateOnly day) =>
             day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-        private static string Ours(Field field, string typed) =>
+        private static string Ours(TeamScenario scenario, string typed) =>
             new[]
             {
-                (A.Kim, field.Kim),
-                (A.Sam, field.Sam),
-                (A.Noor, field.Noor),
-                (A.Eva, field.Eva),
-                (A.Director, field.Dirk),
+                (A.Kim, scenario.Kim),
+                (A.Sam, scenario.Sam),
+                (A.Noor, scenario.Noor),
+                (A.Eva, scenario.Eva),
+                (A.Director, scenario.Dirk),
             }.Aggregate(
                 typed,
                 (text, pair) => text.Replace(pair.Item1.Id, pair.Item2.AadObjectId, StringComparison.Ordinal)

@@ -1,9 +1,9 @@
-using AccountBot.Bot.Accounts;
-using AccountBot.Bot.Rhythm;
+using AccountBot.Bot.Features.Reminders;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
+using AccountBot.Bot.Transactions;
 using AccountBot.Cards;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Storage.Accounts;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -16,14 +16,14 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task OwnSettings_AreSaved_ShownAgain_AndChangeTheCalendar(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        var card = await field.Kim.AsksAsync(field.Kim.Chat, dutch ? "instellingen" : "settings");
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        var card = await scenario.Kim.AsksAsync(scenario.Kim.Chat, dutch ? "instellingen" : "settings");
         card.Card!.Input("news").Value.ShouldBe("atOnce");
         card.Card!.Input("weekly").Value.ShouldBe("on");
 
-        var saved = await field.Kim.PressesAsync(
+        var saved = await scenario.Kim.PressesAsync(
             card,
             Verbs.SettingsSave,
             ("news", "daily"),
@@ -31,19 +31,21 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
             ("begin", dutch ? "7.30" : "7:30"),
             ("end", "16u"),
             ("zone", "new york"),
-            ("muted", field.Key.Account)
+            ("muted", scenario.Key.Account)
         );
 
-        saved.ShouldShowCard().Says(field.Text("settings.saved")).ShouldBeTrue();
+        saved.ShouldShowCard().Says(scenario.Text("settings.saved")).ShouldBeTrue();
         saved.Card!.Warnings.ShouldBeEmpty();
-        var again = (await field.Kim.AsksAsync(field.Kim.Chat, "settings")).Card!;
+        var again = (await scenario.Kim.AsksAsync(scenario.Kim.Chat, "settings")).Card!;
         again.Input("news").Value.ShouldBe("daily");
         again.Input("weekly").Value.ShouldBe("off");
         again.Input("begin").Value.ShouldBe("07:30");
         again.Input("end").Value.ShouldBe("16:00");
         again.Input("zone").Value.ShouldBe("America/New_York");
-        again.Input("muted").Value.ShouldBe(field.Key.Account);
-        var file = await field.Bot.Get<Rhythms>().ReadAsync(field.Teams.Tenant, field.Kim.AadObjectId, default);
+        again.Input("muted").Value.ShouldBe(scenario.Key.Account);
+        var file = await scenario
+            .Bot.Get<ReminderStore>()
+            .ReadAsync(scenario.Teams.Tenant, scenario.Kim.AadObjectId, default);
         file.Calendar.Zone.Id.ShouldBe("America/New_York");
         (file.Calendar.Begin, file.Calendar.End).ShouldBe((new TimeOnly(7, 30), new TimeOnly(16, 0)));
         file.Settings.News.ShouldBe(NewsPace.Daily);
@@ -55,37 +57,39 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData("snoozed", "2020-01-01", "problem.datePast")]
     public async Task WrongValue_ComesBackAtItsField_AndNothingTypedIsLost(string input, string typed, string problem)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var card = await field.Sam.AsksAsync(field.Sam.Chat, "settings");
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var card = await scenario.Sam.AsksAsync(scenario.Sam.Chat, "settings");
 
-        var back = await field.Sam.PressesAsync(card, Verbs.SettingsSave, (input, typed), ("end", "17:00"));
+        var back = await scenario.Sam.PressesAsync(card, Verbs.SettingsSave, (input, typed), ("end", "17:00"));
 
-        back.ShouldShowCard().ErrorAt(input).ShouldBe("⚠ " + field.Text(problem));
+        back.ShouldShowCard().ErrorAt(input).ShouldBe("⚠ " + scenario.Text(problem));
         back.Card!.Input("end").Value.ShouldBe("17:00");
-        back.Card!.Says(field.Text("settings.saved")).ShouldBeFalse();
+        back.Card!.Says(scenario.Text("settings.saved")).ShouldBeFalse();
     }
 
     [Fact]
     public async Task DayThatEndsBeforeItBegins_IsRefused()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var card = await field.Sam.AsksAsync(field.Sam.Chat, "settings");
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var card = await scenario.Sam.AsksAsync(scenario.Sam.Chat, "settings");
 
-        var back = await field.Sam.PressesAsync(card, Verbs.SettingsSave, ("begin", "18:00"), ("end", "9:00"));
+        var back = await scenario.Sam.PressesAsync(card, Verbs.SettingsSave, ("begin", "18:00"), ("end", "9:00"));
 
-        back.ShouldShowCard().ErrorAt("end").ShouldBe("⚠ " + field.Text("problem.hours"));
+        back.ShouldShowCard().ErrorAt("end").ShouldBe("⚠ " + scenario.Text("problem.hours"));
     }
 
     [Fact]
     public async Task ClientsTimeZone_Counts_AsLongAsNobodySaysOtherwise()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var hello = field.Sam.New(ActivityKind.Message, field.Sam.Chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var hello = scenario.Sam.New(ActivityKind.Message, scenario.Sam.Chat);
         hello["text"] = "help";
         hello["localTimezone"] = "Asia/Tokyo";
-        (await field.Sam.PostAsync(hello)).IsOk.ShouldBeTrue();
+        (await scenario.Sam.PostAsync(hello)).IsOk.ShouldBeTrue();
 
-        var file = await field.Bot.Get<Rhythms>().ReadAsync(field.Teams.Tenant, field.Sam.AadObjectId, default);
+        var file = await scenario
+            .Bot.Get<ReminderStore>()
+            .ReadAsync(scenario.Teams.Tenant, scenario.Sam.AadObjectId, default);
 
         file.Calendar.Zone.Id.ShouldBe("Asia/Tokyo");
         file.Chat!.Name.ShouldBe("Sam Bakker");
@@ -96,30 +100,30 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData(true)]
     public async Task AccountsDays_AreSetByItsAccountManager_AndShownToNobodyElse(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
         var words = dutch ? "instellingen Contoso" : "settings Contoso";
-        (await field.Sam.AsksAsync(field.Sam.Chat, words))
-            .Says(field.Text("settings.notYours", "Contoso"))
+        (await scenario.Sam.AsksAsync(scenario.Sam.Chat, words))
+            .Says(scenario.Text("settings.notYours", "Contoso"))
             .ShouldBeTrue();
-        (await field.Olaf.AsksAsync(field.Olaf.Chat, words))
-            .Says(field.Text("error.noAccount", "Contoso"))
+        (await scenario.Olaf.AsksAsync(scenario.Olaf.Chat, words))
+            .Says(scenario.Text("error.noAccount", "Contoso"))
             .ShouldBeTrue();
-        var card = await field.Kim.AsksAsync(field.Kim.Chat, words);
+        var card = await scenario.Kim.AsksAsync(scenario.Kim.Chat, words);
 
-        var saved = await field.Kim.PressesAsync(card, Verbs.AccountSettingsSave, ("vote", "3"));
+        var saved = await scenario.Kim.PressesAsync(card, Verbs.AccountSettingsSave, ("vote", "3"));
 
-        saved.ShouldShowCard().Says(field.Text("settings.saved")).ShouldBeTrue();
-        (await field.FileAsync()).Dossier.Account.Reminders.ShouldBe(ReminderDays.Usual with { Vote = 3 });
+        saved.ShouldShowCard().Says(scenario.Text("settings.saved")).ShouldBeTrue();
+        (await scenario.FileAsync()).Dossier.Account.Reminders.ShouldBe(ReminderDays.Usual with { Vote = 3 });
         var forged = card.Cards[0].Data(Verbs.AccountSettingsSave, ("vote", "5"));
-        (await field.Olaf.InvokesAsync(card, Verbs.AccountSettingsSave, forged)).ShouldSay(
-            field.Text("error.notFound")
+        (await scenario.Olaf.InvokesAsync(card, Verbs.AccountSettingsSave, forged)).ShouldSay(
+            scenario.Text("error.notFound")
         );
-        (await field.Sam.InvokesAsync(card, Verbs.AccountSettingsSave, forged)).ShouldSay(
-            field.Text("settings.notYours", "Contoso")
+        (await scenario.Sam.InvokesAsync(card, Verbs.AccountSettingsSave, forged)).ShouldSay(
+            scenario.Text("settings.notYours", "Contoso")
         );
-        (await field.FileAsync()).Dossier.Account.Reminders!.Vote.ShouldBe(3);
+        (await scenario.FileAsync()).Dossier.Account.Reminders!.Vote.ShouldBe(3);
     }
 
     [Theory]
@@ -128,13 +132,15 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task TenantsSettings_AreForItsAdministrators(bool dutch)
     {
         var admin = "00000001-0000-4000-9000-000000000001";
-        await using var field = await Field.OpenAsync(azurite, dutch, null, ("AccountBot:Admins:0", admin));
-        field.Kim.AadObjectId.ShouldBe(admin);
-        var own = await field.Kim.AsksAsync(field.Kim.Chat, "settings");
-        (await field.Kim.PressesAsync(own, field.Text("settings.tenant.button"))).ShouldSay(field.Text("form.below"));
-        var card = field.Kim.Chat.Last;
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch, null, ("AccountBot:Admins:0", admin));
+        scenario.Kim.AadObjectId.ShouldBe(admin);
+        var own = await scenario.Kim.AsksAsync(scenario.Kim.Chat, "settings");
+        (await scenario.Kim.PressesAsync(own, scenario.Text("settings.tenant.button"))).ShouldSay(
+            scenario.Text("form.below")
+        );
+        var card = scenario.Kim.Chat.Last;
 
-        var saved = await field.Kim.PressesAsync(
+        var saved = await scenario.Kim.PressesAsync(
             card,
             Verbs.TenantSettingsSave,
             ("vote", "2"),
@@ -143,18 +149,18 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
             ("begin", "8:00")
         );
 
-        saved.ShouldShowCard().Says(field.Text("settings.saved")).ShouldBeTrue();
-        var settings = await field.Bot.Get<TenantDefaults>().OfAsync(field.Teams.Tenant, default);
+        saved.ShouldShowCard().Says(scenario.Text("settings.saved")).ShouldBeTrue();
+        var settings = await scenario.Bot.Get<TenantDefaults>().OfAsync(scenario.Teams.Tenant, default);
         settings.Reminders.ShouldBe(ReminderDays.Usual with { Vote = 2 });
         settings.WeeklyOn.ShouldBe(DayOfWeek.Friday);
         settings.WorkingDays.ShouldBe([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Friday]);
         settings.Begin.ShouldBe(new TimeOnly(8, 0));
         var forged = card.Cards[0].Data(Verbs.TenantSettingsSave, ("vote", "1"));
-        (await field.Sam.InvokesAsync(card, Verbs.TenantSettingsSave, forged)).ShouldSay(
-            field.Text("settings.notAdmin")
+        (await scenario.Sam.InvokesAsync(card, Verbs.TenantSettingsSave, forged)).ShouldSay(
+            scenario.Text("settings.notAdmin")
         );
-        (await field.Sam.AsksAsync(field.Sam.Chat, "settings"))
-            .Card!.HasButton(field.Text("settings.tenant.button"))
+        (await scenario.Sam.AsksAsync(scenario.Sam.Chat, "settings"))
+            .Card!.HasButton(scenario.Text("settings.tenant.button"))
             .ShouldBeFalse();
     }
 }

@@ -17,7 +17,7 @@ public sealed class SpokenTests
     [InlineData("<at>AccountBot</at>\u00A0status\u00A0Contoso", "status Contoso")]
     [InlineData("<at>all</at> status", "<at>all</at> status")]
     public void Mentions_BecomeNames_AndTheBotsIsGone(string text, string said) =>
-        Spoken.Of(Message(text)).Text.ShouldBe(said);
+        TypedMessage.Of(Message(text)).Text.ShouldBe(said);
 
     [Theory]
     [InlineData("<at>Eva Smit</at> <at>AccountBot</at> status", "status")]
@@ -25,11 +25,11 @@ public sealed class SpokenTests
     [InlineData("<at>AccountBot</at> <at>Eva Smit</at> status Contoso", "status Contoso")]
     [InlineData("<at>AccountBot</at> status <at>Eva Smit</at>", "status Eva Smit")]
     public void CommandIsLookedFor_BehindWhomItIsAddressedTo(string text, string words) =>
-        Spoken.Of(Message(text)).Words.ShouldBe(words);
+        TypedMessage.Of(Message(text)).Words.ShouldBe(words);
 
     [Fact]
     public void ColleagueWhoIsMentionedFirst_StaysInWhatIsWrittenDown() =>
-        Spoken
+        TypedMessage
             .Of(Message("<at>AccountBot</at> <at>Eva Smit</at> wants certainty"))
             .Text.ShouldBe("Eva Smit wants certainty");
 
@@ -39,7 +39,7 @@ public sealed class SpokenTests
     [InlineData("<quoted messageId=\"1772050244572\">The gate</quoted>\nyes", "yes")]
     public void QuotedReply_IsNoPartOfWhatWasSaid_ButIsKnown(string text, string said)
     {
-        var spoken = Spoken.Of(
+        var typedMessage = TypedMessage.Of(
             Message(
                 text,
                 new Entity("quotedReply")
@@ -49,7 +49,7 @@ public sealed class SpokenTests
             )
         );
 
-        (spoken.Text, spoken.ReplyTo).ShouldBe((said, "1772050244572"));
+        (typedMessage.Text, typedMessage.ReplyTo).ShouldBe((said, "1772050244572"));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class SpokenTests
         var message = Message("go");
         message.Attachments = [new Attachment { ContentType = "text/html", Content = html }];
 
-        Spoken.Of(message).ShouldBe(new Spoken("go", "go", "17", message.Id));
+        TypedMessage.Of(message).ShouldBe(new TypedMessage("go", "go", "17", message.Id));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SpokenTests
         var message = Message("go");
         message.Attachments = [new Attachment { ContentType = "text/html", Content = "<blockquote>go</blockquote>" }];
 
-        Spoken.Of(message).ReplyTo.ShouldBeNull();
+        TypedMessage.Of(message).ReplyTo.ShouldBeNull();
     }
 
     private static Activity Message(string text, params IEnumerable<Entity> more) =>

@@ -1,10 +1,10 @@
-using AccountBot.Bot.Accounts;
+using AccountBot.Bot.Features.Gates;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Newtonsoft.Json.Linq;
@@ -19,35 +19,35 @@ public sealed class TaskTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task GoAtBase6_PostsThePreparationsOnce_AndKeepsThemUpToDate(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        var list = await PreparedAsync(field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        var list = await PreparedAsync(scenario);
 
-        list.Says(field.Text("tasks.preparations")).ShouldBeTrue();
-        list.Says(field.Text("tasks.done", 0, 13)).ShouldBeTrue();
-        list.Says(field.Text("task.prep.referenceVisit")).ShouldBeTrue();
-        list.Says(field.Text("task.prep.users")).ShouldBeFalse();
-        (await TasksAsync(field)).Count.ShouldBe(13);
+        list.Says(scenario.Text("tasks.preparations")).ShouldBeTrue();
+        list.Says(scenario.Text("tasks.done", 0, 13)).ShouldBeTrue();
+        list.Says(scenario.Text("task.prep.referenceVisit")).ShouldBeTrue();
+        list.Says(scenario.Text("task.prep.users")).ShouldBeFalse();
+        (await TasksAsync(scenario)).Count.ShouldBe(13);
 
         var first = FirstTask(list.Card!);
-        var done = await field.Sam.InvokesAsync(list, Verbs.TaskDone, first);
+        var done = await scenario.Sam.InvokesAsync(list, Verbs.TaskDone, first);
         var after = done.ShouldShowCard();
-        after.Says(field.Text("tasks.done", 1, 13)).ShouldBeTrue();
-        after.Says(field.Text("task.prep.referenceVisit")).ShouldBeFalse();
-        foreach (var again in await field.Sam.RepeatsAsync(done, 3, atOnce: true))
+        after.Says(scenario.Text("tasks.done", 1, 13)).ShouldBeTrue();
+        after.Says(scenario.Text("task.prep.referenceVisit")).ShouldBeFalse();
+        foreach (var again in await scenario.Sam.RepeatsAsync(done, 3, atOnce: true))
         {
-            again.ShouldShowCard().Says(field.Text("tasks.done", 1, 13)).ShouldBeTrue();
+            again.ShouldShowCard().Says(scenario.Text("tasks.done", 1, 13)).ShouldBeTrue();
         }
-        await field.Teams.MessageAsync(message =>
-            message.Id == list.Id && message.Says(field.Text("tasks.done", 1, 13))
+        await scenario.Teams.MessageAsync(message =>
+            message.Id == list.Id && message.Says(scenario.Text("tasks.done", 1, 13))
         );
-        (await field.PlaysAsync()).Count(play => play.Kind == PlayKind.TaskDone).ShouldBe(1);
-        var all = await field.Sam.PressesOnAsync(list, after, field.Text("tasks.all"));
-        all.ShouldShowCard().HasButton(field.Text("tasks.next")).ShouldBeTrue();
-        var next = (await field.Sam.PressesOnAsync(list, all.Card!, field.Text("tasks.next"))).ShouldShowCard();
-        next.Says("☑ " + field.Text("task.prep.referenceVisit")).ShouldBeTrue();
-        next.Says(field.Text("task.state.done")).ShouldBeTrue();
-        (await field.Sam.AsksAsync(field.Thread, "log"))
-            .Says(field.Text("play.taskDone", field.Text("task.prep.referenceVisit")))
+        (await scenario.PlaysAsync()).Count(logEntry => logEntry.Kind == LogEntryKind.TaskDone).ShouldBe(1);
+        var all = await scenario.Sam.PressesOnAsync(list, after, scenario.Text("tasks.all"));
+        all.ShouldShowCard().HasButton(scenario.Text("tasks.next")).ShouldBeTrue();
+        var next = (await scenario.Sam.PressesOnAsync(list, all.Card!, scenario.Text("tasks.next"))).ShouldShowCard();
+        next.Says("☑ " + scenario.Text("task.prep.referenceVisit")).ShouldBeTrue();
+        next.Says(scenario.Text("task.state.done")).ShouldBeTrue();
+        (await scenario.Sam.AsksAsync(scenario.Thread, "log"))
+            .Says(scenario.Text("play.taskDone", scenario.Text("task.prep.referenceVisit")))
             .ShouldBeTrue();
     }
 
@@ -56,42 +56,42 @@ public sealed class TaskTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true)]
     public async Task Change_OfEachField_ComesBackAtItsField_WithWhatWasChosen(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        var list = await PreparedAsync(field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        var list = await PreparedAsync(scenario);
         var card = (
-            await field.Sam.InvokesAsync(list, Verbs.TaskChange, FirstTask(list.Card!, Verbs.TaskChange))
+            await scenario.Sam.InvokesAsync(list, Verbs.TaskChange, FirstTask(list.Card!, Verbs.TaskChange))
         ).ShouldShowCard();
-        card.Says(field.Text("task.prep.referenceVisit")).ShouldBeTrue();
+        card.Says(scenario.Text("task.prep.referenceVisit")).ShouldBeTrue();
 
         var wrong = (
-            await field.Sam.PressesOnAsync(
+            await scenario.Sam.PressesOnAsync(
                 list,
                 card,
                 Verbs.TaskSave,
-                ("owner", field.Noor.AadObjectId),
+                ("owner", scenario.Noor.AadObjectId),
                 ("due", "2020-01-01"),
                 ("state", "dropped")
             )
         ).ShouldShowCard();
-        wrong.ErrorAt("due").ShouldBe("⚠ " + field.Text("problem.datePast"));
-        wrong.ErrorAt("reason").ShouldBe("⚠ " + field.Text("problem.dropReason"));
-        wrong.Input("owner").Value.ShouldBe(field.Noor.AadObjectId);
+        wrong.ErrorAt("due").ShouldBe("⚠ " + scenario.Text("problem.datePast"));
+        wrong.ErrorAt("reason").ShouldBe("⚠ " + scenario.Text("problem.dropReason"));
+        wrong.Input("owner").Value.ShouldBe(scenario.Noor.AadObjectId);
         wrong.Input("state").Value.ShouldBe("dropped");
         var nobody = (
-            await field.Sam.PressesOnAsync(list, card, Verbs.TaskSave, ("owner", "nobody-we-know"))
+            await scenario.Sam.PressesOnAsync(list, card, Verbs.TaskSave, ("owner", "nobody-we-know"))
         ).ShouldShowCard();
-        nobody.ErrorAt("owner").ShouldBe("⚠ " + field.Text("problem.person", "nobody-we-know"));
-        (await TasksAsync(field)).ShouldAllBe(task => task.Revision == 1);
+        nobody.ErrorAt("owner").ShouldBe("⚠ " + scenario.Text("problem.person", "nobody-we-know"));
+        (await TasksAsync(scenario)).ShouldAllBe(task => task.Revision == 1);
 
-        var saved = await field.Sam.PressesOnAsync(
+        var saved = await scenario.Sam.PressesOnAsync(
             list,
             wrong,
             Verbs.TaskSave,
             ("due", string.Empty),
             ("reason", "They *saw* it")
         );
-        saved.ShouldShowCard().Says(field.Text("tasks.dropped", 1)).ShouldBeTrue();
-        var task = (await TasksAsync(field)).Single(each => each.Text == "referenceVisit");
+        saved.ShouldShowCard().Says(scenario.Text("tasks.dropped", 1)).ShouldBeTrue();
+        var task = (await TasksAsync(scenario)).Single(each => each.Text == "referenceVisit");
         (task.State, task.Reason, task.Revision).ShouldBe((TaskState.Dropped, "They *saw* it", 2));
         task.Owner!.Name.ShouldBe("Noor Jansen");
     }
@@ -99,35 +99,35 @@ public sealed class TaskTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [Fact]
     public async Task OlderCard_HearsWhoWasFirst_AndLosesNothing()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var list = await PreparedAsync(field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var list = await PreparedAsync(scenario);
         var first = FirstTask(list.Card!);
         var change = FirstTask(list.Card!, Verbs.TaskChange);
-        var card = (await field.Sam.InvokesAsync(list, Verbs.TaskChange, change)).ShouldShowCard();
+        var card = (await scenario.Sam.InvokesAsync(list, Verbs.TaskChange, change)).ShouldShowCard();
         (
-            await field.Noor.PressesOnAsync(list, card, Verbs.TaskSave, ("owner", field.Noor.AadObjectId))
+            await scenario.Noor.PressesOnAsync(list, card, Verbs.TaskSave, ("owner", scenario.Noor.AadObjectId))
         ).ShouldShowCard();
 
         var late = (
-            await field.Sam.PressesOnAsync(
+            await scenario.Sam.PressesOnAsync(
                 list,
                 card,
                 Verbs.TaskSave,
-                ("owner", field.Sam.AadObjectId),
-                ("due", $"{Field.Year + 1}-02-01")
+                ("owner", scenario.Sam.AadObjectId),
+                ("due", $"{TeamScenario.Year + 1}-02-01")
             )
         ).ShouldShowCard();
 
         late.Warnings.ShouldHaveSingleItem().ShouldContain("Noor Jansen");
-        late.Input("owner").Value.ShouldBe(field.Sam.AadObjectId);
-        late.Input("due").Value.ShouldBe($"{Field.Year + 1}-02-01");
-        (await field.Kim.InvokesAsync(list, Verbs.TaskDone, first))
+        late.Input("owner").Value.ShouldBe(scenario.Sam.AadObjectId);
+        late.Input("due").Value.ShouldBe($"{TeamScenario.Year + 1}-02-01");
+        (await scenario.Kim.InvokesAsync(list, Verbs.TaskDone, first))
             .ShouldShowCard()
-            .Says(field.Text("task.changedMeanwhile", "Noor Jansen", field.Text("task.prep.referenceVisit")))
+            .Says(scenario.Text("task.changedMeanwhile", "Noor Jansen", scenario.Text("task.prep.referenceVisit")))
             .ShouldBeTrue();
-        (await field.Sam.PressesOnAsync(list, late, Verbs.TaskSave)).ShouldShowCard();
-        var task = (await TasksAsync(field)).Single(each => each.Text == "referenceVisit");
-        (task.Owner!.Id, task.Revision, task.State).ShouldBe((field.Sam.AadObjectId, 3, TaskState.Open));
+        (await scenario.Sam.PressesOnAsync(list, late, Verbs.TaskSave)).ShouldShowCard();
+        var task = (await TasksAsync(scenario)).Single(each => each.Text == "referenceVisit");
+        (task.Owner!.Id, task.Revision, task.State).ShouldBe((scenario.Sam.AadObjectId, 3, TaskState.Open));
     }
 
     [Theory]
@@ -135,42 +135,44 @@ public sealed class TaskTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [InlineData(true, "taken", "taken contoso")]
     public async Task OwnTask_IsWrittenDownOnce_AndFoundByCommand(bool dutch, string here, string named)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        var empty = await field.Sam.AsksAsync(field.Thread, here);
-        empty.Says(field.Text("tasks.none")).ShouldBeTrue();
-        var card = (await field.Sam.PressesAsync(empty, Verbs.TaskNew)).ShouldShowCard();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        var empty = await scenario.Sam.AsksAsync(scenario.Thread, here);
+        empty.Says(scenario.Text("tasks.none")).ShouldBeTrue();
+        var card = (await scenario.Sam.PressesAsync(empty, Verbs.TaskNew)).ShouldShowCard();
 
         var wrong = (
-            await field.Sam.PressesOnAsync(empty, card, Verbs.TaskAdd, ("due", "2020-01-01"))
+            await scenario.Sam.PressesOnAsync(empty, card, Verbs.TaskAdd, ("due", "2020-01-01"))
         ).ShouldShowCard();
-        wrong.ErrorAt("text").ShouldBe("⚠ " + field.Text("problem.required"));
-        wrong.ErrorAt("due").ShouldBe("⚠ " + field.Text("problem.datePast"));
-        var added = await field.Sam.PressesOnAsync(
+        wrong.ErrorAt("text").ShouldBe("⚠ " + scenario.Text("problem.required"));
+        wrong.ErrorAt("due").ShouldBe("⚠ " + scenario.Text("problem.datePast"));
+        var added = await scenario.Sam.PressesOnAsync(
             empty,
             wrong,
             Verbs.TaskAdd,
             ("text", "Ask [legal](http://x)"),
-            ("due", $"{Field.Year + 1}-02-01"),
-            ("owner", field.Olaf.AadObjectId)
+            ("due", $"{TeamScenario.Year + 1}-02-01"),
+            ("owner", scenario.Olaf.AadObjectId)
         );
-        foreach (var pressed in (await field.Sam.RepeatsAsync(added, 2)).Prepend(added))
+        foreach (var pressed in (await scenario.Sam.RepeatsAsync(added, 2)).Prepend(added))
         {
             pressed.ShouldShowCard().Says("Ask [legal](http://x)").ShouldBeTrue();
         }
 
-        var task = (await TasksAsync(field)).ShouldHaveSingleItem();
+        var task = (await TasksAsync(scenario)).ShouldHaveSingleItem();
         (task.Kind, task.Base, task.Owner!.Name).ShouldBe((TaskKind.Own, 1, "Olaf Outsider"));
-        (await field.Kim.AsksAsync(field.Kim.Chat, named)).Says("Ask [legal](http://x)").ShouldBeTrue();
-        (await field.Kim.PressesAsync(field.Scoreboard, field.Text("score.tasks"))).ShouldSay(field.Text("form.below"));
+        (await scenario.Kim.AsksAsync(scenario.Kim.Chat, named)).Says("Ask [legal](http://x)").ShouldBeTrue();
+        (await scenario.Kim.PressesAsync(scenario.Scoreboard, scenario.Text("score.tasks"))).ShouldSay(
+            scenario.Text("form.below")
+        );
     }
 
     [Fact]
     public async Task Tasks_AreForTheAccountsPeopleOnly_AndForTheTeamToChange()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        var list = await PreparedAsync(field);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        var list = await PreparedAsync(scenario);
         var first = FirstTask(list.Card!);
 
         foreach (
@@ -188,49 +190,61 @@ public sealed class TaskTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
             var data = (JObject)first.DeepClone();
             data["card"]!["verb"] = verb;
             data["card"]!["form"] = verb == Verbs.TaskAdd ? Guid.Empty.ToString("N") : "any";
-            (await field.Olaf.InvokesAsync(list, verb, data)).ShouldSay(field.Text("error.notFound"));
+            (await scenario.Olaf.InvokesAsync(list, verb, data)).ShouldSay(scenario.Text("error.notFound"));
         }
-        (await field.Olaf.AsksAsync(field.Thread, "tasks")).Says("Contoso").ShouldBeFalse();
-        (await field.Eva.InvokesAsync(list, Verbs.TaskDone, first)).ShouldSay(field.Text("error.notOnTeam"));
+        (await scenario.Olaf.AsksAsync(scenario.Thread, "tasks")).Says("Contoso").ShouldBeFalse();
+        (await scenario.Eva.InvokesAsync(list, Verbs.TaskDone, first)).ShouldSay(scenario.Text("error.notOnTeam"));
 
         var forged = first.DeepClone();
         forged["card"]!["verb"] = Verbs.TaskAdd;
-        (await field.Sam.InvokesAsync(list, Verbs.TaskAdd, (JObject)forged)).ShouldSay(field.Text("error.badCard"));
+        (await scenario.Sam.InvokesAsync(list, Verbs.TaskAdd, (JObject)forged)).ShouldSay(
+            scenario.Text("error.badCard")
+        );
         first["card"]!["form"] = "gone";
-        (await field.Sam.InvokesAsync(list, Verbs.TaskDone, first))
+        (await scenario.Sam.InvokesAsync(list, Verbs.TaskDone, first))
             .ShouldShowCard()
-            .Says(field.Text("task.unknown"))
+            .Says(scenario.Text("task.unknown"))
             .ShouldBeTrue();
-        (await TasksAsync(field)).ShouldAllBe(task => task.Revision == 1);
+        (await TasksAsync(scenario)).ShouldAllBe(task => task.Revision == 1);
     }
 
     /// <summary>Plays to the GO of base 6 and waits for the list of preparations.</summary>
-    private static async Task<FakeMessage> PreparedAsync(Field field)
+    private static async Task<FakeMessage> PreparedAsync(TeamScenario scenario)
     {
-        await field.CreateAsync(rule: "majority");
-        await field.SettledAsync();
-        var file = await field.FileAsync();
+        await scenario.CreateAsync(rule: "majority");
+        await scenario.SettledAsync();
+        var file = await scenario.FileAsync();
         var (account, now) = (file.Dossier.Account, TimeProvider.System.GetUtcNow());
         var season = Enumerable.Range(1, 5).Aggregate(file.Dossier.Season, (sum, _) => sum.Go(null, now));
         (
-            await field.Bot.Store.CommitAsync(field.Key, new Changes(file).Season(season).Rows, CancellationToken.None)
+            await scenario.Bot.Store.CommitAsync(
+                scenario.Key,
+                new Changes(file).Season(season).Rows,
+                CancellationToken.None
+            )
         ).ShouldBeOfType<CommitOutcome.Committed>();
-        var gates = field.Bot.Get<GateDesk>();
+        var gates = scenario.Bot.Get<GateService>();
         (
-            await gates.OpenAsync(field.Key, Field.Year, "Why not", account.AccountManager, CancellationToken.None)
+            await gates.OpenAsync(
+                scenario.Key,
+                TeamScenario.Year,
+                "Why not",
+                account.AccountManager,
+                CancellationToken.None
+            )
         )!.Outcome.ShouldBeOfType<AccountBot.Playbook.OpenGateOutcome.Opened>();
         foreach (var voter in account.Team.Take(2))
         {
-            var at = new GateAddress(Field.Year, 6, 1);
+            var at = new GateAddress(TeamScenario.Year, 6, 1);
             (
-                await gates.VoteAsync(field.Key, at, Choice.Go, null, voter, CancellationToken.None)
+                await gates.VoteAsync(scenario.Key, at, Choice.Go, null, voter, CancellationToken.None)
             )!.Outcome.ShouldBeOfType<VoteOutcome.Counted>();
         }
-        var list = await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Says(field.Text("tasks.preparations"))
+        var list = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("tasks.preparations"))
         );
-        await field.SettledAsync();
+        await scenario.SettledAsync();
         return list;
     }
 
@@ -238,6 +252,6 @@ public sealed class TaskTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     internal static JObject FirstTask(CardView card, string verb = Verbs.TaskDone) =>
         (JObject)card.Everything.First(each => (string?)each.Json["verb"] == verb).Json["data"]!.DeepClone();
 
-    private static async Task<IReadOnlyList<TeamTask>> TasksAsync(Field field) =>
-        (await field.FileAsync()).Dossier.Answers.Tasks;
+    private static async Task<IReadOnlyList<TeamTask>> TasksAsync(TeamScenario scenario) =>
+        (await scenario.FileAsync()).Dossier.Answers.Tasks;
 }

@@ -20,45 +20,45 @@ public sealed class TenantPortfolioTests(AzuriteFixture azurite) : IClassFixture
     [InlineData(true)]
     public async Task Auditor_SeesEveryAccountByName_TenAtATime_FindsByBeginning_AndOpensThem(bool dutch)
     {
-        var (field, anna) = await OpenAsync(dutch, "AccountBot:Auditors:0");
-        await using var _ = field;
-        await field.CreateAsync("Ångström");
-        await field.SettledAsync();
-        await SeedAsync(field, 24);
+        var (scenario, anna) = await OpenAsync(dutch, "AccountBot:Auditors:0");
+        await using var _ = scenario;
+        await scenario.CreateAsync("Ångström");
+        await scenario.SettledAsync();
+        await SeedAsync(scenario, 24);
 
         var list = await anna.PortfolioAsync(dutch);
-        list.Says(field.Text("portfolio.all.title")).ShouldBeTrue(list.ToString());
+        list.Says(scenario.Text("portfolio.all.title")).ShouldBeTrue(list.ToString());
         list.Card!.Names().Count.ShouldBe(10);
-        var second = await PressAsync(anna, list, list.Card!, field.Text("portfolio.all.next"));
-        var third = await PressAsync(anna, list, second, field.Text("portfolio.all.next"));
-        third.HasButton(field.Text("portfolio.all.next")).ShouldBeFalse();
+        var second = await PressAsync(anna, list, list.Card!, scenario.Text("portfolio.all.next"));
+        var third = await PressAsync(anna, list, second, scenario.Text("portfolio.all.next"));
+        third.HasButton(scenario.Text("portfolio.all.next")).ShouldBeFalse();
         list.Card!.Names().Concat(second.Names()).Concat(third.Names()).Count().ShouldBe(24);
-        (await PressAsync(anna, list, third, field.Text("plate.first"))).Text.ShouldBe(list.Card!.Text);
+        (await PressAsync(anna, list, third, scenario.Text("plate.first"))).Text.ShouldBe(list.Card!.Text);
 
         var found = await LookAsync(anna, list, "angs");
         found.Says("Ångström").ShouldBeTrue(found.Text);
         found.Names().ShouldBeEmpty();
         (await LookAsync(anna, list, "Account 01")).Names().Count.ShouldBe(10);
-        (await LookAsync(anna, list, "Zorro")).Says(field.Text("portfolio.all.nothing")).ShouldBeTrue();
-        (await LookAsync(anna, list, "?!")).Says(field.Text("portfolio.all.nothing")).ShouldBeTrue();
-        (await anna.OpensAsync(list, field.Key.Account, found)).ShouldSay(field.Text("form.below"));
+        (await LookAsync(anna, list, "Zorro")).Says(scenario.Text("portfolio.all.nothing")).ShouldBeTrue();
+        (await LookAsync(anna, list, "?!")).Says(scenario.Text("portfolio.all.nothing")).ShouldBeTrue();
+        (await anna.OpensAsync(list, scenario.Key.Account, found)).ShouldSay(scenario.Text("form.below"));
         anna.Chat.Last.Says("Ångström").ShouldBeTrue();
         anna.Chat.Last.Card!.HasButton(Verbs.LogForm).ShouldBeFalse();
-        (await PressAsync(anna, list, found, field.Text("portfolio.mine")))
-            .Says(field.Text("portfolio.empty"))
+        (await PressAsync(anna, list, found, scenario.Text("portfolio.mine")))
+            .Says(scenario.Text("portfolio.empty"))
             .ShouldBeTrue();
     }
 
     [Fact]
     public async Task Page_CostsTheSame_HoweverManyAccountsThereAre()
     {
-        var (field, anna) = await OpenAsync(false, "AccountBot:Auditors:0");
-        await using var _ = field;
-        await SeedAsync(field, 12);
+        var (scenario, anna) = await OpenAsync(false, "AccountBot:Auditors:0");
+        await using var _ = scenario;
+        await SeedAsync(scenario, 12);
         var list = await anna.PortfolioAsync(false);
-        await SeedAsync(field, 120);
+        await SeedAsync(scenario, 120);
 
-        using var costs = new TurnCosts(field.Bot);
+        using var costs = new TurnCosts(scenario.Bot);
         await LookAsync(anna, list, string.Empty);
         await LookAsync(anna, list, "Account 07");
         costs.Reads("adaptiveCard/action").ShouldBe([1, 1]);
@@ -70,42 +70,42 @@ public sealed class TenantPortfolioTests(AzuriteFixture azurite) : IClassFixture
     [InlineData(true)]
     public async Task Administrator_SeesEveryAccount_AndOpensOnlyTheirOwn(bool dutch)
     {
-        var (field, ada) = await OpenAsync(dutch, "AccountBot:Admins:0");
-        await using var _ = field;
-        await field.CreateAsync("Northwind");
-        await field.SettledAsync();
-        var theirs = field.Key.Account;
-        await field.Kim.AddsAsync(field.Sales, ada);
-        await field.CreateAsync("Harbour", also: [("members", ada.AadObjectId)]);
-        await field.SettledAsync();
+        var (scenario, ada) = await OpenAsync(dutch, "AccountBot:Admins:0");
+        await using var _ = scenario;
+        await scenario.CreateAsync("Northwind");
+        await scenario.SettledAsync();
+        var theirs = scenario.Key.Account;
+        await scenario.Kim.AddsAsync(scenario.Sales, ada);
+        await scenario.CreateAsync("Harbour", also: [("members", ada.AadObjectId)]);
+        await scenario.SettledAsync();
 
         var mine = await ada.PortfolioAsync(dutch);
         mine.Says("Northwind").ShouldBeFalse(mine.ToString());
-        var all = await PressAsync(ada, mine, mine.Card!, field.Text("portfolio.all"));
+        var all = await PressAsync(ada, mine, mine.Card!, scenario.Text("portfolio.all"));
 
         all.Says("Northwind").ShouldBeTrue(all.Text);
-        all.Rows().ShouldBe([field.Key.Account]);
+        all.Rows().ShouldBe([scenario.Key.Account]);
         var forged = all.Data(Verbs.ScoreboardShow);
         forged["card"]!["account"] = theirs;
-        (await ada.InvokesAsync(mine, Verbs.ScoreboardShow, forged)).ShouldSay(field.Text("error.notFound"));
+        (await ada.InvokesAsync(mine, Verbs.ScoreboardShow, forged)).ShouldSay(scenario.Text("error.notFound"));
     }
 
     [Fact]
     public async Task WhoeverIsNeither_HasNoSuchButton_AndIsAnsweredAsIfItDidNotExist()
     {
-        var (field, anna) = await OpenAsync(false, "AccountBot:Auditors:0");
-        await using var _ = field;
-        await field.CreateAsync();
-        await field.SettledAsync();
-        var mine = await field.Kim.PortfolioAsync(false);
+        var (scenario, anna) = await OpenAsync(false, "AccountBot:Auditors:0");
+        await using var _ = scenario;
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        var mine = await scenario.Kim.PortfolioAsync(false);
         var list = await anna.PortfolioAsync(false);
 
-        mine.Card!.HasButton(field.Text("portfolio.all")).ShouldBeFalse();
+        mine.Card!.HasButton(scenario.Text("portfolio.all")).ShouldBeFalse();
         var look = list.Card!.Data(Verbs.PortfolioAll);
-        (await field.Kim.InvokesAsync(mine, Verbs.PortfolioAll, look)).ShouldSay(field.Text("error.notFound"));
+        (await scenario.Kim.InvokesAsync(mine, Verbs.PortfolioAll, look)).ShouldSay(scenario.Text("error.notFound"));
         // Not even an auditor gets it where others read along.
-        var said = await field.Kim.AsksAsync(field.Sales.General, "help");
-        (await anna.InvokesAsync(said, Verbs.PortfolioAll, look)).ShouldSay(field.Text("error.notFound"));
+        var said = await scenario.Kim.AsksAsync(scenario.Sales.General, "help");
+        (await anna.InvokesAsync(said, Verbs.PortfolioAll, look)).ShouldSay(scenario.Text("error.notFound"));
     }
 
     [Theory]
@@ -115,9 +115,9 @@ public sealed class TenantPortfolioTests(AzuriteFixture azurite) : IClassFixture
     [InlineData("a|\u0007'/\\#?")]
     public async Task PageThatIsForged_IsAnsweredWithoutAFault_AndTellsNothingElse(string page)
     {
-        var (field, anna) = await OpenAsync(false, "AccountBot:Auditors:0");
-        await using var _ = field;
-        await SeedAsync(field, 2);
+        var (scenario, anna) = await OpenAsync(false, "AccountBot:Auditors:0");
+        await using var _ = scenario;
+        await SeedAsync(scenario, 2);
         var list = await anna.PortfolioAsync(false);
         var data = list.Card!.Data(Verbs.PortfolioAll);
         data.Remove(Beginning);
@@ -126,12 +126,12 @@ public sealed class TenantPortfolioTests(AzuriteFixture azurite) : IClassFixture
         (await anna.InvokesAsync(list, Verbs.PortfolioAll, data)).ShouldShowCard().Names().Count.ShouldBeInRange(0, 2);
     }
 
-    private async Task<(Field Field, FakePerson Seventh)> OpenAsync(bool dutch, string setting)
+    private async Task<(TeamScenario Field, FakePerson Seventh)> OpenAsync(bool dutch, string setting)
     {
-        var field = await Field.OpenAsync(azurite, dutch, null, (setting, Seventh));
-        var person = field.Teams.AddPerson("Anna Auditor", dutch ? "nl-NL" : "en-GB");
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch, null, (setting, Seventh));
+        var person = scenario.Teams.AddPerson("Anna Auditor", dutch ? "nl-NL" : "en-GB");
         person.AadObjectId.ShouldBe(Seventh);
-        return (field, person);
+        return (scenario, person);
     }
 
     private static async Task<CardView> PressAsync(FakePerson who, FakeMessage list, CardView card, string button) =>
@@ -145,15 +145,15 @@ public sealed class TenantPortfolioTests(AzuriteFixture azurite) : IClassFixture
             .Select(language => AccountBot.Cards.Texts.In(language)["portfolio.all.look"])
             .First(list.Card!.HasButton);
 
-    private static async Task SeedAsync(Field field, int accounts)
+    private static async Task SeedAsync(TeamScenario scenario, int accounts)
     {
-        var portfolio = field.Bot.Get<IPortfolio>();
+        var portfolio = scenario.Bot.Get<IPortfolio>();
         for (var number = 1; number <= accounts; number++)
         {
             var summary = new AccountSummary(
                 $"seeded{number:000}",
                 $"Account {number:000}",
-                Field.Year,
+                TeamScenario.Year,
                 3,
                 SeasonState.AtBat,
                 TimeProvider.System.GetUtcNow(),
@@ -163,7 +163,7 @@ public sealed class TenantPortfolioTests(AzuriteFixture azurite) : IClassFixture
                 "Somebody Else"
             );
             var name = new AccountName(summary.Account, summary.Name, summary.Year, summary);
-            await portfolio.PutAsync(field.Teams.Tenant, name.Row, name, CancellationToken.None);
+            await portfolio.PutAsync(scenario.Teams.Tenant, name.Row, name, CancellationToken.None);
         }
     }
 }

@@ -1,7 +1,6 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -45,53 +44,54 @@ public sealed class TypedTextTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task TypedText_IsWhatTheTableSays_AndNothingIsSavedWithoutAPress(bool dutch)
     {
         Table.Sum(row => row.Texts.Split('|').Length).ShouldBeGreaterThanOrEqualTo(60);
-        await using var field = await azurite.SeededAsync(2, dutch);
-        await field.SeedAsync(2, until: "need");
-        await field.PlayFormAsync("need", 2);
-        await field.Sam.InstallsAsync();
-        await field.SettledAsync();
-        var before = (await field.PlaysAsync()).Count;
+        await using var scenario = await azurite.SeededAsync(2, dutch);
+        await scenario.SeedAsync(2, until: "need");
+        await scenario.PlayFormAsync("need", 2);
+        await scenario.Sam.InstallsAsync();
+        await scenario.SettledAsync();
+        var before = (await scenario.PlaysAsync()).Count;
         var failures = new List<string>();
 
         foreach (var (texts, thread, own, channel) in Table)
         {
             foreach (var text in texts.Split('|'))
             {
-                await NoteAsync(failures, field, field.Thread, text, thread);
-                await NoteAsync(failures, field, field.Sam.Chat, text, own);
-                await NoteAsync(failures, field, field.Sales.General, text, channel);
+                await NoteAsync(failures, scenario, scenario.Thread, text, thread);
+                await NoteAsync(failures, scenario, scenario.Sam.Chat, text, own);
+                await NoteAsync(failures, scenario, scenario.Sales.General, text, channel);
             }
         }
 
         failures.ShouldBeEmpty(string.Join('\n', failures));
-        (await field.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
-        (await field.PlaysAsync()).Count.ShouldBe(before);
+        (await scenario.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
+        (await scenario.PlaysAsync()).Count.ShouldBe(before);
     }
 
     private static async Task NoteAsync(
         List<string> failures,
-        Field field,
+        TeamScenario scenario,
         FakeConversation place,
         string text,
         Is expected
     )
     {
-        var answer = await field.Sam.AsksAsync(place, text);
-        if (KindOf(field, answer, text) is var kind && kind != expected)
+        var answer = await scenario.Sam.AsksAsync(place, text);
+        if (KindOf(scenario, answer, text) is var kind && kind != expected)
         {
             failures.Add($"{text} ({place.Kind}): {kind} instead of {expected}: {answer}");
         }
     }
 
-    private static Is KindOf(Field field, FakeMessage answer, string text)
+    private static Is KindOf(TeamScenario scenario, FakeMessage answer, string text)
     {
         var asked = text.Contains("help", StringComparison.Ordinal) || text.Contains("hulp", StringComparison.Ordinal);
         return answer.Card?.HasButton(Verbs.OfferMeant) == true ? Is.Meant
             : answer.Card?.HasButton(Verbs.OfferUse) == true ? Is.Offer
-            : answer.Says(field.Text("typed.nothing"))
-            || answer.Says(field.Text("typed.now", "Contoso", "|").Split('|')[0])
+            : answer.Says(scenario.Text("typed.nothing"))
+            || answer.Says(scenario.Text("typed.now", "Contoso", "|").Split('|')[0])
                 ? Is.Vote
-            : answer.Says(field.Text("help.line", "AccountBot")) || (!asked && answer.Says(field.Text("help.title")))
+            : answer.Says(scenario.Text("help.line", "AccountBot"))
+            || (!asked && answer.Says(scenario.Text("help.title")))
                 ? Is.Help
             : Is.Command;
     }

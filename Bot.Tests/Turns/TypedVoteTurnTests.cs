@@ -1,13 +1,12 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
+using AccountBot.Cards.Approvals;
 using AccountBot.Cards.Gates;
-using AccountBot.Cards.Team;
-using AccountBot.Playbook.Forms;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -19,33 +18,35 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData(true, "ja", "nogo omdat er geen *budget* is", "er geen *budget* is")]
     public async Task TypedVote_IsCounted_Confirmed_AndOnTheGate(bool dutch, string go, string noGo, string reason)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        var gate = await field.ToTheGateAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        var gate = await scenario.ToTheGateAsync();
 
-        var counted = await field.Sam.AsksAsync(field.Thread, go);
-        counted.Says(field.Text("typed.counted", "Sam Bakker", field.Text("gate.go"))).ShouldBeTrue();
-        var against = await field.Noor.AsksAsync(field.Thread, noGo);
+        var counted = await scenario.Sam.AsksAsync(scenario.Thread, go);
+        counted.Says(scenario.Text("typed.counted", "Sam Bakker", scenario.Text("gate.go"))).ShouldBeTrue();
+        var against = await scenario.Noor.AsksAsync(scenario.Thread, noGo);
         against
-            .Says(field.Text("typed.counted.why", "Noor Jansen", field.Text("gate.noGo"), reason))
+            .Says(scenario.Text("typed.counted.why", "Noor Jansen", scenario.Text("gate.noGo"), reason))
             .ShouldBeTrue(against.ToString());
 
-        await field.Teams.UntilAsync(
-            () => gate.Says($"Noor Jansen · {field.Text("gate.noGo")}: {reason}"),
+        await scenario.Teams.UntilAsync(
+            () => gate.Says($"Noor Jansen · {scenario.Text("gate.noGo")}: {reason}"),
             "the gate shows it"
         );
-        (await VotesAsync(field)).ShouldBe([("Sam Bakker", Choice.Go, null), ("Noor Jansen", Choice.NoGo, reason)]);
-        var back = await field.Sam.PressesAsync(
+        (await VotesAsync(scenario)).ShouldBe([("Sam Bakker", Choice.Go, null), ("Noor Jansen", Choice.NoGo, reason)]);
+        var back = await scenario.Sam.PressesAsync(
             counted,
-            field.Text("gate.sendNoGo"),
+            scenario.Text("gate.sendNoGo"),
             (GateCard.ReasonInput, "Thought again")
         );
-        back.ShouldShowCard().Says(field.Text("gate.youVoted", field.Text("gate.noGo"))).ShouldBeTrue();
-        (await field.Sam.AsksAsync(field.Thread, dutch ? "nee" : "no"))
-            .Says(field.Text("typed.counted.why", "Sam Bakker", field.Text("gate.noGo"), "Thought again"))
+        back.ShouldShowCard().Says(scenario.Text("gate.youVoted", scenario.Text("gate.noGo"))).ShouldBeTrue();
+        (await scenario.Sam.AsksAsync(scenario.Thread, dutch ? "nee" : "no"))
+            .Says(scenario.Text("typed.counted.why", "Sam Bakker", scenario.Text("gate.noGo"), "Thought again"))
             .ShouldBeTrue();
-        (await field.PlaysAsync()).Count(play => play.Kind is PlayKind.Voted or PlayKind.VoteChanged).ShouldBe(3);
-        (await field.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.AtGate);
+        (await scenario.PlaysAsync())
+            .Count(logEntry => logEntry.Kind is LogEntryKind.Voted or LogEntryKind.VoteChanged)
+            .ShouldBe(3);
+        (await scenario.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.AtGate);
     }
 
     [Theory]
@@ -53,20 +54,20 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData(true)]
     public async Task ReasonThatIsTooLong_IsNotCounted_AndNotLost(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
         var why = new string('x', GateCard.MostReason + 1);
 
-        var card = await field.Sam.AsksAsync(field.Thread, "no go, " + why);
+        var card = await scenario.Sam.AsksAsync(scenario.Thread, "no go, " + why);
 
-        card.Says(field.Text("problem.tooLong", GateCard.MostReason, why.Length)).ShouldBeTrue();
+        card.Says(scenario.Text("problem.tooLong", GateCard.MostReason, why.Length)).ShouldBeTrue();
         card.Card!.Input(GateCard.ReasonInput).Value.ShouldBe(why);
-        (await VotesAsync(field)).ShouldBeEmpty();
+        (await VotesAsync(scenario)).ShouldBeEmpty();
         (
-            await field.Sam.PressesAsync(card, field.Text("gate.sendNoGo"), (GateCard.ReasonInput, "Shorter"))
+            await scenario.Sam.PressesAsync(card, scenario.Text("gate.sendNoGo"), (GateCard.ReasonInput, "Shorter"))
         ).ShouldShowCard();
-        (await VotesAsync(field)).ShouldBe([("Sam Bakker", Choice.NoGo, "Shorter")]);
+        (await VotesAsync(scenario)).ShouldBe([("Sam Bakker", Choice.NoGo, "Shorter")]);
     }
 
     [Theory]
@@ -74,18 +75,22 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData(true)]
     public async Task WhoHasNoVote_HearsWhoDecidesAndHow_AndSomebodyOutsideOnlyWhatCanBeSaid(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
 
-        (await field.Eva.AsksAsync(field.Thread, "go")).Says(field.Text("typed.youDecide", "Contoso")).ShouldBeTrue();
-        var told = await field.Dirk.AsksAsync(field.Thread, dutch ? "akkoord" : "agreed");
+        (await scenario.Eva.AsksAsync(scenario.Thread, "go"))
+            .Says(scenario.Text("typed.youDecide", "Contoso"))
+            .ShouldBeTrue();
+        var told = await scenario.Dirk.AsksAsync(scenario.Thread, dutch ? "akkoord" : "agreed");
         told.Says("Kim de Vries, Sam Bakker, Noor Jansen").ShouldBeTrue();
-        told.Says(field.Text("gate.decides", "Eva Smit")).ShouldBeTrue();
-        (await field.Olaf.AsksAsync(field.Thread, "go")).Says(field.Text("help.line", "AccountBot")).ShouldBeTrue();
+        told.Says(scenario.Text("gate.decides", "Eva Smit")).ShouldBeTrue();
+        (await scenario.Olaf.AsksAsync(scenario.Thread, "go"))
+            .Says(scenario.Text("help.line", "AccountBot"))
+            .ShouldBeTrue();
 
-        (await VotesAsync(field)).ShouldBeEmpty();
-        (await field.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.AtGate);
+        (await VotesAsync(scenario)).ShouldBeEmpty();
+        (await scenario.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.AtGate);
     }
 
     [Theory]
@@ -93,45 +98,45 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData(true, "geen go want hun budget is bevroren", "hun budget is bevroren")]
     public async Task ManagersTypedNoGo_InTheOwnChat_DecidesOnlyWithTheButton(bool dutch, string said, string reason)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.ManagerGateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.ManagerGateAsync();
+        await scenario.SettledAsync();
 
-        var card = await field.Eva.AsksAsync(field.Eva.Chat, said);
+        var card = await scenario.Eva.AsksAsync(scenario.Eva.Chat, said);
 
-        card.Says(field.Text("typed.said.why", field.Text("gate.noGo"), reason)).ShouldBeTrue();
+        card.Says(scenario.Text("typed.said.why", scenario.Text("gate.noGo"), reason)).ShouldBeTrue();
         card.Card!.Input(ManagerGateCard.WhyInput).Value.ShouldBe(reason);
-        (await field.Eva.RefreshesAsync(card)).ShouldBeNull();
-        (await field.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.AtGate);
-        (await field.Eva.PressesAsync(card, field.Text("manager.sendNoGo"))).ShouldShowCard();
-        (await field.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.Parked);
-        (await field.FileAsync()).Dossier.Season.Parking!.Why.ShouldBe(reason);
-        await field.SettledAsync();
-        (await field.Eva.AsksAsync(field.Eva.Chat, "go")).Says(field.Text("typed.nothing")).ShouldBeTrue();
+        (await scenario.Eva.RefreshesAsync(card)).ShouldBeNull();
+        (await scenario.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.AtGate);
+        (await scenario.Eva.PressesAsync(card, scenario.Text("manager.sendNoGo"))).ShouldShowCard();
+        (await scenario.FileAsync()).Dossier.Season.State.ShouldBe(SeasonState.Parked);
+        (await scenario.FileAsync()).Dossier.Season.Parking!.Why.ShouldBe(reason);
+        await scenario.SettledAsync();
+        (await scenario.Eva.AsksAsync(scenario.Eva.Chat, "go")).Says(scenario.Text("typed.nothing")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task ManagersTypedGo_AndAMembersInTheOwnChat_ShowTheCardWithTheButton()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.ManagerGateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.ManagerGateAsync();
+        await scenario.SettledAsync();
 
-        var mine = await field.Sam.AsksAsync(field.Sam.Chat, "no go, too early");
-        mine.Says(field.Text("typed.said.why", field.Text("gate.noGo"), "too early")).ShouldBeTrue();
+        var mine = await scenario.Sam.AsksAsync(scenario.Sam.Chat, "no go, too early");
+        mine.Says(scenario.Text("typed.said.why", scenario.Text("gate.noGo"), "too early")).ShouldBeTrue();
         mine.Card!.Input(GateCard.ReasonInput).Value.ShouldBe("too early");
-        (await VotesAsync(field)).ShouldBeEmpty();
-        (await field.Sam.PressesAsync(mine, field.Text("gate.sendNoGo"))).ShouldShowCard();
-        (await VotesAsync(field)).ShouldBe([("Sam Bakker", Choice.NoGo, "too early")]);
+        (await VotesAsync(scenario)).ShouldBeEmpty();
+        (await scenario.Sam.PressesAsync(mine, scenario.Text("gate.sendNoGo"))).ShouldShowCard();
+        (await VotesAsync(scenario)).ShouldBe([("Sam Bakker", Choice.NoGo, "too early")]);
 
-        var decides = await field.Eva.AsksAsync(field.Eva.Chat, "yes, go");
-        decides.Says(field.Text("typed.said", field.Text("gate.go"))).ShouldBeTrue();
-        (await field.Eva.PressesAsync(decides, field.Text("manager.go"))).ShouldShowCard();
-        await field.HighFiveAsync();
+        var decides = await scenario.Eva.AsksAsync(scenario.Eva.Chat, "yes, go");
+        decides.Says(scenario.Text("typed.said", scenario.Text("gate.go"))).ShouldBeTrue();
+        (await scenario.Eva.PressesAsync(decides, scenario.Text("manager.go"))).ShouldShowCard();
+        await scenario.HighFiveAsync();
     }
 
     [Theory]
@@ -139,21 +144,22 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData(true)]
     public async Task GateThatClosedMeanwhile_IsAnsweredWithWhatIsTrue(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        await field.CreateAsync(rule: "majority");
-        await field.ToTheGateAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        await scenario.CreateAsync(rule: "majority");
+        await scenario.ToTheGateAsync();
 
-        await field.Sam.AsksAsync(field.Thread, "go");
-        var last = await field.Kim.AsksAsync(field.Thread, "go");
-        last.Says(field.Text("typed.counted", "Kim de Vries", field.Text("gate.go"))).ShouldBeTrue();
+        await scenario.Sam.AsksAsync(scenario.Thread, "go");
+        var last = await scenario.Kim.AsksAsync(scenario.Thread, "go");
+        last.Says(scenario.Text("typed.counted", "Kim de Vries", scenario.Text("gate.go"))).ShouldBeTrue();
         last.Card!.HasButton(Verbs.GateVote).ShouldBeFalse();
-        await field.HighFiveAsync();
-        await field.SettledAsync();
+        await scenario.HighFiveAsync();
+        await scenario.SettledAsync();
 
-        var late = await field.Noor.AsksAsync(field.Thread, "no go");
-        late.Says(field.Text("typed.now", "Contoso", field.Text("error.stale.base", 2))).ShouldBeTrue(late.ToString());
-        (await field.Noor.AsksAsync(field.Thread, dutch ? "nee" : "no"))
-            .Says(field.Text("help.line", "AccountBot"))
+        var late = await scenario.Noor.AsksAsync(scenario.Thread, "no go");
+        late.Says(scenario.Text("typed.now", "Contoso", scenario.Text("error.stale.base", 2)))
+            .ShouldBeTrue(late.ToString());
+        (await scenario.Noor.AsksAsync(scenario.Thread, dutch ? "nee" : "no"))
+            .Says(scenario.Text("help.line", "AccountBot"))
             .ShouldBeTrue();
     }
 
@@ -163,13 +169,15 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData("ja, maar Karin is met vakantie")]
     public async Task OtherSentence_IsNoVote(string text)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
 
-        (await field.Sam.AsksAsync(field.Thread, text)).Says(field.Text("help.line", "AccountBot")).ShouldBeTrue();
+        (await scenario.Sam.AsksAsync(scenario.Thread, text))
+            .Says(scenario.Text("help.line", "AccountBot"))
+            .ShouldBeTrue();
 
-        (await VotesAsync(field)).ShouldBeEmpty();
+        (await VotesAsync(scenario)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -177,55 +185,67 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData(true)]
     public async Task OfSeveralOpenGatesInAGroupChat_TheVoterChooses_AndTheReasonStays(bool dutch)
     {
-        await using var field = await Field.OpenAsync(azurite, dutch);
-        var chat = field.Teams.AddGroupChat("Two accounts", field.Kim, field.Sam, field.Noor, field.Eva, field.Dirk);
-        await field.Kim.AddsTheBotAsync(chat);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, dutch);
+        var chat = scenario.Teams.AddGroupChat(
+            "Two accounts",
+            scenario.Kim,
+            scenario.Sam,
+            scenario.Noor,
+            scenario.Eva,
+            scenario.Dirk
+        );
+        await scenario.Kim.AddsTheBotAsync(chat);
         foreach (var name in new[] { "Contoso", "Fabrikam" })
         {
-            var form = await field.Kim.AsksAsync(chat, dutch ? "nieuw account" : "new account");
-            (await field.Kim.PressesAsync(form, Verbs.AccountCreate, field.NewAccount(name))).ShouldShowCard();
-            var scoreboard = await field.Teams.MessageAsync(
+            var form = await scenario.Kim.AsksAsync(chat, dutch ? "nieuw account" : "new account");
+            (await scenario.Kim.PressesAsync(form, Verbs.AccountCreate, scenario.NewAccount(name))).ShouldShowCard();
+            var scoreboard = await scenario.Teams.MessageAsync(
                 chat,
                 message => message.Says(name) && message.Card?.HasButton(Verbs.Play) == true
             );
-            field.Follow(scoreboard);
-            await field.SettledAsync();
-            (await field.Kim.PressesAsync(scoreboard, Verbs.GateOpen)).ShouldShowCard();
-            var opens = scoreboard.CardFor(field.Kim)!;
+            scenario.Follow(scoreboard);
+            await scenario.SettledAsync();
+            (await scenario.Kim.PressesAsync(scoreboard, Verbs.GateOpen)).ShouldShowCard();
+            var opens = scoreboard.CardFor(scenario.Kim)!;
             (
-                await field.Kim.PressesOnAsync(scoreboard, opens, Verbs.GateOpen, (OpenGateCard.ReasonInput, "Hurry"))
+                await scenario.Kim.PressesOnAsync(
+                    scoreboard,
+                    opens,
+                    Verbs.GateOpen,
+                    (OpenGateCard.ReasonInput, "Hurry")
+                )
             ).IsOk.ShouldBeTrue();
-            await field.Teams.MessageAsync(
+            await scenario.Teams.MessageAsync(
                 chat,
                 message => message.Says(name) && message.Card?.HasButton(Verbs.GateVote) == true
             );
-            await field.SettledAsync();
+            await scenario.SettledAsync();
         }
 
-        var choice = await field.Sam.AsksAsync(chat, "no go, two at once");
-        choice.Says(field.Text("choose.title")).ShouldBeTrue();
+        var choice = await scenario.Sam.AsksAsync(chat, "no go, two at once");
+        choice.Says(scenario.Text("choose.title")).ShouldBeTrue();
         choice.Card!.Input("said").Value.ShouldBe("no go, two at once");
-        (await VotesAsync(field)).ShouldBeEmpty();
+        (await VotesAsync(scenario)).ShouldBeEmpty();
         var data = choice.Card!.Merge(
             new CardButton(
                 choice
                     .Card!.Everything.First(each =>
                         (string?)each.Json["verb"] == Verbs.Choose
-                        && (string?)each.Json["data"]!["card"]!["account"] == field.Key.Account
+                        && (string?)each.Json["data"]!["card"]!["account"] == scenario.Key.Account
                     )
                     .Json
             ),
             new Dictionary<string, string>()
         );
-        var chosen = await field.Sam.InvokesAsync(choice, Verbs.Choose, data);
-        foreach (var pressed in (await field.Sam.RepeatsAsync(chosen, 2)).Prepend(chosen))
+        var chosen = await scenario.Sam.InvokesAsync(choice, Verbs.Choose, data);
+        foreach (var pressed in (await scenario.Sam.RepeatsAsync(chosen, 2)).Prepend(chosen))
         {
             pressed
                 .ShouldShowCard()
-                .Says(field.Text("typed.counted.why", "Sam Bakker", field.Text("gate.noGo"), "two at once"))
+                .Says(scenario.Text("typed.counted.why", "Sam Bakker", scenario.Text("gate.noGo"), "two at once"))
                 .ShouldBeTrue(pressed.ToString());
         }
-        (await VotesAsync(field)).ShouldBe([("Sam Bakker", Choice.NoGo, "two at once")]);
+        (await VotesAsync(scenario)).ShouldBe([("Sam Bakker", Choice.NoGo, "two at once")]);
     }
 
     [Theory]
@@ -233,25 +253,28 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData(true, "I accept", "I object because *planning* knows nothing", "*planning* knows nothing")]
     public async Task TypedAcceptanceAndObjection_CountAtBase5(bool dutch, string yes, string no, string reason)
     {
-        await using var field = await azurite.SeededAsync(5, dutch);
-        await AskedAsync(field);
+        await using var scenario = await azurite.SeededAsync(5, dutch);
+        await AskedAsync(scenario);
 
-        (await field.Sam.AsksAsync(field.Thread, yes)).Says("✓ Sam Bakker").ShouldBeTrue();
-        var objected = await field.Noor.AsksAsync(field.Thread, no);
-        objected.Says(field.Text("accord.objected", "Noor Jansen", reason)).ShouldBeTrue(objected.ToString());
+        (await scenario.Sam.AsksAsync(scenario.Thread, yes)).Says("✓ Sam Bakker").ShouldBeTrue();
+        var objected = await scenario.Noor.AsksAsync(scenario.Thread, no);
+        objected.Says(scenario.Text("accord.objected", "Noor Jansen", reason)).ShouldBeTrue(objected.ToString());
 
-        await field.SettledAsync();
-        (await AccordsAsync(field)).ShouldBe([
+        await scenario.SettledAsync();
+        (await AccordsAsync(scenario)).ShouldBe([
             ("Sam Bakker", Stand.Agrees, null),
             ("Noor Jansen", Stand.Objects, reason),
         ]);
-        await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Id != objected.Id && message.Says(field.Text("accord.objected", "Noor Jansen", reason))
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message =>
+                message.Id != objected.Id && message.Says(scenario.Text("accord.objected", "Noor Jansen", reason))
         );
-        (await field.Noor.PressesAsync(objected, field.Text("accord.withdraw"))).ShouldShowCard();
-        (await AccordsAsync(field))[1].Item2.ShouldBe(Stand.Withdrew);
-        (await field.Olaf.AsksAsync(field.Thread, yes)).Says(field.Text("help.line", "AccountBot")).ShouldBeTrue();
+        (await scenario.Noor.PressesAsync(objected, scenario.Text("accord.withdraw"))).ShouldShowCard();
+        (await AccordsAsync(scenario))[1].Item2.ShouldBe(Stand.Withdrew);
+        (await scenario.Olaf.AsksAsync(scenario.Thread, yes))
+            .Says(scenario.Text("help.line", "AccountBot"))
+            .ShouldBeTrue();
     }
 
     [Theory]
@@ -259,107 +282,119 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
     [InlineData(true, "nee")]
     public async Task ObjectionWithoutAReason_IsAskedForOne(bool dutch, string no)
     {
-        await using var field = await azurite.SeededAsync(5, dutch);
-        await AskedAsync(field);
+        await using var scenario = await azurite.SeededAsync(5, dutch);
+        await AskedAsync(scenario);
 
-        var asks = await field.Noor.AsksAsync(field.Thread, no);
+        var asks = await scenario.Noor.AsksAsync(scenario.Thread, no);
 
-        asks.Says(field.Text("typed.objects", "Noor Jansen")).ShouldBeTrue();
-        asks.Card!.ErrorAt(AccordCards.ReasonInput).ShouldBe("⚠ " + field.Text("problem.required"));
-        (await AccordsAsync(field)).ShouldBeEmpty();
+        asks.Says(scenario.Text("typed.objects", "Noor Jansen")).ShouldBeTrue();
+        asks.Card!.ErrorAt(ApprovalCards.ReasonInput).ShouldBe("⚠ " + scenario.Text("problem.required"));
+        (await AccordsAsync(scenario)).ShouldBeEmpty();
         (
-            await field.Noor.PressesAsync(asks, field.Text("accord.send"), (AccordCards.ReasonInput, "No hours"))
+            await scenario.Noor.PressesAsync(
+                asks,
+                scenario.Text("accord.send"),
+                (ApprovalCards.ReasonInput, "No hours")
+            )
         ).ShouldShowCard();
-        (await AccordsAsync(field)).ShouldBe([("Noor Jansen", Stand.Objects, "No hours")]);
+        (await AccordsAsync(scenario)).ShouldBe([("Noor Jansen", Stand.Objects, "No hours")]);
     }
 
     [Fact]
     public async Task LeadersTypedAnswer_InTheOwnChat_ShowsTheirCard()
     {
-        await using var field = await azurite.SeededAsync(5);
-        await AskedAsync(field);
+        await using var scenario = await azurite.SeededAsync(5);
+        await AskedAsync(scenario);
 
-        var card = await field.Dirk.AsksAsync(field.Dirk.Chat, "no, because nobody asked me");
+        var card = await scenario.Dirk.AsksAsync(scenario.Dirk.Chat, "no, because nobody asked me");
 
-        card.Card!.Input(AccordCards.ReasonInput).Value.ShouldBe("nobody asked me");
-        (await AccordsAsync(field)).ShouldBeEmpty();
-        (await field.Dirk.PressesAsync(card, field.Text("accord.send"))).ShouldShowCard();
-        (await AccordsAsync(field)).ShouldBe([("Dirk Directeur", Stand.Objects, "nobody asked me")]);
+        card.Card!.Input(ApprovalCards.ReasonInput).Value.ShouldBe("nobody asked me");
+        (await AccordsAsync(scenario)).ShouldBeEmpty();
+        (await scenario.Dirk.PressesAsync(card, scenario.Text("accord.send"))).ShouldShowCard();
+        (await AccordsAsync(scenario)).ShouldBe([("Dirk Directeur", Stand.Objects, "nobody asked me")]);
     }
 
     [Fact]
     public async Task DirectorsTypedAnswer_ToAMandate_ShowsTheMandatesCard()
     {
-        await using var field = await azurite.SeededAsync(4);
-        await field.AnswersAsync(field.Sam, "member", 4);
-        await field.AnswersAsync(field.Sam, "mandate", 4);
-        await field.Dirk.HearsAsync(field, field.Text("accord.mandate.title", "Contoso"));
-        await field.SettledAsync();
+        await using var scenario = await azurite.SeededAsync(4);
+        await scenario.AnswersAsync(scenario.Sam, "member", 4);
+        await scenario.AnswersAsync(scenario.Sam, "mandate", 4);
+        await scenario.Dirk.HearsAsync(scenario, scenario.Text("accord.mandate.title", "Contoso"));
+        await scenario.SettledAsync();
 
-        var card = await field.Dirk.AsksAsync(field.Dirk.Chat, "akkoord");
+        var card = await scenario.Dirk.AsksAsync(scenario.Dirk.Chat, "akkoord");
 
-        (await AccordsAsync(field)).ShouldBeEmpty();
-        (await field.Dirk.PressesAsync(card, field.Text("accord.mandate.yes"))).ShouldShowCard();
-        (await AccordsAsync(field)).ShouldBe([("Dirk Directeur", Stand.Agrees, null)]);
+        (await AccordsAsync(scenario)).ShouldBeEmpty();
+        (await scenario.Dirk.PressesAsync(card, scenario.Text("accord.mandate.yes"))).ShouldShowCard();
+        (await AccordsAsync(scenario)).ShouldBe([("Dirk Directeur", Stand.Agrees, null)]);
     }
 
     [Fact]
     public async Task OpenTextField_IsOfferedAYes_ThatNothingElseWaitsFor()
     {
-        await using var field = await azurite.SeededAsync(2);
-        await field.SeedAsync(2, until: "need");
-        await field.PlayFormAsync("need", 2);
+        await using var scenario = await azurite.SeededAsync(2);
+        await scenario.SeedAsync(2, until: "need");
+        await scenario.PlayFormAsync("need", 2);
 
-        var said = await field.Sam.AsksAsync(field.Thread, "Yes");
+        var said = await scenario.Sam.AsksAsync(scenario.Thread, "Yes");
 
-        (await field.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
-        (await field.Sam.PressesAsync(said, Verbs.OfferUse)).ShouldShowCard();
-        (await field.FileAsync()).Dossier.Answers.Of(2, "need").Text("need").ShouldBe("Yes");
+        (await scenario.FileAsync()).Dossier.Answers.Entry(2, "need").ShouldBeNull();
+        (await scenario.Sam.PressesAsync(said, Verbs.OfferUse)).ShouldShowCard();
+        (await scenario.FileAsync()).Dossier.Answers.Of(2, "need").Text("need").ShouldBe("Yes");
     }
 
     [Fact]
     public async Task TenPeople_TypeTheirVotesAtOnce_AndEachIsCountedOnce()
     {
-        var (field, members) = await azurite.OfTenAsync();
-        await using var _ = field;
-        await field.ToTheGateAsync();
-        List<FakePerson> voters = [field.Kim, .. members];
+        var (scenario, members) = await azurite.OfTenAsync();
+        await using var _ = scenario;
+        await scenario.ToTheGateAsync();
+        List<FakePerson> voters = [scenario.Kim, .. members];
 
-        await Task.WhenAll(voters.Concat(voters).Select(person => person.SaysAsync(field.Thread, "go because we can")));
+        await Task.WhenAll(
+            voters.Concat(voters).Select(person => person.SaysAsync(scenario.Thread, "go because we can"))
+        );
 
-        (await VotesAsync(field)).Count.ShouldBe(voters.Count);
-        (await VotesAsync(field)).ShouldAllBe(vote => vote.Item2 == Choice.Go && vote.Item3 == "we can");
+        (await VotesAsync(scenario)).Count.ShouldBe(voters.Count);
+        (await VotesAsync(scenario)).ShouldAllBe(vote => vote.Item2 == Choice.Go && vote.Item3 == "we can");
     }
 
     /// <summary>Answers up to the acceptances, and waits for the card in the thread.</summary>
-    private static async Task AskedAsync(Field field)
+    private static async Task AskedAsync(TeamScenario scenario)
     {
         foreach (var form in new[] { "clarity", "behaviour" })
         {
-            await field.AnswersAsync(field.Sam, form, 5);
+            await scenario.AnswersAsync(scenario.Sam, form, 5);
         }
-        var flow = await field.FormAsync("flow", 5);
-        (await field.Sam.PressesAsync(flow, field.Text("form.on"))).ShouldShowCard();
-        await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Card?.HasButton(field.Text("accord.accept.yes")) == true
+        var flow = await scenario.FormAsync("flow", 5);
+        (await scenario.Sam.PressesAsync(flow, scenario.Text("form.on"))).ShouldShowCard();
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Card?.HasButton(scenario.Text("accord.accept.yes")) == true
         );
-        await field.SettledAsync();
+        await scenario.SettledAsync();
     }
 
-    private static async Task<IReadOnlyList<(string, Choice, string?)>> VotesAsync(Field field)
+    private static async Task<IReadOnlyList<(string, Choice, string?)>> VotesAsync(TeamScenario scenario)
     {
-        var season = (await field.FileAsync()).Dossier.Season;
-        var gate = await field.Bot.Store.LoadGateAsync(field.Key, season.Year, season.AtBat, season.Round, default);
+        var season = (await scenario.FileAsync()).Dossier.Season;
+        var gate = await scenario.Bot.Store.LoadGateAsync(
+            scenario.Key,
+            season.Year,
+            season.AtBat,
+            season.Round,
+            default
+        );
         return [.. gate.ShouldNotBeNull().Votes.Select(vote => (vote.By.Name, vote.Choice, vote.Reason))];
     }
 
-    private static async Task<IReadOnlyList<(string, Stand, string?)>> AccordsAsync(Field field)
+    private static async Task<IReadOnlyList<(string, Stand, string?)>> AccordsAsync(TeamScenario scenario)
     {
-        var dossier = (await field.FileAsync()).Dossier;
+        var dossier = (await scenario.FileAsync()).Dossier;
         var accords = dossier
-            .Answers.Accords.Where(accord => accord.Base == dossier.Season.AtBat)
-            .OrderBy(accord => accord.At);
-        return [.. accords.Select(accord => (accord.By.Name, accord.Stand, accord.Reason))];
+            .Answers.Accords.Where(approval => approval.Base == dossier.Season.AtBat)
+            .OrderBy(approval => approval.At);
+        return [.. accords.Select(approval => (approval.By.Name, approval.Stand, approval.Reason))];
     }
 }

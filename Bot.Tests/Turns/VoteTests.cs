@@ -1,7 +1,6 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage.Accounts;
 using Newtonsoft.Json.Linq;
@@ -13,26 +12,29 @@ public sealed class VoteTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
 {
     private const string Invoke = "adaptiveCard/action";
 
-    private async Task<(Field Field, FakeMessage Gate)> AtTheGateAsync(string rule = "manager")
+    private async Task<(TeamScenario Field, FakeMessage Gate)> AtTheGateAsync(string rule = "manager")
     {
-        var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync(rule: rule);
-        await field.PlayBase1Async();
-        var gate = await field.GateAsync();
-        await field.SettledAsync();
-        return (field, gate);
+        var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync(rule: rule);
+        await scenario.PlayBase1Async();
+        var gate = await scenario.GateAsync();
+        await scenario.SettledAsync();
+        return (scenario, gate);
     }
 
     [Fact]
     public async Task Vote_CostsOneReadAndOneWrite_AndARefreshOneRead()
     {
-        var (field, gate) = await AtTheGateAsync();
-        await using var _ = field;
-        using var costs = new TurnCosts(field.Bot);
+        var (scenario, gate) = await AtTheGateAsync();
+        await using var _ = scenario;
+        using var costs = new TurnCosts(scenario.Bot);
 
-        (await field.Sam.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
-        (await field.Noor.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldShowCard();
-        (await field.Sam.RefreshesAsync(gate))!.ShouldShowCard().Says(field.Text("gate.youVoted", "GO")).ShouldBeTrue();
+        (await scenario.Sam.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldShowCard();
+        (await scenario.Noor.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldShowCard();
+        (await scenario.Sam.RefreshesAsync(gate))!
+            .ShouldShowCard()
+            .Says(scenario.Text("gate.youVoted", "GO"))
+            .ShouldBeTrue();
 
         costs.Reads(Invoke).ShouldBe([1, 1, 1]);
         costs.Writes(Invoke).ShouldBe([1, 1, 0]);
@@ -41,95 +43,97 @@ public sealed class VoteTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [Fact]
     public async Task VoteOfAnOutsider_OrInSomebodyElsesName_ChangesNothing()
     {
-        var (field, gate) = await AtTheGateAsync();
-        await using var _ = field;
+        var (scenario, gate) = await AtTheGateAsync();
+        await using var _ = scenario;
 
-        (await field.Olaf.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldSay(field.Text("error.notFound"));
+        (await scenario.Olaf.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldSay(
+            scenario.Text("error.notFound")
+        );
         // A director sees the account but has no vote.
-        (await field.Eva.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldSay(field.Text("gate.notYours"));
-        var forged = (JObject)gate.Card!.Button(field.Text("gate.voteGo")).Data!.DeepClone();
-        forged["card"]!["voter"] = field.Sam.AadObjectId;
-        forged["from"] = new JObject { ["aadObjectId"] = field.Sam.AadObjectId };
-        (await field.Olaf.InvokesAsync(gate, Verbs.GateVote, forged)).ShouldSay(field.Text("error.notFound"));
+        (await scenario.Eva.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldSay(scenario.Text("gate.notYours"));
+        var forged = (JObject)gate.Card!.Button(scenario.Text("gate.voteGo")).Data!.DeepClone();
+        forged["card"]!["voter"] = scenario.Sam.AadObjectId;
+        forged["from"] = new JObject { ["aadObjectId"] = scenario.Sam.AadObjectId };
+        (await scenario.Olaf.InvokesAsync(gate, Verbs.GateVote, forged)).ShouldSay(scenario.Text("error.notFound"));
 
-        (await GateOf(field)).Votes.ShouldBeEmpty();
+        (await GateOf(scenario)).Votes.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task VoteAfterTheGateClosed_ShowsTheDecision()
     {
-        var (field, gate) = await AtTheGateAsync();
-        await using var _ = field;
-        var decision = await field.ManagerGateAsync();
-        (await field.Eva.PressesAsync(decision, field.Text("manager.go"))).ShouldShowCard();
+        var (scenario, gate) = await AtTheGateAsync();
+        await using var _ = scenario;
+        var decision = await scenario.ManagerGateAsync();
+        (await scenario.Eva.PressesAsync(decision, scenario.Text("manager.go"))).ShouldShowCard();
 
-        var stale = (JObject)gate.Cards[0].Button(field.Text("gate.voteGo")).Data!;
-        var late = await field.Sam.InvokesAsync(gate, Verbs.GateVote, stale);
+        var stale = (JObject)gate.Cards[0].Button(scenario.Text("gate.voteGo")).Data!;
+        var late = await scenario.Sam.InvokesAsync(gate, Verbs.GateVote, stale);
 
         late.ShouldShowCard().Says("Eva Smit decided GO").ShouldBeTrue();
-        (await GateOf(field)).Votes.ShouldBeEmpty();
+        (await GateOf(scenario)).Votes.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task DecisionPressedTwice_OrByAnotherPerson_ClosesOnce()
     {
-        var (field, gate) = await AtTheGateAsync();
-        await using var _ = field;
-        var decision = await field.ManagerGateAsync();
-        var go = (JObject)decision.Card!.Button(field.Text("manager.go")).Data!;
+        var (scenario, gate) = await AtTheGateAsync();
+        await using var _ = scenario;
+        var decision = await scenario.ManagerGateAsync();
+        var go = (JObject)decision.Card!.Button(scenario.Text("manager.go")).Data!;
 
-        (await field.Kim.InvokesAsync(gate, Verbs.GateDecide, go)).ShouldSay(field.Text("gate.onlyManager"));
-        var first = await field.Eva.PressesAsync(decision, field.Text("manager.go"));
-        foreach (var again in await field.Eva.RepeatsAsync(first, 4, atOnce: true))
+        (await scenario.Kim.InvokesAsync(gate, Verbs.GateDecide, go)).ShouldSay(scenario.Text("gate.onlyManager"));
+        var first = await scenario.Eva.PressesAsync(decision, scenario.Text("manager.go"));
+        foreach (var again in await scenario.Eva.RepeatsAsync(first, 4, atOnce: true))
         {
             again.ShouldShowCard().Says("Eva Smit decided GO").ShouldBeTrue();
         }
-        await field.HighFiveAsync();
-        await field.SettledAsync();
+        await scenario.HighFiveAsync();
+        await scenario.SettledAsync();
 
-        field.Thread.FromBot.Count(message => message.Says(field.Text("five.title", 1))).ShouldBe(1);
-        (await field.FileAsync()).Dossier.Season.Reached.Count.ShouldBe(1);
+        scenario.Thread.FromBot.Count(message => message.Says(scenario.Text("five.title", 1))).ShouldBe(1);
+        (await scenario.FileAsync()).Dossier.Season.Reached.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task NoGo_WithoutAReason_KeepsWhatWasTyped_AndWithOneParksTheSeason()
     {
-        var (field, _) = await AtTheGateAsync();
-        await using var __ = field;
-        var decision = await field.ManagerGateAsync();
+        var (scenario, _) = await AtTheGateAsync();
+        await using var __ = scenario;
+        var decision = await scenario.ManagerGateAsync();
 
-        var refused = await field.Eva.PressesAsync(
+        var refused = await scenario.Eva.PressesAsync(
             decision,
-            field.Text("manager.sendNoGo"),
+            scenario.Text("manager.sendNoGo"),
             ("whose", "theirs"),
             ("until", "2020-01-01")
         );
         refused.ShouldShowCard().Input("whose").Value.ShouldBe("theirs");
-        refused.Card!.Warnings.ShouldHaveSingleItem().ShouldContain(field.Text("problem.required"));
-        var past = await field.Eva.PressesAsync(
+        refused.Card!.Warnings.ShouldHaveSingleItem().ShouldContain(scenario.Text("problem.required"));
+        var past = await scenario.Eva.PressesAsync(
             decision,
-            field.Text("manager.sendNoGo"),
+            scenario.Text("manager.sendNoGo"),
             ("why", "No budget"),
             ("until", "2020-01-01")
         );
-        past.ShouldShowCard().Warnings.ShouldHaveSingleItem().ShouldContain(field.Text("problem.datePast"));
+        past.ShouldShowCard().Warnings.ShouldHaveSingleItem().ShouldContain(scenario.Text("problem.datePast"));
         past.Card!.Input("why").Value.ShouldBe("No budget");
 
         (
-            await field.Eva.PressesAsync(
+            await scenario.Eva.PressesAsync(
                 decision,
-                field.Text("manager.sendNoGo"),
+                scenario.Text("manager.sendNoGo"),
                 ("why", "No budget"),
                 ("whose", "theirs"),
                 ("until", string.Empty)
             )
         ).ShouldShowCard();
 
-        await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Says(field.Text("score.parked", 1, field.Text("b01.name")))
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("score.parked", 1, scenario.Text("b01.name")))
         );
-        var season = (await field.FileAsync()).Dossier.Season;
+        var season = (await scenario.FileAsync()).Dossier.Season;
         season.State.ShouldBe(SeasonState.Parked);
         season.Parking!.Whose.ShouldBe(Whose.TheAccounts);
     }
@@ -137,55 +141,57 @@ public sealed class VoteTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     [Fact]
     public async Task QuestionOfTheManager_GoesToTheThread_AndTheGateStaysOpen()
     {
-        var (field, _) = await AtTheGateAsync();
-        await using var __ = field;
-        var decision = await field.ManagerGateAsync();
+        var (scenario, _) = await AtTheGateAsync();
+        await using var __ = scenario;
+        var decision = await scenario.ManagerGateAsync();
 
-        (await field.Eva.PressesAsync(decision, field.Text("manager.sendQuestion"), ("question", "Who else?")))
+        (await scenario.Eva.PressesAsync(decision, scenario.Text("manager.sendQuestion"), ("question", "Who else?")))
             .ShouldShowCard()
-            .Says(field.Text("manager.asked"))
+            .Says(scenario.Text("manager.asked"))
             .ShouldBeTrue();
 
-        await field.Teams.MessageAsync(
-            field.Thread,
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
             message =>
-                message.Says(field.Text("gate.question", "Eva Smit", "Who else?"))
-                && message.Says(field.Text("manager.askTitle"))
+                message.Says(scenario.Text("gate.question", "Eva Smit", "Who else?"))
+                && message.Says(scenario.Text("manager.askTitle"))
         );
-        (await GateOf(field)).Gate.IsOpen.ShouldBeTrue();
+        (await GateOf(scenario)).Gate.IsOpen.ShouldBeTrue();
     }
 
     [Fact]
     public async Task MemberWhoLeftTheTeam_HasNoVote()
     {
-        var (field, gate) = await AtTheGateAsync();
-        await using var _ = field;
+        var (scenario, gate) = await AtTheGateAsync();
+        await using var _ = scenario;
 
-        await field.Kim.RemovesAsync(field.Sales, field.Sam);
+        await scenario.Kim.RemovesAsync(scenario.Sales, scenario.Sam);
 
-        (await field.Sam.PressesAsync(gate, field.Text("gate.voteGo"))).ShouldSay(field.Text("error.notFound"));
-        (await GateOf(field)).Gate.Voters.Count.ShouldBe(2);
+        (await scenario.Sam.PressesAsync(gate, scenario.Text("gate.voteGo"))).ShouldSay(
+            scenario.Text("error.notFound")
+        );
+        (await GateOf(scenario)).Gate.Voters.Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task ManagerWithoutTheApp_IsToldOfInTheThread_AndGetsTheGateOnInstalling()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        field.Teams.MembersAreReachable = false;
-        await field.CreateAsync();
-        await field.PlayBase1Async();
-        await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Says(field.Text("unreachable.person", "Eva Smit"))
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        scenario.Teams.MembersAreReachable = false;
+        await scenario.CreateAsync();
+        await scenario.PlayBase1Async();
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("unreachable.person", "Eva Smit"))
         );
 
-        await field.Eva.InstallsAsync();
+        await scenario.Eva.InstallsAsync();
 
-        var decision = await field.ManagerGateAsync();
-        (await field.Eva.PressesAsync(decision, field.Text("manager.go"))).ShouldShowCard();
-        await field.HighFiveAsync();
+        var decision = await scenario.ManagerGateAsync();
+        (await scenario.Eva.PressesAsync(decision, scenario.Text("manager.go"))).ShouldShowCard();
+        await scenario.HighFiveAsync();
     }
 
-    private static async Task<GateFile> GateOf(Field field) =>
-        (await field.Bot.Store.LoadGateAsync(field.Key, Field.Year, 1, 1, default)).ShouldNotBeNull();
+    private static async Task<GateSnapshot> GateOf(TeamScenario scenario) =>
+        (await scenario.Bot.Store.LoadGateAsync(scenario.Key, TeamScenario.Year, 1, 1, default)).ShouldNotBeNull();
 }

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using AccountBot.Bot.Operations;
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -17,14 +15,14 @@ public sealed class WatchTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     public async Task WhileTeamsIsAway_TheOldestUnsentMessage_AndWhatIsDue_AreTold()
     {
         var time = new ShiftedTime();
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        using var gauges = new Gauges(field.Bot);
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        using var gauges = new Gauges(scenario.Bot);
         (await gauges.LookAsync()).ShouldBe((0, 0, 0, 0));
 
-        field.Teams.Faults.Always(Fault.BadGateway, request => request.Posts);
-        await field.Sam.SaysAsync(field.Thread, "update the line stood still");
+        scenario.Teams.Faults.Always(Fault.BadGateway, request => request.Posts);
+        await scenario.Sam.SaysAsync(scenario.Thread, "update the line stood still");
         time.Ahead += TimeSpan.FromMinutes(20);
         var (unsent, lag, due, _) = await gauges.LookAsync();
 
@@ -32,29 +30,29 @@ public sealed class WatchTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         lag.ShouldBeInRange(1170, 1230);
         due.ShouldBeGreaterThan(0);
 
-        field.Teams.Faults.Clear();
+        scenario.Teams.Faults.Clear();
         time.Ahead += TimeSpan.FromHours(1);
-        await field.Bot.CatchUpAsync();
-        await field.SettledAsync();
+        await scenario.Bot.CatchUpAsync();
+        await scenario.SettledAsync();
         (await gauges.LookAsync()).Unsent.ShouldBe(0);
     }
 
     [Fact]
     public async Task WhoCannotBeReached_IsCounted_UntilTheyCan()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        field.Eva.BlocksTheBot();
-        await field.CreateAsync();
-        await field.SeedBase1Async("worth");
-        var worth = await field.FormAsync("worth");
-        (await field.Sam.PressesAsync(worth, Verbs.FormSave, Field.Base1[^1].Answers)).ShouldShowCard();
-        await field.GateAsync();
-        await field.SettledAsync();
-        using var gauges = new Gauges(field.Bot);
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        scenario.Eva.BlocksTheBot();
+        await scenario.CreateAsync();
+        await scenario.SeedBase1Async("worth");
+        var worth = await scenario.FormAsync("worth");
+        (await scenario.Sam.PressesAsync(worth, Verbs.FormSave, TeamScenario.Base1[^1].Answers)).ShouldShowCard();
+        await scenario.GateAsync();
+        await scenario.SettledAsync();
+        using var gauges = new Gauges(scenario.Bot);
 
         (await gauges.LookAsync()).Unreachable.ShouldBe(1);
 
-        await field.Eva.InstallsAsync();
+        await scenario.Eva.InstallsAsync();
         (await gauges.LookAsync()).Unreachable.ShouldBe(0);
     }
 
@@ -62,22 +60,22 @@ public sealed class WatchTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     public async Task AGate_TellsItsAge_WhenItIsDecided_AndWithEachReminder()
     {
         var time = ShiftedTime.OnTuesday();
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        using var gauges = new Gauges(field.Bot);
-        await field.SeedBase1Async("worth");
-        var worth = await field.FormAsync("worth");
-        (await field.Sam.PressesAsync(worth, Verbs.FormSave, Field.Base1[^1].Answers)).ShouldShowCard();
-        var gate = await field.ManagerGateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        using var gauges = new Gauges(scenario.Bot);
+        await scenario.SeedBase1Async("worth");
+        var worth = await scenario.FormAsync("worth");
+        (await scenario.Sam.PressesAsync(worth, Verbs.FormSave, TeamScenario.Base1[^1].Answers)).ShouldShowCard();
+        var gate = await scenario.ManagerGateAsync();
+        await scenario.SettledAsync();
 
         time.Ahead += TimeSpan.FromDays(9);
-        await field.Bot.CatchUpAsync();
+        await scenario.Bot.CatchUpAsync();
         gauges.Ages("waiting").ShouldContain(age => age > 24 && age < 240);
         gauges.Ages("decided").ShouldBeEmpty();
 
-        await field.Eva.PressesAsync(gate, gate.Card!.Button(field.Text("manager.go")));
+        await scenario.Eva.PressesAsync(gate, gate.Card!.Button(scenario.Text("manager.go")));
         gauges.Ages("decided").ShouldHaveSingleItem().ShouldBeInRange(216, 217);
     }
 

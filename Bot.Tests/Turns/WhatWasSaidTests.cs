@@ -1,8 +1,8 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Visits;
 using Newtonsoft.Json.Linq;
 
@@ -16,19 +16,19 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task ColleagueWhoIsMentioned_StandsInTheLogByName()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
 
-        await field.Kim.WritesAsync(
-            field.Thread,
+        await scenario.Kim.WritesAsync(
+            scenario.Thread,
             $"{Bot} log 1h called with <at>Eva Smit</at> about the price, € 1’200",
-            Speaking.Mention(field.Teams.BotId, "AccountBot"),
-            Speaking.Mention(field.Eva.ChatId, "Eva Smit")
+            Speaking.Mention(scenario.Teams.BotId, "AccountBot"),
+            Speaking.Mention(scenario.Eva.ChatId, "Eva Smit")
         );
 
-        var play = (await field.PlaysAsync()).Single(each => each.Kind == PlayKind.Logged);
-        (play.Text, play.Hours, play.Cost).ShouldBe(("called with Eva Smit about the price", 1m, 1_200m));
+        var logEntry = (await scenario.PlaysAsync()).Single(each => each.Kind == LogEntryKind.Logged);
+        (logEntry.Text, logEntry.Hours, logEntry.Cost).ShouldBe(("called with Eva Smit about the price", 1m, 1_200m));
     }
 
     [Theory]
@@ -37,15 +37,15 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData("<at>Eva Smit</at> & <at>AccountBot</at>: stand")]
     public async Task Command_IsUnderstood_BehindACollleague(string text)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
 
-        var answer = await field.Kim.WritesAsync(
-            field.Thread,
+        var answer = await scenario.Kim.WritesAsync(
+            scenario.Thread,
             text,
-            Speaking.Mention(field.Teams.BotId, "AccountBot"),
-            Speaking.Mention(field.Eva.ChatId, "Eva Smit")
+            Speaking.Mention(scenario.Teams.BotId, "AccountBot"),
+            Speaking.Mention(scenario.Eva.ChatId, "Eva Smit")
         );
 
         answer.Card!.HasButton(Verbs.Play).ShouldBeTrue(answer.ToString());
@@ -57,41 +57,41 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData("ja", Choice.Go, null)]
     public async Task ReplyToTheGatesCard_InTheOwnChat_IsAVote(string said, Choice choice, string? reason)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.Sam.InstallsAsync();
-        var card = await field.Sam.AsksAsync(field.Sam.Chat, "vote");
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.Sam.InstallsAsync();
+        var card = await scenario.Sam.AsksAsync(scenario.Sam.Chat, "vote");
 
-        var counted = await field.Sam.WritesAsync(
-            field.Sam.Chat,
+        var counted = await scenario.Sam.WritesAsync(
+            scenario.Sam.Chat,
             $"<quoted messageId=\"{card.Id}\"/> {said}",
             Speaking.Quote(card.Id)
         );
 
         counted.Card!.HasButton(Verbs.LogCounter).ShouldBeTrue(counted.ToString());
-        (await VotesAsync(field)).ShouldBe([("Sam Bakker", choice, reason)]);
-        (await field.Sam.PressesAsync(counted, Verbs.LogCounter)).ShouldShowCard();
-        (await VotesAsync(field)).ShouldBeEmpty();
+        (await VotesAsync(scenario)).ShouldBe([("Sam Bakker", choice, reason)]);
+        (await scenario.Sam.PressesAsync(counted, Verbs.LogCounter)).ShouldShowCard();
+        (await VotesAsync(scenario)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task ReplyToAnotherMessage_IsNoVote_AndACommandBehindAQuotationIsOne()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.ToTheGateAsync();
-        await field.Sam.InstallsAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.ToTheGateAsync();
+        await scenario.Sam.InstallsAsync();
 
-        var shown = await field.Sam.WritesAsync(
-            field.Sam.Chat,
+        var shown = await scenario.Sam.WritesAsync(
+            scenario.Sam.Chat,
             "<quoted messageId=\"1772050244572\"/> go",
             Speaking.Quote("1772050244572")
         );
         shown.Card!.HasButton(Verbs.GateVote).ShouldBeTrue(shown.ToString());
         (
-            await field.Sam.WritesAsync(
-                field.Sam.Chat,
+            await scenario.Sam.WritesAsync(
+                scenario.Sam.Chat,
                 "<quoted messageId=\"1772050244572\"/> status Contoso",
                 Speaking.Quote("1772050244572")
             )
@@ -99,21 +99,21 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
             .Card!.HasButton(Verbs.Play)
             .ShouldBeFalse("the season stands at its gate");
 
-        (await VotesAsync(field)).ShouldBeEmpty();
+        (await VotesAsync(scenario)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task ReplyInTheThread_AsAnAttachment_IsAVote_WhereItQuotesTheGatesCard()
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        var gate = await field.ToTheGateAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        var gate = await scenario.ToTheGateAsync();
 
-        await field.Noor.WritesAsync(field.Thread, Reply(field, "17", "yes"));
-        (await VotesAsync(field)).ShouldBeEmpty();
-        await field.Noor.WritesAsync(field.Thread, Reply(field, gate.Id, "yes"));
+        await scenario.Noor.WritesAsync(scenario.Thread, Reply(scenario, "17", "yes"));
+        (await VotesAsync(scenario)).ShouldBeEmpty();
+        await scenario.Noor.WritesAsync(scenario.Thread, Reply(scenario, gate.Id, "yes"));
 
-        (await VotesAsync(field)).ShouldBe([("Noor Jansen", Choice.Go, null)]);
+        (await VotesAsync(scenario)).ShouldBe([("Noor Jansen", Choice.Go, null)]);
     }
 
     [Theory]
@@ -122,13 +122,13 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData("2027-01-12T09:30:00.1234567Z", "2027-01-12T00:00:00")]
     public async Task TextThatLooksLikeAMoment_StaysAsItWasTyped(string with, string purpose)
     {
-        await using var field = await Field.OpenAsync(azurite);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        var form = await field.Dirk.AsksAsync(field.Thread, "visit Contoso");
+        await using var scenario = await TeamScenario.OpenAsync(azurite);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        var form = await scenario.Dirk.AsksAsync(scenario.Thread, "visit Contoso");
         var on = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(5);
 
-        var saved = await field.Dirk.PressesAsync(
+        var saved = await scenario.Dirk.PressesAsync(
             form,
             Verbs.VisitSave,
             // Some clients send a time with the day of a picker.
@@ -138,7 +138,7 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
         );
 
         saved.ShouldShowCard();
-        var visit = (await field.FileAsync()).Dossier.Answers.Visits.ShouldHaveSingleItem();
+        var visit = (await scenario.FileAsync()).Dossier.Answers.Visits.ShouldHaveSingleItem();
         (visit.On, visit.With, visit.Purpose).ShouldBe((on, with, purpose));
     }
 
@@ -152,15 +152,15 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
         var now = time.GetUtcNow();
         // 23:06 in UTC: past midnight in Amsterdam, summer and winter.
         time.Ahead = now.Date.AddDays(1).AddHours(23).AddMinutes(6) - now.UtcDateTime;
-        await using var field = await Field.OpenAsync(azurite, time: time);
-        await field.CreateAsync();
-        await field.SettledAsync();
-        field.Dirk.Zone = zone;
-        await field.Dirk.InstallsAsync();
+        await using var scenario = await TeamScenario.OpenAsync(azurite, time: time);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        scenario.Dirk.Zone = zone;
+        await scenario.Dirk.InstallsAsync();
         var on = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-        var form = await field.Dirk.AsksAsync(field.Dirk.Chat, "visit Contoso");
-        var pressed = await field.Dirk.PressesAsync(
+        var form = await scenario.Dirk.AsksAsync(scenario.Dirk.Chat, "visit Contoso");
+        var pressed = await scenario.Dirk.PressesAsync(
             form,
             Verbs.VisitSave,
             ("on", $"{on:yyyy-MM-dd}"),
@@ -170,25 +170,25 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         if (!isStillToday)
         {
-            pressed.ShouldShowCard().ErrorAt("on").ShouldBe("⚠ " + field.Text("problem.datePast"));
+            pressed.ShouldShowCard().ErrorAt("on").ShouldBe("⚠ " + scenario.Text("problem.datePast"));
             return;
         }
         pressed.ShouldShowCard();
-        var visit = (await field.FileAsync()).Dossier.Answers.Visits.ShouldHaveSingleItem();
+        var visit = (await scenario.FileAsync()).Dossier.Answers.Visits.ShouldHaveSingleItem();
         visit.StateOn(on).ShouldBe(VisitState.Announced);
-        await field.SettledAsync();
-        var asks = await field.Teams.MessageAsync(
-            field.Kim.Chat,
+        await scenario.SettledAsync();
+        var asks = await scenario.Teams.MessageAsync(
+            scenario.Kim.Chat,
             message => message.Card?.HasButton(Verbs.VisitReply) == true
         );
         asks.Says("To talk").ShouldBeTrue();
     }
 
-    private static JObject Reply(Field field, string message, string said)
+    private static JObject Reply(TeamScenario scenario, string message, string said)
     {
-        var activity = field.Noor.New(ActivityKind.Message, field.Thread);
+        var activity = scenario.Noor.New(ActivityKind.Message, scenario.Thread);
         activity["text"] = $"{Bot} {said}";
-        ((JArray)activity["entities"]!).Add(Speaking.Mention(field.Teams.BotId, "AccountBot"));
+        ((JArray)activity["entities"]!).Add(Speaking.Mention(scenario.Teams.BotId, "AccountBot"));
         activity["attachments"] = new JArray(
             new JObject
             {
@@ -200,10 +200,16 @@ public sealed class WhatWasSaidTests(AzuriteFixture azurite) : IClassFixture<Azu
         return activity;
     }
 
-    private static async Task<IReadOnlyList<(string, Choice, string?)>> VotesAsync(Field field)
+    private static async Task<IReadOnlyList<(string, Choice, string?)>> VotesAsync(TeamScenario scenario)
     {
-        var season = (await field.FileAsync()).Dossier.Season;
-        var gate = await field.Bot.Store.LoadGateAsync(field.Key, season.Year, season.AtBat, season.Round, default);
+        var season = (await scenario.FileAsync()).Dossier.Season;
+        var gate = await scenario.Bot.Store.LoadGateAsync(
+            scenario.Key,
+            season.Year,
+            season.AtBat,
+            season.Round,
+            default
+        );
         return [.. gate.ShouldNotBeNull().Votes.Select(vote => (vote.By.Name, vote.Choice, vote.Reason))];
     }
 }

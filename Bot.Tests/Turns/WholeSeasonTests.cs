@@ -3,13 +3,12 @@ using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Xunit.Abstractions;
@@ -28,26 +27,26 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
     public async Task Season_IsPlayedFromBase1ToTheHomeRun_AndTheNextOneBegins(bool dutch)
     {
         // What is still being said must not seem forgotten to a clock that runs this fast.
-        await using var field = await Field.OpenAsync(
+        await using var scenario = await TeamScenario.OpenAsync(
             azurite,
             dutch,
             new HurriedTime(20),
             ("AccountBot:OutboxGrace", "00:20:00")
         );
-        using var costs = new SeasonCosts(field.Bot);
+        using var costs = new SeasonCosts(scenario.Bot);
         FakePerson[] others =
         [
             .. new[] { "Bram Visser", "Lotte Mulder", "Pim de Boer" }.Select(name =>
-                field.Teams.AddPerson(name, dutch ? "nl-NL" : "en-GB")
+                scenario.Teams.AddPerson(name, dutch ? "nl-NL" : "en-GB")
             ),
         ];
-        await field.Kim.AddsAsync(field.Sales, others);
-        FakePerson[] team = [field.Kim, field.Sam, field.Noor, .. others];
+        await scenario.Kim.AddsAsync(scenario.Sales, others);
+        FakePerson[] team = [scenario.Kim, scenario.Sam, scenario.Noor, .. others];
         var members = string.Join(',', team.Skip(1).Select(person => person.AadObjectId));
-        await field.CreateAsync(also: [("members", members)]);
-        var player = new SeasonPlayer(field, team);
+        await scenario.CreateAsync(also: [("members", members)]);
+        var player = new SeasonPlayer(scenario, team);
 
-        (await field.Kim.PressesAsync(field.Scoreboard, Verbs.Play)).ShouldSay(field.Text("form.below"));
+        (await scenario.Kim.PressesAsync(scenario.Scoreboard, Verbs.Play)).ShouldSay(scenario.Text("form.below"));
         await player.PlayAsync(1);
         await player.PassGateAsync(1);
 
@@ -55,25 +54,25 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
         await player.PlayAsync(2);
         await player.PassGateAsync(2);
 
-        await PlanAsync(field, player);
-        await TeamAsync(field, player);
-        await InternalAsync(field, player, team);
-        await TestingAsync(field, player);
-        await PresentingAsync(field, player);
-        await NegotiationAsync(field, player, team);
+        await PlanAsync(scenario, player);
+        await TeamAsync(scenario, player);
+        await InternalAsync(scenario, player, team);
+        await TestingAsync(scenario, player);
+        await PresentingAsync(scenario, player);
+        await NegotiationAsync(scenario, player, team);
         await UsersAsync(player);
-        await AftercareAsync(field, player, team);
+        await AftercareAsync(scenario, player, team);
         await RelationshipAsync(player);
-        await RecruitingAsync(field, player);
+        await RecruitingAsync(scenario, player);
 
         var dossier = await player.DossierAsync();
         dossier.Season.State.ShouldBe(SeasonState.HomeRun);
         dossier.Season.Reached.Select(reached => reached.Base).ShouldBe(Enumerable.Range(1, 12));
         player.Answered.Distinct().ShouldBe(EveryForm, ignoreOrder: true);
-        var kept = await SeasonCosts.KeptAsync(azurite, field.Bot.Prefix);
+        var kept = await SeasonCosts.KeptAsync(azurite, scenario.Bot.Prefix);
         output.WriteLine($"A season of {team.Length + 2} people: {costs}; {kept} are kept.");
         ((costs.Reads + costs.Writes) / costs.Turns).ShouldBeLessThan(Dear);
-        await NextSeasonAsync(field, player);
+        await NextSeasonAsync(scenario, player);
     }
 
     /// <summary>Every form with fields of its own; the missing roles are not asked where the map has all five.</summary>
@@ -90,7 +89,7 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
         ];
 
     /// <summary>Base 3, with a check that our rules doubt and the team overrules with a reason.</summary>
-    static async Task PlanAsync(Field field, SeasonPlayer player)
+    static async Task PlanAsync(TeamScenario scenario, SeasonPlayer player)
     {
         player.Typed[(3, "reach")] = [Inputs(("where", "country"))];
         player.Typed[(3, "hard")] = [Inputs(("why_where_ambitious", "One country is all they have"))];
@@ -117,97 +116,100 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
     }
 
     /// <summary>Base 4: the director gives the mandate in the personal chat.</summary>
-    static async Task TeamAsync(Field field, SeasonPlayer player)
+    static async Task TeamAsync(TeamScenario scenario, SeasonPlayer player)
     {
         player.Typed[(4, "member")] = [.. Enumerable.Repeat(Inputs(), 5)];
         await player.PlayAsync(4, until: "kickoff");
-        var asked = await field.Teams.MessageAsync(
-            field.Dirk.Chat,
-            message => message.Says(field.Text("accord.mandate.title", "Contoso"))
+        var asked = await scenario.Teams.MessageAsync(
+            scenario.Dirk.Chat,
+            message => message.Says(scenario.Text("accord.mandate.title", "Contoso"))
         );
         var kickoff = (await player.PlayAsync(4, TwelveBases.Number(4).Find("kickoff")!)).ShouldHaveSingleItem();
-        kickoff.Card.HasButton(field.Text("b04.kickoff.button")).ShouldBeTrue();
+        kickoff.Card.HasButton(scenario.Text("b04.kickoff.button")).ShouldBeTrue();
         await player.PlayAsync(4, from: "next");
         (await player.DossierAsync()).Next.ShouldBeOfType<NextStep.Await>();
-        (await field.Dirk.PressesAsync(asked, field.Text("accord.mandate.yes"))).ShouldShowCard();
+        (await scenario.Dirk.PressesAsync(asked, scenario.Text("accord.mandate.yes"))).ShouldShowCard();
         var account = (await player.DossierAsync()).Account;
         account.Members.ShouldAllBe(member => member.Department != null && member.Task != null);
         await player.PassGateAsync(4);
     }
 
     /// <summary>Base 5: one objects, withdraws the objection, and accepts.</summary>
-    static async Task InternalAsync(Field field, SeasonPlayer player, FakePerson[] team)
+    static async Task InternalAsync(TeamScenario scenario, SeasonPlayer player, FakePerson[] team)
     {
         await player.PlayAsync(5, until: "acceptances");
-        var title = field.Text("accord.accept.title", "Contoso");
-        foreach (var person in new[] { field.Dirk, field.Eva })
+        var title = scenario.Text("accord.accept.title", "Contoso");
+        foreach (var person in new[] { scenario.Dirk, scenario.Eva })
         {
-            var asked = await field.Teams.MessageAsync(person.Chat, message => message.Says(title));
-            (await person.PressesAsync(asked, field.Text("accord.accept.yes"))).ShouldShowCard();
+            var asked = await scenario.Teams.MessageAsync(person.Chat, message => message.Says(title));
+            (await person.PressesAsync(asked, scenario.Text("accord.accept.yes"))).ShouldShowCard();
         }
-        var card = await field.Teams.MessageAsync(field.Thread, message => message.Says(title));
-        (await field.Sam.PressesAsync(card, field.Text("accord.send"), ("reason", "Planning was not asked")))
+        var card = await scenario.Teams.MessageAsync(scenario.Thread, message => message.Says(title));
+        (await scenario.Sam.PressesAsync(card, scenario.Text("accord.send"), ("reason", "Planning was not asked")))
             .ShouldShowCard()
             .Says("Planning was not asked")
             .ShouldBeTrue();
         foreach (var person in team.Skip(2))
         {
-            (await person.PressesAsync(card, field.Text("accord.accept.yes"))).ShouldShowCard();
+            (await person.PressesAsync(card, scenario.Text("accord.accept.yes"))).ShouldShowCard();
         }
-        await field.Teams.MessageAsync(
-            field.Thread,
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
             message => message.Id == card.Id && message.Says("Planning was not asked")
         );
-        await field.Sam.RefreshesAsync(card);
-        var withdrawn = await field.Sam.PressesAsync(card, field.Text("accord.withdraw"));
+        await scenario.Sam.RefreshesAsync(card);
+        var withdrawn = await scenario.Sam.PressesAsync(card, scenario.Text("accord.withdraw"));
         withdrawn.ShouldShowCard().Says("Planning was not asked").ShouldBeFalse();
-        (await field.Sam.PressesOnAsync(card, withdrawn.Card!, field.Text("accord.accept.yes"))).ShouldShowCard();
-        (await field.PlaysAsync()).ShouldContain(play => play.Kind == PlayKind.ObjectionWithdrawn);
+        (await scenario.Sam.PressesOnAsync(card, withdrawn.Card!, scenario.Text("accord.accept.yes"))).ShouldShowCard();
+        (await scenario.PlaysAsync()).ShouldContain(logEntry => logEntry.Kind == LogEntryKind.ObjectionWithdrawn);
         await player.PlayAsync(5, from: "next");
         await player.PassGateAsync(5);
     }
 
     /// <summary>Base 6: the plan is adjusted, which makes its second version.</summary>
-    static async Task TestingAsync(Field field, SeasonPlayer player)
+    static async Task TestingAsync(TeamScenario scenario, SeasonPlayer player)
     {
         player.Typed[(6, "adjusted")] = [Inputs(("adjusted", "yes"))];
         await player.PlayAsync(6, until: "adjusted");
         var adjusted = (await player.PlayAsync(6, TwelveBases.Number(6).Find("adjusted")!)).ShouldHaveSingleItem();
-        (await field.Sam.PressesOnAsync(adjusted.Message, adjusted.Card, Verbs.PlanRevise)).ShouldSay(
-            field.Text("form.below")
+        (await scenario.Sam.PressesOnAsync(adjusted.Message, adjusted.Card, Verbs.PlanRevise)).ShouldSay(
+            scenario.Text("form.below")
         );
-        var plan = await field.Teams.MessageAsync(field.Thread, message => message.Says(field.Text("plan.title", 1)));
-        var goal = field.Text("plan.change", field.Texts.FormTitle(3, "goal"));
-        var form = (await field.Sam.PressesAsync(plan, goal)).ShouldShowCard();
+        var plan = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("plan.title", 1))
+        );
+        var goal = scenario.Text("plan.change", scenario.Texts.FormTitle(3, "goal"));
+        var form = (await scenario.Sam.PressesAsync(plan, goal)).ShouldShowCard();
         (
-            await field.Sam.PressesOnAsync(plan, form, Verbs.FormSave, ("what", "Buy 2,000,000 bags a year from us"))
+            await scenario.Sam.PressesOnAsync(plan, form, Verbs.FormSave, ("what", "Buy 2,000,000 bags a year from us"))
         ).ShouldShowCard();
         var soFar = (await player.DossierAsync()).Answers;
         soFar.Plans.Select(version => (version.Number, version.Base)).ShouldBe([(1, 3), (2, 6)]);
-        (await field.PlaysAsync()).ShouldContain(play => play.Kind == PlayKind.PlanRevised);
+        (await scenario.PlaysAsync()).ShouldContain(logEntry => logEntry.Kind == LogEntryKind.PlanRevised);
         await player.PlayAsync(6, from: "next");
         await player.PassGateAsync(6);
     }
 
     /// <summary>Base 7 waits until every preparation is done, or dropped with a reason.</summary>
-    static async Task PresentingAsync(Field field, SeasonPlayer player)
+    static async Task PresentingAsync(TeamScenario scenario, SeasonPlayer player)
     {
         await player.PlayAsync(7, until: "preparations");
         var tasks = (await player.DossierAsync()).Answers.Tasks;
         tasks.Count(task => task.Kind == TaskKind.Preparation).ShouldBe(13);
-        var list = await field.Teams.MessageAsync(
-            field.Thread,
+        var list = await scenario.Teams.MessageAsync(
+            scenario.Thread,
             message =>
-                message.Says(field.Text("tasks.preparations"))
+                message.Says(scenario.Text("tasks.preparations"))
                 && message.Card!.Everything.Any(element => (string?)element.Json["verb"] == Verbs.TaskDone)
         );
-        var change = await field.Noor.InvokesAsync(
+        var change = await scenario.Noor.InvokesAsync(
             list,
             Verbs.TaskChange,
             TaskTests.FirstTask(list.Card!, Verbs.TaskChange)
         );
         var card = (
-            await field.Noor.PressesOnAsync(
+            await scenario.Noor.PressesOnAsync(
                 list,
                 change.ShouldShowCard(),
                 Verbs.TaskSave,
@@ -217,7 +219,7 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
         ).ShouldShowCard();
         for (var task = 1; task < 13; task++)
         {
-            card = (await field.Sam.InvokesAsync(list, Verbs.TaskDone, TaskTests.FirstTask(card))).ShouldShowCard();
+            card = (await scenario.Sam.InvokesAsync(list, Verbs.TaskDone, TaskTests.FirstTask(card))).ShouldShowCard();
         }
         Base07Presenting.OpenPreparations((await player.DossierAsync()).Answers).ShouldBeEmpty();
         await player.PlayAsync(7, from: "outcome");
@@ -225,7 +227,7 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
     }
 
     /// <summary>Base 8: the manager says NO GO, the team plans, and puts the same gate back.</summary>
-    static async Task NegotiationAsync(Field field, SeasonPlayer player, FakePerson[] team)
+    static async Task NegotiationAsync(TeamScenario scenario, SeasonPlayer player, FakePerson[] team)
     {
         player.Typed[(8, "before")] = [Inputs(("aim", "300000"), ("settle", "250000"), ("walk", "200000"))];
         player.Typed[(8, "round")] = [Inputs(("theirs", "180000"), ("ours", "290000"))];
@@ -234,20 +236,20 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
         await player.GateAsync(8);
         var decision = await player.ManagerGateAsync(8);
         (
-            await field.Eva.PressesAsync(
+            await scenario.Eva.PressesAsync(
                 decision,
-                field.Text("manager.sendNoGo"),
+                scenario.Text("manager.sendNoGo"),
                 ("whose", "ours"),
                 ("why", "No capacity before summer")
             )
         ).ShouldShowCard();
-        await field.Teams.MessageAsync(field.Thread, message => message.Card?.HasButton(Verbs.NoGoSave) == true);
+        await scenario.Teams.MessageAsync(scenario.Thread, message => message.Card?.HasButton(Verbs.NoGoSave) == true);
         (await player.DossierAsync()).Season.State.ShouldBe(SeasonState.Parked);
-        await field.Teams.UntilAsync(
-            () => field.Scoreboard.Card!.HasButton(field.Text("score.reopen")),
+        await scenario.Teams.UntilAsync(
+            () => scenario.Scoreboard.Card!.HasButton(scenario.Text("score.reopen")),
             "the scoreboard offers to reopen"
         );
-        await team[3].PressesAsync(field.Scoreboard, field.Text("score.reopen"));
+        await team[3].PressesAsync(scenario.Scoreboard, scenario.Text("score.reopen"));
         var back = await player.GateAsync(8, round: 2);
         back.Says("No capacity before summer").ShouldBeTrue();
         await player.PassGateAsync(8, round: 2);
@@ -261,22 +263,22 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
     }
 
     /// <summary>Base 10: a complaint has no owner, so the account manager opens the gate with a reason.</summary>
-    static async Task AftercareAsync(Field field, SeasonPlayer player, FakePerson[] team)
+    static async Task AftercareAsync(TeamScenario scenario, SeasonPlayer player, FakePerson[] team)
     {
         player.Typed[(10, "complaint")] = [Inputs(("what", "Wrong print"), ("owner", string.Empty))];
         player.Typed[(10, "score")] = [Inputs(("score", "8"))];
         await player.PlayAsync(10);
-        await field.Teams.UntilAsync(
-            () => field.Scoreboard.Says("Wrong print"),
+        await scenario.Teams.UntilAsync(
+            () => scenario.Scoreboard.Says("Wrong print"),
             "the scoreboard says what the base waits for"
         );
-        (await team[1].PressesAsync(field.Scoreboard, Verbs.GateOpen))
+        (await team[1].PressesAsync(scenario.Scoreboard, Verbs.GateOpen))
             .Words.ShouldNotBeNull()
             .ShouldContain("Wrong print");
-        var ask = await field.Kim.PressesAsync(field.Scoreboard, Verbs.GateOpen);
+        var ask = await scenario.Kim.PressesAsync(scenario.Scoreboard, Verbs.GateOpen);
         ask.ShouldShowCard().Says("Wrong print").ShouldBeTrue();
-        await field.Kim.PressesOnAsync(
-            field.Scoreboard,
+        await scenario.Kim.PressesOnAsync(
+            scenario.Scoreboard,
             ask.Card!,
             Verbs.GateOpen,
             ("reason", "Its owner is named tomorrow")
@@ -296,7 +298,7 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
     }
 
     /// <summary>Base 12: two introductions become accounts of their own.</summary>
-    static async Task RecruitingAsync(Field field, SeasonPlayer player)
+    static async Task RecruitingAsync(TeamScenario scenario, SeasonPlayer player)
     {
         player.Typed[(12, "introduction")] =
         [
@@ -309,56 +311,65 @@ public sealed class WholeSeasonTests(AzuriteFixture azurite, ITestOutputHelper o
         await player.PassGateAsync(12);
         foreach (var (card, name) in introduced.Zip(["Fabrikam", "Northwind"]))
         {
-            await BecomesAnAccountAsync(field, card.Message, card.Card, name);
+            await BecomesAnAccountAsync(scenario, card.Message, card.Card, name);
         }
     }
 
-    static async Task BecomesAnAccountAsync(Field field, FakeMessage message, CardView card, string name)
+    static async Task BecomesAnAccountAsync(TeamScenario scenario, FakeMessage message, CardView card, string name)
     {
-        (await field.Kim.PressesOnAsync(message, card, Verbs.AccountNew)).ShouldSay(field.Text("form.below"));
-        var form = await field.Teams.MessageAsync(
-            field.Thread,
+        (await scenario.Kim.PressesOnAsync(message, card, Verbs.AccountNew)).ShouldSay(scenario.Text("form.below"));
+        var form = await scenario.Teams.MessageAsync(
+            scenario.Thread,
             each => each.Card?.HasInput("accountManager") == true && each.Card.Input("name").Value == name
         );
-        (await field.Kim.PressesAsync(form, Verbs.AccountCreate, ("manager", field.Eva.AadObjectId)))
+        (await scenario.Kim.PressesAsync(form, Verbs.AccountCreate, ("manager", scenario.Eva.AadObjectId)))
             .ShouldShowCard()
             .Warnings.ShouldBeEmpty();
-        var scoreboard = await field.Teams.MessageAsync(each =>
+        var scoreboard = await scenario.Teams.MessageAsync(each =>
             each.Says(name) && each.Card?.HasButton(Verbs.Play) == true
         );
         var id = (string)scoreboard.Card!.Button(Verbs.Play).Data!["card"]!["account"]!;
-        var account = await field.Bot.Store.RowAsync<Account>(
-            new DossierKey(field.Teams.Tenant, id),
+        var account = await scenario.Bot.Store.RowAsync<Account>(
+            new DossierKey(scenario.Teams.Tenant, id),
             AccountKeys.Account,
             CancellationToken.None
         );
-        account.ShouldNotBeNull().Origin.ShouldBe(new AccountOrigin(field.Key.Account, "Contoso"));
+        account.ShouldNotBeNull().Origin.ShouldBe(new AccountOrigin(scenario.Key.Account, "Contoso"));
     }
 
     /// <summary>The home run offers the season in numbers, and that one the next year.</summary>
-    static async Task NextSeasonAsync(Field field, SeasonPlayer player)
+    static async Task NextSeasonAsync(TeamScenario scenario, SeasonPlayer player)
     {
-        var five = await field.Teams.MessageAsync(field.Thread, message => message.Says(field.Text("five.homeRun")));
-        (await field.Kim.PressesAsync(five, Verbs.SeasonShow)).ShouldSay(field.Text("form.below"));
-        var numbers = await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Says(field.Text("season.title", Field.Year))
+        var five = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("five.homeRun"))
         );
-        numbers.Says(field.Texts.Money(255000)).ShouldBeTrue();
-        numbers.Says(field.Text("season.reached.value", 12, 12)).ShouldBeTrue();
-        var start = field.Text("season.startNext", Field.Year + 1);
-        (await field.Kim.PressesAsync(numbers, start)).ShouldSay(field.Text("season.started", Field.Year + 1));
-        (await field.Kim.PressesAsync(numbers, start)).ShouldSay(field.Text("season.already", Field.Year + 1));
-        var question = await field.Teams.MessageAsync(
-            field.Thread,
-            message => message.Says(field.Text("form.carried", Field.Year)) && message.Card!.HasButton(Verbs.FormSave)
+        (await scenario.Kim.PressesAsync(five, Verbs.SeasonShow)).ShouldSay(scenario.Text("form.below"));
+        var numbers = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Says(scenario.Text("season.title", TeamScenario.Year))
+        );
+        numbers.Says(scenario.Texts.Money(255000)).ShouldBeTrue();
+        numbers.Says(scenario.Text("season.reached.value", 12, 12)).ShouldBeTrue();
+        var start = scenario.Text("season.startNext", TeamScenario.Year + 1);
+        (await scenario.Kim.PressesAsync(numbers, start)).ShouldSay(
+            scenario.Text("season.started", TeamScenario.Year + 1)
+        );
+        (await scenario.Kim.PressesAsync(numbers, start)).ShouldSay(
+            scenario.Text("season.already", TeamScenario.Year + 1)
+        );
+        var question = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message =>
+                message.Says(scenario.Text("form.carried", TeamScenario.Year))
+                && message.Card!.HasButton(Verbs.FormSave)
         );
         question.Card!.Input("asked").Value.ShouldNotBeNullOrEmpty();
-        await field.Teams.UntilAsync(
-            () => field.Scoreboard.Says(field.Text("season", Field.Year + 1)),
+        await scenario.Teams.UntilAsync(
+            () => scenario.Scoreboard.Says(scenario.Text("season", TeamScenario.Year + 1)),
             "the scoreboard shows the new season"
         );
-        var next = await player.DossierAsync(Field.Year + 1);
+        var next = await player.DossierAsync(TeamScenario.Year + 1);
         Base02Inventory
             .ContactsIn(next.Answers)
             .Select(contact => contact.Name)

@@ -1,4 +1,3 @@
-using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
 using FormField = AccountBot.Playbook.Forms.Field;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using AccountBot.Bot.Turns;
 using AccountBot.Storage;
 using Azure.Core;
 using Azure.Identity;

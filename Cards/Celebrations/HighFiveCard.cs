@@ -1,5 +1,5 @@
 using AccountBot.Cards.Diamond;
-using AccountBot.Playbook;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
 using AdaptiveCards;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AccountBot.Cards.Files;
+using AccountBot.Cards.Documents;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Gates;
 using AdaptiveCards;

@@ -1,5 +1,5 @@
 using AccountBot.Cards.Forms;
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Messages;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;

@@ -1,8 +1,8 @@
-using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.ActivityLog;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Executives;
@@ -50,7 +50,7 @@ internal static class ExecutiveParts
     /// <summary>A moment in a line: when, who, what and the words with it.</summary>
     public static AdaptiveElement Moment(ExecutiveRequest request, RequestMoment moment, Texts texts)
     {
-        var play = Play.Of(KindOf(moment.Kind), request.Year, request.Base, moment.By, moment.At) with
+        var logEntry = LogEntry.Of(KindOf(moment.Kind), request.Year, request.Base, moment.By, moment.At) with
         {
             Subject = Texts.Name(moment.About ?? request.Director),
         };
@@ -60,7 +60,9 @@ internal static class ExecutiveParts
             AdaptiveSpacing.Small,
             Show.Run(texts.Moment(moment.At) + "  ", AdaptiveTextSize.Small, subtle: true),
             Show.Run(Texts.Name(moment.By) + " ", weight: AdaptiveTextWeight.Bolder),
-            Show.Run(LogCard.Said(play, texts) + (words is null ? string.Empty : ": " + Shorten.Text(words, ShownText)))
+            Show.Run(
+                LogCard.Said(logEntry, texts) + (words is null ? string.Empty : ": " + Shorten.Text(words, ShownText))
+            )
         );
     }
 
@@ -138,18 +140,18 @@ internal static class ExecutiveParts
     private static AdaptiveElement Line(string name, string value) =>
         Show.Runs(AdaptiveSpacing.Small, Show.Run(name + "  ", weight: AdaptiveTextWeight.Bolder), Show.Run(value));
 
-    private static PlayKind KindOf(MomentKind kind) =>
+    private static LogEntryKind KindOf(MomentKind kind) =>
         kind switch
         {
-            MomentKind.Asked => PlayKind.ExecutiveAsked,
-            MomentKind.Changed => PlayKind.ExecutiveChanged,
-            MomentKind.Accepted => PlayKind.ExecutiveAccepted,
-            MomentKind.Declined => PlayKind.ExecutiveDeclined,
-            MomentKind.Proposed => PlayKind.ExecutiveProposed,
-            MomentKind.Question => PlayKind.ExecutiveQuestion,
-            MomentKind.Replied => PlayKind.ExecutiveReplied,
-            MomentKind.Withdrawn => PlayKind.ExecutiveWithdrawn,
-            MomentKind.Told => PlayKind.ExecutiveTold,
-            _ => PlayKind.ExecutiveLapsed,
+            MomentKind.Asked => LogEntryKind.ExecutiveAsked,
+            MomentKind.Changed => LogEntryKind.ExecutiveChanged,
+            MomentKind.Accepted => LogEntryKind.ExecutiveAccepted,
+            MomentKind.Declined => LogEntryKind.ExecutiveDeclined,
+            MomentKind.Proposed => LogEntryKind.ExecutiveProposed,
+            MomentKind.Question => LogEntryKind.ExecutiveQuestion,
+            MomentKind.Replied => LogEntryKind.ExecutiveReplied,
+            MomentKind.Withdrawn => LogEntryKind.ExecutiveWithdrawn,
+            MomentKind.Told => LogEntryKind.ExecutiveTold,
+            _ => LogEntryKind.ExecutiveLapsed,
         };
 }

@@ -1,4 +1,4 @@
-using AccountBot.Cards.Team;
+using AccountBot.Cards.Approvals;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
 using AdaptiveCards;
@@ -20,7 +20,7 @@ internal static class AnswerActions
         {
             (Base04Team.Number, "mandate") when Base04Team.DirectorIn(view.SoFar) is { } director =>
             [
-                AccordParts.Stands(director, Base04Team.MandateIn(view.SoFar), texts),
+                ApprovalParts.Stands(director, Base04Team.MandateIn(view.SoFar), texts),
                 Executive(dossier, null, texts),
             ],
             (Base07Presenting.Number, "meeting") => [Executive(dossier, "meeting", texts)],

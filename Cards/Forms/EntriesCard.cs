@@ -1,6 +1,5 @@
 using AccountBot.Cards.Pictures;
 using AccountBot.Playbook;
-using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AdaptiveCards;

@@ -1,4 +1,4 @@
-using AccountBot.Cards.Plan;
+using AccountBot.Cards.Plans;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;

@@ -1,4 +1,3 @@
-using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
 using AdaptiveCards;

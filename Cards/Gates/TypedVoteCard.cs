@@ -1,4 +1,4 @@
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Forms;
 using AccountBot.Playbook.Gates;
 using AdaptiveCards;
 

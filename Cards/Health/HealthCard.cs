@@ -1,5 +1,5 @@
+using AccountBot.Cards.Accounts;
 using AccountBot.Cards.Pictures;
-using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Health;
 using AdaptiveCards;
 

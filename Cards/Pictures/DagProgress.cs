@@ -1,6 +1,6 @@
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Team;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Pictures;

@@ -23,7 +23,7 @@ internal static class FormPicture
             ),
             (Base09Users.Number, "group") => UsersInformed.Of(soFar, texts),
             (Base10Aftercare.Number, "score") => Satisfaction.Of(soFar, texts),
-            (Base11Relationship.Number, "rhythm") => ContactRhythm.Of(soFar, today, texts),
+            (Base11Relationship.Number, "rhythm") => ContactCadence.Of(soFar, today, texts),
             _ => null,
         };
 

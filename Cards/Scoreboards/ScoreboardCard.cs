@@ -1,5 +1,5 @@
+using AccountBot.Cards.Accounts;
 using AccountBot.Cards.Diamond;
-using AccountBot.Cards.Talk;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;

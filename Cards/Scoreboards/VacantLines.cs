@@ -1,4 +1,4 @@
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Accounts;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Seasons;
 using AdaptiveCards;

@@ -1,6 +1,6 @@
 using AccountBot.Cards.Forms;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Settings;

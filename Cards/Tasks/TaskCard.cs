@@ -1,7 +1,7 @@
 using AccountBot.Cards.Forms;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Tasks;

@@ -1,6 +1,6 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Tasks;

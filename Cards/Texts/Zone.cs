@@ -7,6 +7,9 @@ public static class Zone
 
     public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Default);
 
+    /// <summary>Today, where the office is.</summary>
+    public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(Local(time.GetUtcNow()).DateTime);
+
     /// <summary>A moment of the clock on the wall.</summary>
     public static DateTimeOffset At(DateOnly date, TimeOnly time)
     {

@@ -1,13 +1,19 @@
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Forms;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
-using AccountBot.Playbook.Plays;
 using AdaptiveCards;
 
 namespace AccountBot.Cards.Updates;
 
 /// <param name="PlayId">Names the report for the button.</param>
 /// <param name="AccountManager">Who hears of it in any case; null where that is the one who reports.</param>
-public sealed record ReportedView(string Account, string AccountId, Play Play, string PlayId, string? AccountManager);
+public sealed record ReportedView(
+    string Account,
+    string AccountId,
+    LogEntry Play,
+    string PlayId,
+    string? AccountManager
+);
 
 /// <summary>What someone just reported: what it counts as, who hears of it, and a way to put it under another subject.</summary>
 public static class ReportedCard

@@ -1,5 +1,5 @@
-using AccountBot.Cards.Talk;
-using AccountBot.Playbook.Plays;
+using AccountBot.Cards.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Updates;
 using AdaptiveCards;
 
@@ -7,7 +7,7 @@ namespace AccountBot.Cards.Updates;
 
 /// <param name="PlayId">Names the report for the button.</param>
 /// <param name="Follows">Whether the reader follows this subject: only then there is something to mute.</param>
-public sealed record UpdateView(string Account, string AccountId, Play Play, string PlayId, bool Follows)
+public sealed record UpdateView(string Account, string AccountId, LogEntry Play, string PlayId, bool Follows)
 {
     /// <summary>The reader just stopped following the subject.</summary>
     public bool Muted { get; init; }
@@ -18,14 +18,14 @@ public static class UpdateCard
 {
     public static AdaptiveCard Render(UpdateView view, Texts texts)
     {
-        var (play, subject) = (view.Play, Subject(view.Play, texts));
+        var (logEntry, subject) = (view.Play, Subject(view.Play, texts));
         return Show.Card(
             texts,
             $"{view.Account} · {subject}",
             [
                 Show.Head($"{view.Account} · {texts["update.head"]}", subject),
-                Show.Text(play.Text ?? string.Empty),
-                Show.Subtle($"{Texts.Name(play.By)} · {texts.Moment(play.At)}"),
+                Show.Text(logEntry.Text ?? string.Empty),
+                Show.Subtle($"{Texts.Name(logEntry.By)} · {texts.Moment(logEntry.At)}"),
                 view.Muted ? Show.Strong("✓ " + texts["update.muted", subject]) : null,
                 Act.Row(
                     Act.Execute(
@@ -44,8 +44,8 @@ public static class UpdateCard
         );
     }
 
-    internal static string Subject(Play play, Texts texts) =>
-        texts["b05.flow.subject." + (play.Subject ?? Reporting.Other)];
+    internal static string Subject(LogEntry logEntry, Texts texts) =>
+        texts["b05.flow.subject." + (logEntry.Subject ?? Reporting.Other)];
 
     private static CardData Mute(UpdateView view) =>
         new()

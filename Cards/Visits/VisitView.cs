@@ -26,7 +26,7 @@ public sealed record VisitView(Account Account, VisitNotice Visit, DateOnly Toda
         && (
             Because == VisitTold.Unanswered
             || Visit.On <= Today
-            || VisitMoments.IsLate(Visit, Playbook.Rhythm.WorkCalendar.Usual)
+            || VisitMoments.IsLate(Visit, Playbook.Reminders.WorkCalendar.Usual)
         );
 
     public bool IsOpen => Visit.IsOpenOn(Today);

@@ -1,14 +1,14 @@
 using AccountBot.Cards;
-using AccountBot.Cards.Scoreboards;
+using AccountBot.Cards.ActivityLog;
 using AccountBot.Documents.Contents;
 using AccountBot.Documents.Workbooks;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Documents.Logs;
 
 /// <summary>A play, and whether it was taken back.</summary>
-public sealed record WrittenPlay(Play Play, bool TakenBack);
+public sealed record WrittenLogEntry(LogEntry Play, bool TakenBack);
 
 /// <summary>The whole log of an account as a workbook, newest first. It is written while it is read, however long it is.</summary>
 public static class LogWorkbook
@@ -16,7 +16,7 @@ public static class LogWorkbook
     public static Task WriteAsync(
         Stream to,
         string account,
-        IAsyncEnumerable<WrittenPlay> lines,
+        IAsyncEnumerable<WrittenLogEntry> lines,
         Texts texts,
         CancellationToken ct
     ) =>
@@ -27,7 +27,10 @@ public static class LogWorkbook
             ct
         );
 
-    private static async IAsyncEnumerable<IReadOnlyList<Cell>> Rows(IAsyncEnumerable<WrittenPlay> lines, Texts texts)
+    private static async IAsyncEnumerable<IReadOnlyList<Cell>> Rows(
+        IAsyncEnumerable<WrittenLogEntry> lines,
+        Texts texts
+    )
     {
         await foreach (var line in lines)
         {
@@ -49,20 +52,20 @@ public static class LogWorkbook
             new(texts["doc.log.takenBack"], 20),
         ];
 
-    private static IReadOnlyList<Cell> Row(WrittenPlay line, Texts texts)
+    private static IReadOnlyList<Cell> Row(WrittenLogEntry line, Texts texts)
     {
-        var play = line.Play;
+        var logEntry = line.Play;
         return
         [
-            new Cell.Moment(play.At),
-            new Cell.Number(play.Year),
-            play.Base is >= 1 and <= 12 ? new Cell.Number(play.Base) : Cell.None,
-            Cell.Of(play.Base is >= 1 and <= 12 ? texts.BaseName(play.Base) : null),
-            Cell.Of(Texts.Name(play.By)),
-            Cell.Of(LogCard.Said(play, texts)),
-            Cell.Of(play.Text),
-            play.Hours is { } hours ? new Cell.Hours(hours) : Cell.None,
-            Cell.OfMoney(play.Cost),
+            new Cell.Moment(logEntry.At),
+            new Cell.Number(logEntry.Year),
+            logEntry.Base is >= 1 and <= 12 ? new Cell.Number(logEntry.Base) : Cell.None,
+            Cell.Of(logEntry.Base is >= 1 and <= 12 ? texts.BaseName(logEntry.Base) : null),
+            Cell.Of(Texts.Name(logEntry.By)),
+            Cell.Of(LogCard.Said(logEntry, texts)),
+            Cell.Of(logEntry.Text),
+            logEntry.Hours is { } hours ? new Cell.Hours(hours) : Cell.None,
+            Cell.OfMoney(logEntry.Cost),
             Cell.Of(line.TakenBack ? texts["form.yes"] : null),
         ];
     }

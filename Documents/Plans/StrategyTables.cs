@@ -1,7 +1,7 @@
 using AccountBot.Cards;
 using AccountBot.Documents.Contents;
 using AccountBot.Playbook.Bases;
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.Competitors;
 using AccountBot.Playbook.Sharing;
 
 namespace AccountBot.Documents.Plans;
@@ -18,8 +18,8 @@ internal static class StrategyTables
                 new Column(texts["doc.competitors.on"], 16),
                 new Column(texts["doc.competitors.by"], 30),
             ],
-            Playbook
-                .Plays.Competitors.AtTheTable(plan.Dossier.Season)
+            KnownCompetitors
+                .AtTheTable(plan.Dossier.Season)
                 .Select(seen =>
                     (IReadOnlyList<Cell>)
                         [

@@ -4,7 +4,7 @@ using AccountBot.Documents.Contents;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Sharing;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Documents.Plans;
 

@@ -1,5 +1,3 @@
-using AccountBot.Documents.Contents;
-
 namespace AccountBot.Documents.Workbooks;
 
 /// <summary>The parts of a workbook that hold no rows.</summary>

@@ -1,7 +1,7 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Accounts;
@@ -56,7 +56,7 @@ public static class Delegating
             : Changed(
                 dossier,
                 new Delegation(person, until, over(until), by, now),
-                PlayKind.Delegated,
+                LogEntryKind.Delegated,
                 person,
                 by,
                 now
@@ -71,7 +71,7 @@ public static class Delegating
             return new DelegateOutcome.NotYours();
         }
         return account.Delegate is { } before
-            ? Changed(dossier, null, PlayKind.DelegationEnded, before.Person, by, now)
+            ? Changed(dossier, null, LogEntryKind.DelegationEnded, before.Person, by, now)
             : new DelegateOutcome.Unchanged();
     }
 
@@ -83,7 +83,7 @@ public static class Delegating
     private static DelegateOutcome.Changed Changed(
         Dossier dossier,
         Delegation? delegation,
-        PlayKind kind,
+        LogEntryKind kind,
         Person about,
         Person by,
         DateTimeOffset now
@@ -100,7 +100,7 @@ public static class Delegating
                 Delegate = delegation,
             },
             season.After(by, Spending.OnePlay, now),
-            Play.Of(kind, season.Year, season.AtBat, by, now) with
+            LogEntry.Of(kind, season.Year, season.AtBat, by, now) with
             {
                 Text = about.Name,
             },
@@ -114,7 +114,7 @@ public abstract record DelegateOutcome
 {
     private DelegateOutcome() { }
 
-    public sealed record Changed(Account Account, Season Season, Play Play, IReadOnlyList<Notice> Notices)
+    public sealed record Changed(Account Account, Season Season, LogEntry Play, IReadOnlyList<Notice> Notices)
         : DelegateOutcome;
 
     /// <summary>It is so already: a second press.</summary>

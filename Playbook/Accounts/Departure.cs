@@ -1,13 +1,13 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Playbook.Accounts;
 
 /// <summary>Someone left the team in which an account lives, or came back to it.</summary>
 /// <param name="Account">The account after that.</param>
 /// <param name="Play">For the log; null where only a delegation ended.</param>
-public sealed record Departure(Account Account, Play? Play, IReadOnlyList<Notice> Notices)
+public sealed record Departure(Account Account, LogEntry? Play, IReadOnlyList<Notice> Notices)
 {
     /// <summary>Null when the account has nothing to do with this person, or knew it.</summary>
     public static Departure? Of(Dossier dossier, Person person, DateTimeOffset now)
@@ -26,7 +26,7 @@ public sealed record Departure(Account Account, Play? Play, IReadOnlyList<Notice
                 : [];
         return new Departure(
             after,
-            after.Misses(person) ? Named(dossier, PlayKind.LeftTheTeam, person, now) : null,
+            after.Misses(person) ? Named(dossier, LogEntryKind.LeftTheTeam, person, now) : null,
             [
                 .. on,
                 .. roles.SelectMany(role => Tell(dossier, after, role, now)),
@@ -40,13 +40,13 @@ public sealed record Departure(Account Account, Play? Play, IReadOnlyList<Notice
         dossier.Account.Misses(person)
             ? new Departure(
                 dossier.Account.Back(person),
-                Named(dossier, PlayKind.BackInTheTeam, person, now),
+                Named(dossier, LogEntryKind.BackInTheTeam, person, now),
                 [new Notice.ShowScoreboard(dossier.Season.Year, After: $"back.{now.UtcTicks}")]
             )
             : null;
 
-    private static Play Named(Dossier dossier, PlayKind kind, Person person, DateTimeOffset now) =>
-        Play.Of(kind, dossier.Season.Year, dossier.Season.AtBat, Known(dossier.Account, person), now);
+    private static LogEntry Named(Dossier dossier, LogEntryKind kind, Person person, DateTimeOffset now) =>
+        LogEntry.Of(kind, dossier.Season.Year, dossier.Season.AtBat, Known(dossier.Account, person), now);
 
     // A roster event gives an id only; the account knows the name.
     private static Person Known(Account account, Person person) =>

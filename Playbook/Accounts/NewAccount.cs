@@ -1,6 +1,6 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Accounts;
@@ -68,7 +68,7 @@ public static class NewAccount
             origin
         );
         var season = Season.Start(account.Year, now).After(by, Spending.OnePlay, now);
-        return new Opening(account, season, Play.Of(PlayKind.AccountCreated, account.Year, 1, by, now));
+        return new Opening(account, season, LogEntry.Of(LogEntryKind.AccountCreated, account.Year, 1, by, now));
     }
 
     /// <summary>A manager decides gates, so there must be one; and never the account manager, as long as four eyes are on.</summary>
@@ -89,4 +89,4 @@ public static class NewAccount
 }
 
 /// <summary>What exists from the first moment of an account.</summary>
-public sealed record Opening(Account Account, Season Season, Play Play);
+public sealed record Opening(Account Account, Season Season, LogEntry Play);

@@ -1,10 +1,9 @@
-using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook.Accounts;
 
@@ -108,7 +107,13 @@ public static class RoleChange
     {
         var season = dossier.Season;
         var account = After(dossier.Account, role, person);
-        var play = Play.Of(PlayKind.AccountManagerNamed + (int)role, season.Year, season.AtBat, by, now) with
+        var logEntry = LogEntry.Of(
+            LogEntryKind.AccountManagerNamed + (int)role,
+            season.Year,
+            season.AtBat,
+            by,
+            now
+        ) with
         {
             Subject = person.Name,
             Text = reason,
@@ -121,7 +126,7 @@ public static class RoleChange
             season.IsOver
                 ? season
                 : season.After(by, Spending.OnePlay, now),
-            play,
+            logEntry,
             [
                 .. Asked(dossier, account, role, person, now),
                 new Notice.ShowScoreboard(season.Year, After: $"role.{now.UtcTicks}"),
@@ -179,7 +184,7 @@ public static class RoleChange
         switch (dossier.AtBat.FirstOpen(dossier.Answers))
         {
             case { Work: FormWork.Acceptances } when role != AccountRole.AccountManager:
-                yield return new Notice.AskAccord(season.Year, season.AtBat, AccordKind.Acceptance, person, 0);
+                yield return new Notice.AskAccord(season.Year, season.AtBat, ApprovalKind.Acceptance, person, 0);
                 break;
             case { Confidential: true } form:
                 yield return new Notice.AskLimits(season.Year, season.AtBat, form.Key, account.Leaders()[0]);

@@ -1,7 +1,7 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Accounts;
@@ -16,7 +16,7 @@ public abstract record RoleOutcome
         Person Person,
         Account Account,
         Season Season,
-        Play Play,
+        LogEntry Play,
         IReadOnlyList<Notice> Notices
     ) : RoleOutcome;
 

@@ -1,7 +1,7 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook.Bases;
 
@@ -20,8 +20,8 @@ public static class Base04Team
     public static Person? DirectorIn(SeasonSoFar soFar) => soFar.Of(Number, "mandate").Person("director");
 
     /// <summary>What the director who was asked said; null as long as there is no answer.</summary>
-    public static Accord? MandateIn(SeasonSoFar soFar) =>
-        DirectorIn(soFar) is { } director ? soFar.AccordOf(AccordKind.Mandate, director) : null;
+    public static Approval? MandateIn(SeasonSoFar soFar) =>
+        DirectorIn(soFar) is { } director ? soFar.AccordOf(ApprovalKind.Mandate, director) : null;
 
     private static Form Member() =>
         new(

@@ -1,6 +1,6 @@
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Playbook.Bases;
 
@@ -34,8 +34,8 @@ public static class Base05Internal
             ]
             : [];
 
-    public static Accord? AcceptanceOf(Person person, SeasonSoFar soFar) =>
-        soFar.AccordOf(AccordKind.Acceptance, person);
+    public static Approval? AcceptanceOf(Person person, SeasonSoFar soFar) =>
+        soFar.AccordOf(ApprovalKind.Acceptance, person);
 
     /// <summary>The step on which the acceptances are shown.</summary>
     public static FormAddress AcceptancesOf(int year) => new(year, Number, "acceptances", 0);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Playbook.Bases;
 

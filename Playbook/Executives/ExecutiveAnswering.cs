@@ -1,7 +1,7 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Playbook.Executives;
 
@@ -35,7 +35,7 @@ public static class ExecutiveAnswering
             ? dossier.Saved(
                 Answered(request, RequestState.Accepted, by),
                 new RequestMoment(MomentKind.Accepted, by, now),
-                PlayKind.ExecutiveAccepted,
+                LogEntryKind.ExecutiveAccepted,
                 RequestSteps.SayInThread
             )
             : new RequestOutcome.Overtaken(request);
@@ -69,7 +69,7 @@ public static class ExecutiveAnswering
             FieldReading.Given { Answer: Answer.Text reason } => dossier.Saved(
                 Answered(request, RequestState.Declined, by),
                 new RequestMoment(MomentKind.Declined, by, now, reason.Value),
-                PlayKind.ExecutiveDeclined,
+                LogEntryKind.ExecutiveDeclined,
                 RequestSteps.SayInThread,
                 RequestSteps.TellAsker
             ),
@@ -116,7 +116,7 @@ public static class ExecutiveAnswering
                     ((FormReading.Right)reading).Answers.Text("because"),
                     colleague
                 ),
-                PlayKind.ExecutiveProposed,
+                LogEntryKind.ExecutiveProposed,
                 RequestSteps.SayInThread,
                 RequestSteps.TellAsker
             );
@@ -155,7 +155,7 @@ public static class ExecutiveAnswering
             : dossier.Saved(
                 Known(request, by),
                 new RequestMoment(MomentKind.Question, by, now, words),
-                PlayKind.ExecutiveQuestion,
+                LogEntryKind.ExecutiveQuestion,
                 RequestSteps.TellAsker
             );
     }
@@ -191,7 +191,7 @@ public static class ExecutiveAnswering
         return dossier.Saved(
             Answered(request, RequestState.Told, by),
             told,
-            PlayKind.ExecutiveTold,
+            LogEntryKind.ExecutiveTold,
             [
                 RequestSteps.SayInThread,
                 .. owner.Is(by) ? Array.Empty<Func<ExecutiveRequest, Notice>>() : [RequestSteps.SayTo(owner)],

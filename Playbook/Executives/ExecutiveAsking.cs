@@ -1,8 +1,8 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Executives;
@@ -60,7 +60,7 @@ public static class ExecutiveAsking
             Revision: 0,
             []
         );
-        return dossier.Putting(request, Asked(by, director, what, now), PlayKind.ExecutiveAsked);
+        return dossier.Putting(request, Asked(by, director, what, now), LogEntryKind.ExecutiveAsked);
     }
 
     /// <summary>Changes what is asked, or whom. A director who said yes is asked again when the day or the occasion changes.</summary>
@@ -110,7 +110,7 @@ public static class ExecutiveAsking
                 Round = request.Round + 1,
             },
             new RequestMoment(MomentKind.Changed, by, now, Before: request.What),
-            PlayKind.ExecutiveChanged
+            LogEntryKind.ExecutiveChanged
         );
     }
 
@@ -165,7 +165,7 @@ public static class ExecutiveAsking
             FieldReading.Given { Answer: Answer.Text reply } => dossier.Saved(
                 request,
                 new RequestMoment(MomentKind.Replied, by, now, reply.Value),
-                PlayKind.ExecutiveReplied,
+                LogEntryKind.ExecutiveReplied,
                 RequestSteps.SayTo(request.Director)
             ),
             FieldReading.Wrong wrong => new RequestOutcome.Wrong([new FieldProblem(ReplyInput, wrong.Problem)]),
@@ -203,7 +203,7 @@ public static class ExecutiveAsking
                 Round = request.Round + 1,
             },
             new RequestMoment(MomentKind.Withdrawn, by, now, reason),
-            PlayKind.ExecutiveWithdrawn,
+            LogEntryKind.ExecutiveWithdrawn,
             [RequestSteps.SayInThread, .. Told(request)]
         );
         return withdrawn with { NoLonger = RequestSteps.NoLonger(request, request.Put) };
@@ -227,7 +227,7 @@ public static class ExecutiveAsking
                 Round = request.Round + 1,
             },
             Asked(by, director, what, now),
-            PlayKind.ExecutiveAsked,
+            LogEntryKind.ExecutiveAsked,
             Told(request)
         );
 

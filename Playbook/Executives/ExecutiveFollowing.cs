@@ -1,4 +1,4 @@
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 
 namespace AccountBot.Playbook.Executives;
 
@@ -37,7 +37,7 @@ public static class ExecutiveFollowing
                     Round = request.Round + 1,
                 },
                 new RequestMoment(MomentKind.Lapsed, by, now),
-                PlayKind.ExecutiveLapsed,
+                LogEntryKind.ExecutiveLapsed,
                 RequestSteps.TellAsker
             );
     }

@@ -1,6 +1,6 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Executives;
@@ -11,7 +11,7 @@ public abstract record RequestOutcome
     private RequestOutcome() { }
 
     /// <param name="Play">Null for what no one did, such as a day that passed.</param>
-    public sealed record Saved(ExecutiveRequest Request, Season Season, Play? Play, IReadOnlyList<Notice> Notices)
+    public sealed record Saved(ExecutiveRequest Request, Season Season, LogEntry? Play, IReadOnlyList<Notice> Notices)
         : RequestOutcome
     {
         /// <summary>What must be said at a later moment.</summary>

@@ -1,6 +1,6 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Executives;
@@ -18,7 +18,7 @@ internal static class RequestSteps
         this Dossier dossier,
         ExecutiveRequest request,
         RequestMoment moment,
-        PlayKind? play,
+        LogEntryKind? play,
         params Func<ExecutiveRequest, Notice>[] notices
     )
     {
@@ -30,7 +30,7 @@ internal static class RequestSteps
                 ? season
                 : season.After(by, new Spending(1, moment.Hours ?? 0, 0), at),
             play is { } kind
-                ? Play.Of(kind, season.Year, season.AtBat, by, at) with
+                ? LogEntry.Of(kind, season.Year, season.AtBat, by, at) with
                 {
                     Subject = (moment.About ?? after.Director).Name,
                     Text = moment.Text,
@@ -46,7 +46,7 @@ internal static class RequestSteps
         this Dossier dossier,
         ExecutiveRequest request,
         RequestMoment moment,
-        PlayKind play,
+        LogEntryKind play,
         params Func<ExecutiveRequest, Notice>[] notices
     )
     {

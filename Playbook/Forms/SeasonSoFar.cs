@@ -1,8 +1,9 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 
@@ -17,7 +18,7 @@ public sealed record SeasonSoFar(IReadOnlyList<FormEntry> Entries)
     public Account? Account { get; init; }
 
     /// <summary>Mandates, acceptances and objections, one for each person and base.</summary>
-    public IReadOnlyList<Accord> Accords { get; init; } = [];
+    public IReadOnlyList<Approval> Accords { get; init; } = [];
 
     /// <summary>What the team has taken on, in this season or an earlier one.</summary>
     public IReadOnlyList<TeamTask> Tasks { get; init; } = [];
@@ -49,10 +50,10 @@ public sealed record SeasonSoFar(IReadOnlyList<FormEntry> Entries)
     /// <summary>The plan as it stands; null before base 3 was complete for the first time.</summary>
     public PlanVersion? Plan => Plans.Count > 0 ? Plans[^1] : null;
 
-    public Accord? AccordOf(AccordKind kind, Person person) =>
-        Accords.FirstOrDefault(accord => accord.Kind == kind && accord.By.Is(person));
+    public Approval? AccordOf(ApprovalKind kind, Person person) =>
+        Accords.FirstOrDefault(approval => approval.Kind == kind && approval.By.Is(person));
 
-    public SeasonSoFar With(Accord given) =>
+    public SeasonSoFar With(Approval given) =>
         this with
         {
             Accords = [.. Accords.Where(each => each.Kind != given.Kind || !each.By.Is(given.By)), given],

@@ -32,7 +32,7 @@ public sealed record TextField(string Key) : Field(Key)
             TextKind.Time => Clock.Read(text) is { } time
                 ? FieldReading.Is(new Answer.Text(Clock.Show(time)))
                 : FieldReading.Not("problem.time"),
-            TextKind.TimeZone => Rhythm.WorkCalendar.Named(text) is { } zone
+            TextKind.TimeZone => Reminders.WorkCalendar.Named(text) is { } zone
                 ? FieldReading.Is(new Answer.Text(zone.Id))
                 : FieldReading.Not("problem.timeZone"),
             _ => FieldReading.Is(new Answer.Text(text)),

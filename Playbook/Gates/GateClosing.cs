@@ -1,15 +1,16 @@
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Playbook.Gates;
 
 /// <summary>Everything that follows from a gate that has its verdict, in one go.</summary>
 public sealed record GateClosing(
     Season Season,
-    IReadOnlyList<Play> Plays,
+    IReadOnlyList<LogEntry> Plays,
     Celebration? Celebration,
     IReadOnlyList<Notice> Notices
 )
@@ -34,11 +35,11 @@ public sealed record GateClosing(
         return new GateClosing(
             after,
             [
-                Play.Of(PlayKind.DecidedGo, gate.Year, gate.Base, by, verdict.At) with
+                LogEntry.Of(LogEntryKind.DecidedGo, gate.Year, gate.Base, by, verdict.At) with
                 {
                     Text = verdict.Why,
                 },
-                Play.Of(PlayKind.BaseReached, gate.Year, gate.Base, by, verdict.At),
+                LogEntry.Of(LogEntryKind.BaseReached, gate.Year, gate.Base, by, verdict.At),
             ],
             new Celebration(
                 gate.Account,
@@ -97,7 +98,7 @@ public sealed record GateClosing(
                     Spent: season.Spent
                 )
             ),
-            [Play.Of(PlayKind.DecidedNoGo, gate.Year, gate.Base, by, verdict.At) with { Text = verdict.Why }],
+            [LogEntry.Of(LogEntryKind.DecidedNoGo, gate.Year, gate.Base, by, verdict.At) with { Text = verdict.Why }],
             null,
             [
                 new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: true),

@@ -1,6 +1,6 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Gates;
@@ -45,7 +45,7 @@ public static class NoGo
         }
         return new EndOutcome.Ended(
             season.End(new Ending(why, by, now)).After(by, Spending.OnePlay, now),
-            Play.Of(PlayKind.SeasonEnded, season.Year, season.AtBat, by, now) with
+            LogEntry.Of(LogEntryKind.SeasonEnded, season.Year, season.AtBat, by, now) with
             {
                 Text = why,
             },
@@ -71,7 +71,7 @@ public abstract record EndOutcome
 {
     private EndOutcome() { }
 
-    public sealed record Ended(Season Season, Play Play, IReadOnlyList<Notice> Notices) : EndOutcome;
+    public sealed record Ended(Season Season, LogEntry Play, IReadOnlyList<Notice> Notices) : EndOutcome;
 
     public sealed record AlreadyEnded(Season Season) : EndOutcome;
 

@@ -1,6 +1,6 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Gates;
@@ -113,10 +113,10 @@ public static class NoGoPlan
             PlannedBy = by,
             PlannedAt = now,
         };
-        var kind = parking.IsPlanned ? PlayKind.NoGoChanged : PlayKind.NoGoPlanned;
+        var kind = parking.IsPlanned ? LogEntryKind.NoGoChanged : LogEntryKind.NoGoPlanned;
         return new PlanOutcome.Saved(
             (season with { Parking = planned }).After(by, Spending.OnePlay, now),
-            Play.Of(kind, season.Year, season.AtBat, by, now) with
+            LogEntry.Of(kind, season.Year, season.AtBat, by, now) with
             {
                 Text = planned.Nurture?.What,
             }
@@ -182,7 +182,7 @@ public abstract record PlanOutcome
 {
     private PlanOutcome() { }
 
-    public sealed record Saved(Season Season, Play Play) : PlanOutcome;
+    public sealed record Saved(Season Season, LogEntry Play) : PlanOutcome;
 
     public sealed record Wrong(IReadOnlyList<FieldProblem> Problems) : PlanOutcome;
 

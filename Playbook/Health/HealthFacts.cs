@@ -1,8 +1,9 @@
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Competitors;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Visits;
 
@@ -110,7 +111,7 @@ public sealed record HealthFacts(
     /// <summary>Those who were seen, and those that base 11 names besides.</summary>
     private static int AtTheTable(Season season, SeasonSoFar soFar)
     {
-        var seen = Plays.Competitors.AtTheTable(season).Select(sighting => sighting.Name).ToList();
+        var seen = KnownCompetitors.AtTheTable(season).Select(sighting => sighting.Name).ToList();
         var named = Checked(soFar, Base11Relationship.Number, "chances")
             .List("competitors")
             .Where(name => !seen.Exists(other => NameMatch.IsSame(other, name)))

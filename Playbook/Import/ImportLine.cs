@@ -1,3 +1,5 @@
+using AccountBot.Playbook.Forms;
+
 namespace AccountBot.Playbook.Import;
 
 /// <summary>What becomes of a row of a list of accounts.</summary>

@@ -1,7 +1,7 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Team;
 using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Playbook.Notices;
@@ -72,13 +72,13 @@ public abstract record Notice
 
     /// <summary>Ask someone in the personal chat for the mandate, or to accept what was agreed.</summary>
     /// <param name="Revision">Of what is asked: a changed question is put again.</param>
-    public sealed record AskAccord(int Year, int Base, AccordKind Kind, Person Person, int Revision) : Notice
+    public sealed record AskAccord(int Year, int Base, ApprovalKind Kind, Person Person, int Revision) : Notice
     {
         public override string Id => $"accord.{Year}.{Base}.{Kind}.{Revision}.{Person.Id}";
     }
 
     /// <summary>Bring everything that shows mandates and acceptances up to date.</summary>
-    public sealed record AccordGiven(int Year, int Base, AccordKind Kind, Person Person, int Revision) : Notice
+    public sealed record AccordGiven(int Year, int Base, ApprovalKind Kind, Person Person, int Revision) : Notice
     {
         public override string Id => $"accorded.{Year}.{Base}.{Kind}.{Revision}.{Person.Id}";
     }

@@ -1,5 +1,5 @@
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Portfolio;

@@ -1,4 +1,4 @@
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Portfolio;

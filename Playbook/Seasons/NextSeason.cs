@@ -1,9 +1,9 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Playbook.Seasons;
 
@@ -51,7 +51,7 @@ public static class NextSeason
             },
             next,
             [.. dossier.Answers.Entries.SelectMany(entry => Carried(entry, year))],
-            Play.Of(PlayKind.SeasonStarted, year, 1, by, now) with
+            LogEntry.Of(LogEntryKind.SeasonStarted, year, 1, by, now) with
             {
                 Subject = year.ToString(System.Globalization.CultureInfo.InvariantCulture),
             },
@@ -94,7 +94,7 @@ public abstract record NextSeasonOutcome
         Account Account,
         Season Season,
         IReadOnlyList<FormEntry> Entries,
-        Play Play,
+        LogEntry Play,
         IReadOnlyList<Notice> Notices
     ) : NextSeasonOutcome
     {

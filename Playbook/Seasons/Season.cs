@@ -1,5 +1,5 @@
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 
 namespace AccountBot.Playbook.Seasons;
 
@@ -104,16 +104,19 @@ public sealed record Season(
     public Season Met(DateTimeOffset at) => this with { Contacts = [at, .. (Contacts ?? []).Take(MostContacts - 1)] };
 
     /// <summary>The season after a play was taken back: what it took counts no more, and a sighting or contact never was.</summary>
-    public Season TakeBack(Plays.Play play, DateTimeOffset at)
+    public Season TakeBack(ActivityLog.LogEntry logEntry, DateTimeOffset at)
     {
-        var taken = new Spending(-1, -(play.Hours ?? 0), -(play.Cost ?? 0));
-        var ofThisBase = play.Base == AtBat && play.At >= Since;
-        var after = ofThisBase ? After(play.By, taken, at) : this with { Spent = Spent + taken, LastPlay = at };
+        var taken = new Spending(-1, -(logEntry.Hours ?? 0), -(logEntry.Cost ?? 0));
+        var ofThisBase = logEntry.Base == AtBat && logEntry.At >= Since;
+        var after = ofThisBase ? After(logEntry.By, taken, at) : this with { Spent = Spent + taken, LastPlay = at };
         return after with
         {
             Players = [.. after.Players.Where(player => player.Plays > 0)],
-            Competitors = [.. Competitors.Where(sighting => sighting.At != play.At || sighting.Name != play.Subject)],
-            Contacts = Contacts?.Where(contact => contact != play.At).ToList(),
+            Competitors =
+            [
+                .. Competitors.Where(sighting => sighting.At != logEntry.At || sighting.Name != logEntry.Subject),
+            ],
+            Contacts = Contacts?.Where(contact => contact != logEntry.At).ToList(),
         };
     }
 

@@ -1,8 +1,8 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Updates;
@@ -41,13 +41,13 @@ public static class Reporting
         {
             return new ReportOutcome.Ended(season);
         }
-        var play = Play.Of(PlayKind.Reported, season.Year, season.AtBat, by, now) with
+        var logEntry = LogEntry.Of(LogEntryKind.Reported, season.Year, season.AtBat, by, now) with
         {
             Subject = subject,
             Text = text,
         };
         return new ReportOutcome.Reported(
-            play,
+            logEntry,
             season.After(by, Spending.OnePlay, now),
             Recipients(dossier, subject, by)
         );
@@ -60,13 +60,13 @@ public static class Reporting
     /// <param name="before">The report as it was written.</param>
     public static ReportOutcome Reclassify(
         this Dossier dossier,
-        Play before,
+        LogEntry before,
         string subject,
         Person by,
         DateTimeOffset now
     )
     {
-        if (before.Kind != PlayKind.Reported || !(by.Is(before.By) || by.Is(dossier.Account.AccountManager)))
+        if (before.Kind != LogEntryKind.Reported || !(by.Is(before.By) || by.Is(dossier.Account.AccountManager)))
         {
             return new ReportOutcome.NotYours();
         }
@@ -79,14 +79,14 @@ public static class Reporting
             return new ReportOutcome.Ended(dossier.Season);
         }
         var text = before.Text ?? string.Empty;
-        var counter = Play.Of(PlayKind.Countered, before.Year, dossier.Season.AtBat, by, now) with
+        var counter = LogEntry.Of(LogEntryKind.Countered, before.Year, dossier.Season.AtBat, by, now) with
         {
             Subject = Shorten.Text(text),
         };
-        var play = before with { Subject = subject, At = now };
+        var logEntry = before with { Subject = subject, At = now };
         var told = Recipients(dossier, before.Subject ?? Other, before.By);
         return new ReportOutcome.Reported(
-            play,
+            logEntry,
             dossier.Season.TakeBack(before, now).After(before.By, Spending.OnePlay, now),
             [.. Recipients(dossier, subject, before.By).Where(person => !told.Any(person.Is) && !person.Is(by))]
         )
@@ -119,10 +119,10 @@ public abstract record ReportOutcome
     private ReportOutcome() { }
 
     /// <param name="Tell">Who hears of it.</param>
-    public sealed record Reported(Play Play, Season Season, IReadOnlyList<Person> Tell) : ReportOutcome
+    public sealed record Reported(LogEntry Play, Season Season, IReadOnlyList<Person> Tell) : ReportOutcome
     {
         /// <summary>The play against the report that this one takes the place of.</summary>
-        public Play? Counter { get; init; }
+        public LogEntry? Counter { get; init; }
     }
 
     /// <summary>It is under this subject already.</summary>

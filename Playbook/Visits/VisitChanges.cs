@@ -1,8 +1,8 @@
 using System.Globalization;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Visits;
@@ -49,7 +49,7 @@ public static class VisitChanges
             dossier,
             visit,
             act,
-            PlayKind.VisitAnnounced,
+            LogEntryKind.VisitAnnounced,
             $"{DayOf(visit)} · {visit.Purpose}",
             ToManager(dossier, visit)
         );
@@ -66,7 +66,7 @@ public static class VisitChanges
             Find(dossier, act.Id)?.IsOwnOf(dossier.Account) == true ? null : dossier.Account.AccountManager,
             kind,
             text,
-            visit => Done(dossier, visit, act, PlayKind.VisitReplied, text, Heard(text))
+            visit => Done(dossier, visit, act, LogEntryKind.VisitReplied, text, Heard(text))
         );
     }
 
@@ -80,7 +80,7 @@ public static class VisitChanges
                 Find(dossier, act.Id)?.Visitor,
                 VisitStepKind.VisitorAnswered,
                 text,
-                visit => Done(dossier, visit, act, PlayKind.VisitReplied, text, ToManager(dossier, visit))
+                visit => Done(dossier, visit, act, LogEntryKind.VisitReplied, text, ToManager(dossier, visit))
             );
 
     /// <param name="answers">What <see cref="VisitForms.Move"/> holds.</param>
@@ -104,7 +104,7 @@ public static class VisitChanges
             visit =>
             {
                 var moved = visit with { On = on, At = at };
-                return Done(dossier, moved, act, PlayKind.VisitMoved, DayOf(moved), ToManager(dossier, moved));
+                return Done(dossier, moved, act, LogEntryKind.VisitMoved, DayOf(moved), ToManager(dossier, moved));
             }
         );
     }
@@ -121,7 +121,7 @@ public static class VisitChanges
                 Find(dossier, act.Id)?.Visitor,
                 VisitStepKind.Cancelled,
                 why,
-                visit => Done(dossier, visit, act, PlayKind.VisitCancelled, why, ToManager(dossier, visit))
+                visit => Done(dossier, visit, act, LogEntryKind.VisitCancelled, why, ToManager(dossier, visit))
             );
 
     public static VisitNotice? Find(Dossier dossier, string id) =>
@@ -167,14 +167,18 @@ public static class VisitChanges
         Dossier dossier,
         VisitNotice visit,
         VisitAct act,
-        PlayKind kind,
+        LogEntryKind kind,
         string? text,
         IReadOnlyList<VisitTold> tell
     )
     {
         var season = dossier.Season;
-        var play = Play.Of(kind, season.Year, season.AtBat, act.By, act.Now) with { Subject = visit.With, Text = text };
-        return new VisitOutcome.Changed(visit, season.After(act.By, Spending.OnePlay, act.Now), play, tell);
+        var logEntry = LogEntry.Of(kind, season.Year, season.AtBat, act.By, act.Now) with
+        {
+            Subject = visit.With,
+            Text = text,
+        };
+        return new VisitOutcome.Changed(visit, season.After(act.By, Spending.OnePlay, act.Now), logEntry, tell);
     }
 
     // The log is read in either language.

@@ -1,4 +1,4 @@
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 
 namespace AccountBot.Playbook.Visits;
 

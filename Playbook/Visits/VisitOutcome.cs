@@ -1,4 +1,4 @@
-using AccountBot.Playbook.Plays;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Playbook.Visits;
@@ -9,7 +9,7 @@ public abstract record VisitOutcome
     private VisitOutcome() { }
 
     /// <param name="Tell">Who hears of it.</param>
-    public sealed record Changed(VisitNotice Visit, Season Season, Play Play, IReadOnlyList<VisitTold> Tell)
+    public sealed record Changed(VisitNotice Visit, Season Season, LogEntry Play, IReadOnlyList<VisitTold> Tell)
         : VisitOutcome
     {
         /// <summary>It got another date, or its first one: reminders are planned again.</summary>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Storage.Accounts;
 
@@ -60,11 +60,11 @@ public static class AccountKeys
     public static string Plan(int year, int number) => $"e|{Newest(year)}|{number:000}";
 
     /// <summary>The card in someone's personal chat that asks for a mandate or an acceptance.</summary>
-    public static string AccordCard(int year, int atBase, AccordKind kind, string person) =>
+    public static string AccordCard(int year, int atBase, ApprovalKind kind, string person) =>
         $"f|{Newest(year)}|{atBase:00}|~{kind}|{Keys.Escape(person.ToLowerInvariant())}|card";
 
     /// <summary>Whose card that is; null for any other row.</summary>
-    public static string? AccordCardOf(string rowKey, int year, AccordKind kind) =>
+    public static string? AccordCardOf(string rowKey, int year, ApprovalKind kind) =>
         rowKey.Split(Keys.Separator) is ["f", var newest, _, var said, var person, "card"]
         && newest == Newest(year)
         && said == $"~{kind}"
@@ -99,8 +99,8 @@ public static class AccountKeys
     public static string TasksCard(int year) => Season(year) + "|tasks";
 
     // Among the forms of its base, so that it comes with the season.
-    public static string Accord(Accord accord) =>
-        $"f|{Newest(accord.Year)}|{accord.Base:00}|~{accord.Kind}|{Keys.Escape(accord.By.Id.ToLowerInvariant())}";
+    public static string Accord(Approval approval) =>
+        $"f|{Newest(approval.Year)}|{approval.Base:00}|~{approval.Kind}|{Keys.Escape(approval.By.Id.ToLowerInvariant())}";
 
     public static string Form(FormAddress at) =>
         $"f|{Newest(at.Year)}|{at.Base:00}|{Keys.Escape(at.Form)}|{at.Entry:000}";
@@ -159,7 +159,7 @@ public static class AccountKeys
     /// <summary>The person who empties the outbox from the agenda holds this, so that two processes do not say the same.</summary>
     public const string OutboxLease = "o|~lease";
 
-    public static string Play(Play play, Guid id) => Play(PlayId(play.At, id));
+    public static string Play(LogEntry logEntry, Guid id) => Play(PlayId(logEntry.At, id));
 
     public static string Play(string id) => Plays + id;
 

@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
-using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 
@@ -23,7 +24,7 @@ public static class AccountKinds
         kinds
             // From 2 on with the members who left.
             .Add<Account>("account", 2, older => older.From(1, row => row))
-            .Add<Home>("home", 2, older => older.From(1, Unseen))
+            .Add<AccountConversation>("home", 2, older => older.From(1, Unseen))
             .Add<PostedCard>("card")
             .Add<Season>("season")
             .Add<FormEntry>("form")
@@ -31,22 +32,22 @@ public static class AccountKinds
             .Add<Vote>("vote")
             .Add<Celebration>("celebration")
             .Add<HighFive>("highFive")
-            .Add<Play>("play")
+            .Add<LogEntry>("play")
             .Add<TeamTask>("task")
             .Add<ExecutiveRequest>("executiveRequest")
-            .Add<Accord>("accord")
+            .Add<Approval>("accord")
             .Add<PlanVersion>("plan")
             .Add<DoneMark>("done")
             .Add<OutboxLease>("outboxLease")
             .Add<Notice>("notice")
             .Add<LaterNotice>("laterNotice")
             .Add<Unreached>("unreached")
-            .Add<PlateBook>("plateBook")
+            .Add<ProjectedState>("plateBook")
             .Add<HealthMonth>("health")
             .Add<VisitNotice>("visit")
             .Add<Subscription>("subscription")
             .Add<PersonSettings>("personSettings")
-            .Add<PersonRhythm>("personRhythm")
+            .Add<PersonReminders>("personRhythm")
             .Add<News>("news")
             .Add<TenantSettings>("tenantSettings")
             .Add<Participation>("participation")

@@ -1,15 +1,17 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Health;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 using AccountBot.Storage.Tables;
@@ -24,7 +26,7 @@ namespace AccountBot.Storage.Accounts;
 public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
 {
     /// <summary>The account with its season of a year; null when there is no such account or season.</summary>
-    public async Task<AccountFile?> LoadAsync(DossierKey key, int year, CancellationToken ct)
+    public async Task<AccountSnapshot?> LoadAsync(DossierKey key, int year, CancellationToken ct)
     {
         var rows = await ReadAsync(key, AccountKeys.File(year), ct);
         var season = rows.GetValueOrDefault(AccountKeys.Season(year))?.Value as Season;
@@ -37,7 +39,7 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
         {
             Account = account,
             Plans = [.. values.OfType<PlanVersion>().Where(plan => plan.Year == year).OrderBy(plan => plan.Number)],
-            Accords = [.. values.OfType<Accord>().Where(accord => accord.Year == year)],
+            Accords = [.. values.OfType<Approval>().Where(approval => approval.Year == year)],
             Requests = [.. values.OfType<ExecutiveRequest>().OrderBy(request => request.What.Date)],
             Unreached = [.. values.OfType<Unreached>().OrderBy(each => each.Since)],
             Visits = [.. values.OfType<VisitNotice>().OrderBy(visit => visit.On)],
@@ -47,28 +49,39 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
                 .. values.OfType<TeamTask>().OrderBy(task => task.Base).ThenBy(task => task.Id, StringComparer.Ordinal),
             ],
         };
-        var home = rows.GetValueOrDefault(AccountKeys.Home)?.Value as Home;
-        return new AccountFile(key, rows, new Dossier(account, season, soFar), home);
+        var accountConversation = rows.GetValueOrDefault(AccountKeys.Home)?.Value as AccountConversation;
+        return new AccountSnapshot(key, rows, new Dossier(account, season, soFar), accountConversation);
     }
 
     /// <summary>The account with its newest season, whichever of its years the caller knows.</summary>
-    public async Task<AccountFile?> LoadNewestAsync(DossierKey key, int year, CancellationToken ct)
+    public async Task<AccountSnapshot?> LoadNewestAsync(DossierKey key, int year, CancellationToken ct)
     {
         var file = await LoadAsync(key, year, ct);
         return file is { Dossier.Account.Year: var newest } && newest > year ? await LoadAsync(key, newest, ct) : file;
     }
 
-    public async Task<GateFile?> LoadGateAsync(DossierKey key, int year, int atBase, int round, CancellationToken ct)
+    public async Task<GateSnapshot?> LoadGateAsync(
+        DossierKey key,
+        int year,
+        int atBase,
+        int round,
+        CancellationToken ct
+    )
     {
         var rows = await ReadAsync(key, AccountKeys.WholeGate(year, atBase, round), ct);
-        return GateFile.Of(key, rows, AccountKeys.Gate(year, atBase, round));
+        return GateSnapshot.Of(key, rows, AccountKeys.Gate(year, atBase, round));
     }
 
-    public async Task<CelebrationFile?> LoadCelebrationAsync(DossierKey key, int year, int atBase, CancellationToken ct)
+    public async Task<CelebrationSnapshot?> LoadCelebrationAsync(
+        DossierKey key,
+        int year,
+        int atBase,
+        CancellationToken ct
+    )
     {
         var rows = await ReadAsync(key, AccountKeys.WholeCelebration(year, atBase), ct);
         return rows.GetValueOrDefault(AccountKeys.Celebration(year, atBase))?.Value is Celebration celebration
-            ? new CelebrationFile(
+            ? new CelebrationSnapshot(
                 key,
                 rows,
                 celebration,
@@ -82,18 +95,18 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
         (await ReadAsync(key, AccountKeys.AllCelebrations(year), ct)).Values.Count(row => row.Value is HighFive);
 
     /// <summary>As many months of an account's health as a history needs, however many are kept: its own, and one before them.</summary>
-    public async Task<HealthFile> LoadHealthAsync(DossierKey key, CancellationToken ct)
+    public async Task<HealthSnapshot> LoadHealthAsync(DossierKey key, CancellationToken ct)
     {
         var page = await dossiers.PageAsync(key, AccountKeys.AllHealth, HealthHistory.Months + 1, null, ct);
-        return new HealthFile(key, page.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal));
+        return new HealthSnapshot(key, page.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal));
     }
 
     /// <summary>What was decided but not yet said.</summary>
-    public async Task<OutboxFile> LoadOutboxAsync(DossierKey key, CancellationToken ct)
+    public async Task<OutboxSnapshot> LoadOutboxAsync(DossierKey key, CancellationToken ct)
     {
         var rows = await ReadAsync(key, AccountKeys.AllOutbox, ct);
         var lease = rows.GetValueOrDefault(AccountKeys.OutboxLease)?.Value as OutboxLease;
-        return new OutboxFile(key, rows, [.. rows.Values.Select(row => row.Value).OfType<Notice>()], lease);
+        return new OutboxSnapshot(key, rows, [.. rows.Values.Select(row => row.Value).OfType<Notice>()], lease);
     }
 
     public async Task<IReadOnlyList<Notice>> OutboxAsync(DossierKey key, CancellationToken ct) =>
@@ -106,8 +119,8 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
         return new LogPage(
             [
                 .. page
-                    .Rows.Where(row => row.Value is Play)
-                    .Select(row => new LoggedPlay(AccountKeys.PlayIdOf(row.Key), (Play)row.Value)),
+                    .Rows.Where(row => row.Value is LogEntry)
+                    .Select(row => new LoggedEntry(AccountKeys.PlayIdOf(row.Key), (LogEntry)row.Value)),
             ],
             page.Continuation
         );
@@ -128,7 +141,7 @@ public sealed class AccountStore(IDossiers dossiers, TimeProvider time)
     /// <summary>The keys of the marks of the plays that were taken back, of these in the order of the log.</summary>
     public async Task<IReadOnlySet<string>> CounteredAsync(
         DossierKey key,
-        IReadOnlyList<LoggedPlay> lines,
+        IReadOnlyList<LoggedEntry> lines,
         CancellationToken ct
     ) =>
         lines.Count == 0

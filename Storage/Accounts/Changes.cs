@@ -1,12 +1,13 @@
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 
@@ -81,24 +82,24 @@ public sealed class Changes
 
     public Changes Account(Account? account) => account is null ? this : Put(AccountKeys.Account, account);
 
-    public Changes Accord(Accord accord) => Put(AccountKeys.Accord(accord), accord);
+    public Changes Accord(Approval approval) => Put(AccountKeys.Accord(approval), approval);
 
     public Changes Visit(VisitNotice visit) => Put(AccountKeys.Visit(visit.Year, visit.Id), visit);
 
     public Changes Subscription(Subscription subscription) =>
         Put(AccountKeys.Subscription(subscription.Person.Id), subscription);
 
-    public Changes Play(params IEnumerable<Play?> plays)
+    public Changes Play(params IEnumerable<LogEntry?> plays)
     {
-        foreach (var play in plays.OfType<Play>())
+        foreach (var logEntry in plays.OfType<LogEntry>())
         {
-            Put(AccountKeys.Play(play, Guid.CreateVersion7()), play);
+            Put(AccountKeys.Play(logEntry, Guid.CreateVersion7()), logEntry);
         }
         return this;
     }
 
     /// <summary>A play with an id of its own, so that it can be named later.</summary>
-    public Changes Play(Play play, Guid id) => Put(AccountKeys.Play(play, id), play);
+    public Changes Play(LogEntry logEntry, Guid id) => Put(AccountKeys.Play(logEntry, id), logEntry);
 
     /// <summary>What must be said later; each needs its entry on the agenda.</summary>
     public IReadOnlyList<LaterNotice> Later => later;

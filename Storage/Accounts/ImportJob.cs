@@ -23,7 +23,7 @@ public sealed record ImportJob(
     string Id,
     Person By,
     Language Language,
-    Home Home,
+    AccountConversation Home,
     string? Place,
     ImportState State,
     DateTimeOffset At,

@@ -1,8 +1,8 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Inbox;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plate;
 using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Seasons;
 
@@ -31,7 +31,7 @@ public sealed record Participation(
     int Base,
     SeasonState State,
     DateTimeOffset? Over = null,
-    IReadOnlyList<Waiting>? Waits = null,
+    IReadOnlyList<InboxItem>? Waits = null,
     bool? Weekly = null,
     DateTimeOffset? Since = null,
     DateTimeOffset? LastPlay = null,

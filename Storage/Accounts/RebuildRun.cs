@@ -35,7 +35,7 @@ public sealed record RebuildRun(
     RebuildStep Step,
     Person By,
     Language Language,
-    Home Home,
+    AccountConversation Home,
     DateTimeOffset Began,
     DateTimeOffset Moved,
     string? Cursor = null,

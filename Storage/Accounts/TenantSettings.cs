@@ -1,5 +1,5 @@
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Rhythm;
+using AccountBot.Playbook.Reminders;
 
 namespace AccountBot.Storage.Accounts;
 

@@ -1,10 +1,11 @@
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Storage.Contacts;
 
@@ -47,7 +48,7 @@ public sealed class RowErasing
         {
             FormEntry entry => entry with { Revision = entry.Revision + 1 },
             TeamTask task => task with { Revision = task.Revision + 1 },
-            Accord accord => accord with { Revision = accord.Revision + 1 },
+            Approval approval => approval with { Revision = approval.Revision + 1 },
             Gate gate => gate with { Revision = gate.Revision + 1 },
             ExecutiveRequest request => request with { Revision = request.Revision + 1 },
             Season { Parking: { PlanRevision: { } planned } parking } season => season with

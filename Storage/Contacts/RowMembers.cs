@@ -1,12 +1,12 @@
-using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 using AccountBot.Storage.Accounts;
@@ -25,8 +25,8 @@ static class RowMembers
         typeof(Person),
         typeof(Notice),
         typeof(PostedCard),
-        typeof(Home),
-        typeof(PlateBook),
+        typeof(AccountConversation),
+        typeof(ProjectedState),
         typeof(Absence),
         typeof(Subscription),
     ];

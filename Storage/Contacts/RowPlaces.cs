@@ -1,11 +1,12 @@
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases.Plan;
 using AccountBot.Playbook.Contacts;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Playbook.Visits;
 
 namespace AccountBot.Storage.Contacts;
@@ -89,7 +90,13 @@ public sealed class RowPlaces
             PlanVersion plan => place with { Kind = PlaceKind.Plan, Year = plan.Year, Base = 3, At = plan.At },
             Gate gate => place with { Kind = PlaceKind.Gate, Year = gate.Year, Base = gate.Base, At = gate.OpenedAt },
             Vote vote => place with { Kind = PlaceKind.Vote, At = vote.At },
-            Play play => place with { Kind = PlaceKind.Play, Year = play.Year, Base = play.Base, At = play.At },
+            LogEntry logEntry => place with
+            {
+                Kind = PlaceKind.Play,
+                Year = logEntry.Year,
+                Base = logEntry.Base,
+                At = logEntry.At,
+            },
             TeamTask task => place with { Kind = PlaceKind.Task, Year = task.Year, Base = task.Base, At = task.At },
             VisitNotice visit => place with { Kind = PlaceKind.Visit, Year = visit.Year, At = visit.Steps[0].At },
             ExecutiveRequest request => place with
@@ -100,12 +107,12 @@ public sealed class RowPlaces
                 At = request.Moments.FirstOrDefault()?.At,
             },
             Season season => place with { Kind = PlaceKind.Season, Year = season.Year, Base = season.AtBat },
-            Accord accord => place with
+            Approval approval => place with
             {
                 Kind = PlaceKind.Accord,
-                Year = accord.Year,
-                Base = accord.Base,
-                At = accord.At,
+                Year = approval.Year,
+                Base = approval.Base,
+                At = approval.At,
             },
             Playbook.Accounts.Account => place with { Kind = PlaceKind.Account },
             _ => place,

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AccountBot.Storage.Tables;
 
 namespace AccountBot.Storage.Contacts;
@@ -58,7 +58,10 @@ public sealed class RowTexts
     private static object Kept(object before, object after) =>
         (before, after) switch
         {
-            (Play play, Play changed) when !play.IsAboutOwnWords() => changed with { Subject = play.Subject },
+            (LogEntry logEntry, LogEntry changed) when !logEntry.IsAboutOwnWords() => changed with
+            {
+                Subject = logEntry.Subject,
+            },
             (TeamTask { Kind: TaskKind.Preparation } task, TeamTask changed) => changed with { Text = task.Text },
             _ => after,
         };

@@ -1,8 +1,8 @@
 using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -24,7 +24,7 @@ public sealed class Base04Tests
         var asked = Complete with { Answers = Complete.Answers with { Accords = [] } };
 
         asked.Gaps.ShouldBe(["mandate waits for Dirk Mulder"]);
-        asked.With(AccordKind.Mandate, A.Director).Gaps.ShouldBeEmpty();
+        asked.With(ApprovalKind.Mandate, A.Director).Gaps.ShouldBeEmpty();
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class Base04Tests
     [InlineData(Stand.Withdrew)]
     public void Base4_WithADirectorWhoDoesNotAgree_IsNotReached(Stand stand) =>
         Complete
-            .With(AccordKind.Mandate, A.Director, stand, "Too soon")
+            .With(ApprovalKind.Mandate, A.Director, stand, "Too soon")
             .Gaps.ShouldBe(["mandate waits for Dirk Mulder"]);
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class Base04Tests
     [Fact]
     public void Base4_WithAnAcceptanceInPlaceOfAMandate_IsNotReached() =>
         (Complete with { Answers = Complete.Answers with { Accords = [] } })
-            .With(AccordKind.Acceptance, A.Director)
+            .With(ApprovalKind.Acceptance, A.Director)
             .Gaps.ShouldBe(["mandate waits for Dirk Mulder"]);
 
     [Fact]

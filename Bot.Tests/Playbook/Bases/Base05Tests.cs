@@ -1,8 +1,8 @@
 using AccountBot.Bot.Tests.Support;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Team;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
@@ -20,8 +20,8 @@ public sealed class Base05Tests
     [MemberData(nameof(NeededPeople))]
     public void Base5_WithoutTheAcceptanceOfDirectorManagerOrPermanentMember_IsNotReached(string name)
     {
-        var others = Complete.Answers.Accords.Where(accord =>
-            accord.Kind != AccordKind.Acceptance || accord.By.Name != name
+        var others = Complete.Answers.Accords.Where(approval =>
+            approval.Kind != ApprovalKind.Acceptance || approval.By.Name != name
         );
 
         var season = Complete with { Answers = Complete.Answers with { Accords = [.. others] } };
@@ -34,11 +34,13 @@ public sealed class Base05Tests
     public void Base5_WithAnObjection_IsNotReached_UntilThatPersonAccepts(string name)
     {
         var person = A.Person(name);
-        var objecting = Complete.With(AccordKind.Acceptance, person, Stand.Objects, "No time before May");
+        var objecting = Complete.With(ApprovalKind.Acceptance, person, Stand.Objects, "No time before May");
 
         objecting.Gaps.ShouldBe([$"acceptances waits for {name}"]);
-        objecting.With(AccordKind.Acceptance, person, Stand.Withdrew).Gaps.ShouldBe([$"acceptances waits for {name}"]);
-        objecting.With(AccordKind.Acceptance, person).Gaps.ShouldBeEmpty();
+        objecting
+            .With(ApprovalKind.Acceptance, person, Stand.Withdrew)
+            .Gaps.ShouldBe([$"acceptances waits for {name}"]);
+        objecting.With(ApprovalKind.Acceptance, person).Gaps.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using AccountBot.Bot.Tests.Support;
 using AccountBot.Playbook.Bases.Plan;
 
 namespace AccountBot.Bot.Tests.Playbook;

@@ -1,9 +1,10 @@
-using AccountBot.Bot.Sending;
+using AccountBot.Bot.Delivery;
+using AccountBot.Bot.Features.Forms;
 using AccountBot.Cards;
+using AccountBot.Cards.Accounts;
 using AccountBot.Cards.Forms;
+using AccountBot.Cards.Messages;
 using AccountBot.Cards.Scoreboards;
-using AccountBot.Cards.Talk;
-using AccountBot.Cards.Team;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
@@ -19,9 +20,15 @@ static class AccessCards
         var limits = TwelveBases.Number(Base08Negotiation.Number).Find(Base08Negotiation.LimitsForm)!;
         var (before, after) = (season.Before(Base08Negotiation.Number, limits), season.At(Base08Negotiation.Number));
         var at = new FormAddress(after.Season.Year, Base08Negotiation.Number, limits.Key, 0);
-        yield return ("limits", LimitsCard.Render(new LimitsView(before, at.Base, limits), season.Texts));
-        yield return ("limits-answered", LimitsCard.Render(new LimitsView(after, at.Base, limits), season.Texts));
-        yield return ("limits-over", CardRenderer.Limits(after, at, person: null));
+        yield return (
+            "limits",
+            NegotiationLimitsCard.Render(new NegotiationLimitsView(before, at.Base, limits), season.Texts)
+        );
+        yield return (
+            "limits-answered",
+            NegotiationLimitsCard.Render(new NegotiationLimitsView(after, at.Base, limits), season.Texts)
+        );
+        yield return ("limits-over", LiveNegotiationLimits.Render(after, at, person: null));
         yield return (
             "hand-over",
             FormCard.Render(RoleForm.Asking(after.Account, AccountRole.Manager, season.Texts), season.Texts)

@@ -1,6 +1,5 @@
 using AccountBot.Cards.Executives;
 using AccountBot.Cards.Forms;
-using AccountBot.Playbook;
 using AccountBot.Playbook.Executives;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;

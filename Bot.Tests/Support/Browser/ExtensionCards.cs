@@ -1,6 +1,6 @@
-using AccountBot.Cards.Extension;
+using AccountBot.Cards.Accounts;
+using AccountBot.Cards.MessageExtension;
 using AccountBot.Cards.Scoreboards;
-using AccountBot.Cards.Talk;
 using AccountBot.Playbook.Forms;
 using AdaptiveCards;
 

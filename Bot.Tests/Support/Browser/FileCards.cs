@@ -1,6 +1,6 @@
 using AccountBot.Cards;
-using AccountBot.Cards.Files;
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Documents;
+using AccountBot.Cards.Messages;
 using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;

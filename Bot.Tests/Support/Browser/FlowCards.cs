@@ -1,14 +1,14 @@
 using AccountBot.Cards;
+using AccountBot.Cards.Approvals;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
-using AccountBot.Cards.Team;
 using AccountBot.Cards.Updates;
 using AccountBot.Cards.Visits;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
-using AccountBot.Playbook.Team;
 using AccountBot.Playbook.Updates;
 using AccountBot.Playbook.Visits;
 using AdaptiveCards;
@@ -51,7 +51,7 @@ static class FlowCards
         );
         yield return ("visit", VisitCard.Render(view, season.Texts));
         yield return ("visit-answered", VisitCard.Render(view with { Visit = replied }, season.Texts));
-        yield return ("visit-said", VisitWordCard.Render(replied, replied.Last, season.Texts));
+        yield return ("visit-said", VisitReplyCard.Render(replied, replied.Last, season.Texts));
         yield return ("visitor", VisitorCard.Render(view, season.Texts));
         yield return ("visitor-answered", VisitorCard.Render(view with { Visit = replied }, season.Texts));
         yield return (
@@ -63,7 +63,7 @@ static class FlowCards
     static IEnumerable<(string Name, AdaptiveCard Card)> Updates(PlayedSeason season)
     {
         var account = season.At(6).Account;
-        var play = Play.Of(PlayKind.Reported, 2026, 6, SampleSeason.Priya, Now) with
+        var logEntry = LogEntry.Of(LogEntryKind.Reported, 2026, 6, SampleSeason.Priya, Now) with
         {
             Subject = "distribution",
             Text = season.In(
@@ -79,13 +79,13 @@ static class FlowCards
         yield return (
             "update-reported",
             ReportedCard.Render(
-                new ReportedView(account.Name, "account", play, "one", Texts.Name(account.AccountManager)),
+                new ReportedView(account.Name, "account", logEntry, "one", Texts.Name(account.AccountManager)),
                 season.Texts
             )
         );
         yield return (
             "update",
-            UpdateCard.Render(new UpdateView(account.Name, "account", play, "one", Follows: true), season.Texts)
+            UpdateCard.Render(new UpdateView(account.Name, "account", logEntry, "one", Follows: true), season.Texts)
         );
         yield return ("update-follow", FollowCard.Render(new FollowView(account, 2026, mine), season.Texts));
     }
@@ -119,13 +119,13 @@ static class FlowCards
         var inside = season.At(5);
         yield return (
             "typed-accord",
-            TypedAccordCard.Render(new TypedAccordView(inside, Tom, Accepts()), season.Texts)
+            TypedApprovalCard.Render(new TypedApprovalView(inside, Tom, Accepts()), season.Texts)
         );
     }
 
     static Person Tom => SampleSeason.Tom;
 
-    static Accord Accepts() => new(2026, 5, AccordKind.Acceptance, Tom, Stand.Agrees, null, Now, 1);
+    static Approval Accepts() => new(2026, 5, ApprovalKind.Acceptance, Tom, Stand.Agrees, null, Now, 1);
 
     static FormView Form(PlayedSeason season, Form form, string verb, string says) =>
         new(season.At(6).Account.Name, "account", 2026, 0, form, 0, SeasonSoFar.None, [], FormView.Untouched)

@@ -1,5 +1,5 @@
-using AccountBot.Cards.Operations;
-using AccountBot.Cards.Talk;
+using AccountBot.Cards.Administration;
+using AccountBot.Cards.Messages;
 using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;

@@ -1,13 +1,13 @@
-using AccountBot.Bot.Samples;
+using AccountBot.Bot.Features.Samples;
 using AccountBot.Cards;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using Played = AccountBot.Bot.Samples.SampleSeason;
+using Played = AccountBot.Bot.Features.Samples.SampleSeason;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
 
@@ -89,7 +89,7 @@ sealed class PlayedSeason(Language language)
             Start
         );
         var season = Season.Start(2026, Start).After(SampleSeason.Sanne, Spending.OnePlay, Start);
-        var play = Play.Of(PlayKind.AccountCreated, 2026, 1, SampleSeason.Sanne, Start);
-        return new Played(new Opening(account, season, play), new SampleStory(Texts), Start);
+        var logEntry = LogEntry.Of(LogEntryKind.AccountCreated, 2026, 1, SampleSeason.Sanne, Start);
+        return new Played(new Opening(account, season, logEntry), new SampleStory(Texts), Start);
     }
 }

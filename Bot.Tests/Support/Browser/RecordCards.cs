@@ -1,10 +1,9 @@
-using AccountBot.Cards;
-using AccountBot.Cards.Decisions;
+using AccountBot.Cards.ActivityLog;
+using AccountBot.Cards.Gates;
 using AccountBot.Cards.Portfolio;
-using AccountBot.Cards.Scoreboards;
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Portfolio;
 using AccountBot.Playbook.Seasons;
 using AdaptiveCards;
@@ -65,20 +64,20 @@ static class RecordCards
 
     static IEnumerable<(string Name, AdaptiveCard Card)> Logs(PlayedSeason season)
     {
-        Play[] plays =
+        LogEntry[] plays =
         [
-            Play.Of(PlayKind.TaskDone, 2026, 6, SampleSeason.Tom, Now.AddDays(-3)) with
+            LogEntry.Of(LogEntryKind.TaskDone, 2026, 6, SampleSeason.Tom, Now.AddDays(-3)) with
             {
                 Subject = season.In("Ask legal for a frame agreement", "Vraag juridisch om een raamovereenkomst"),
             },
-            Play.Of(PlayKind.TaskAdded, 2026, 6, SampleSeason.Tom, Now.AddDays(-20)) with
+            LogEntry.Of(LogEntryKind.TaskAdded, 2026, 6, SampleSeason.Tom, Now.AddDays(-20)) with
             {
                 Subject = season.In("Ask legal for a frame agreement", "Vraag juridisch om een raamovereenkomst"),
             },
         ];
         var view = new LogView("Contoso", "account", plays, "older", Newest: true)
         {
-            Choice = new LogChoice(6, PlayGroup.Tasks, SampleSeason.Tom),
+            Choice = new LogChoice(6, LogGroup.Tasks, SampleSeason.Tom),
             People = [SampleSeason.Sanne, SampleSeason.Tom, SampleSeason.Priya],
             LookedUntil = Now.AddDays(-200),
         };

@@ -97,7 +97,7 @@ sealed partial class RunningBot : IAsyncDisposable
             "bin",
             framework.Parent!.Name,
             framework.Name,
-            typeof(AccountBot.Bot.Hosting.Endpoints).Assembly.GetName().Name + ".dll"
+            typeof(AccountBot.Bot.Endpoints).Assembly.GetName().Name + ".dll"
         );
     }
 

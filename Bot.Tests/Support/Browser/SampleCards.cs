@@ -1,20 +1,26 @@
 using AccountBot.Cards;
+using AccountBot.Cards.Accounts;
+using AccountBot.Cards.ActivityLog;
+using AccountBot.Cards.Approvals;
 using AccountBot.Cards.Celebrations;
+using AccountBot.Cards.Competitors;
 using AccountBot.Cards.Diamond;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
+using AccountBot.Cards.Messages;
 using AccountBot.Cards.Scoreboards;
-using AccountBot.Cards.Talk;
 using AccountBot.Cards.Tasks;
-using AccountBot.Cards.Team;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
+using AccountBot.Playbook.Celebrations;
+using AccountBot.Playbook.Competitors;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
@@ -111,12 +117,12 @@ static class SampleCards
             ["gate-voted"] = GateCard.Render(new GateView(open, votes, SampleSeason.Sanne), texts),
             ["gate-gaps"] = GateCard.Render(new GateView(season.GateWithGaps(), []), texts),
             ["gate-closed"] = GateCard.Render(new GateView(go, votes), texts),
-            ["accord-over"] = AccordCards.Over(
+            ["accord-over"] = ApprovalCards.Over(
                 season.Complete with
                 {
                     Account = season.Complete.Account with { Language = texts.Language },
                 },
-                AccordKind.Mandate
+                ApprovalKind.Mandate
             ),
             ["gate-season-over"] = GateCard.Render(new GateView(open with { Over = true }, votes), texts),
             ["gate-parked"] = GateCard.Render(new GateView(noGo, votes), texts),
@@ -214,7 +220,7 @@ static class SampleCards
                 new CompetitorView(
                     Seen(second, season),
                     "one",
-                    FormView.Presets(Competitors.FormFor(second.Season.AtBat), SeasonSoFar.None)
+                    FormView.Presets(KnownCompetitors.FormFor(second.Season.AtBat), SeasonSoFar.None)
                 ),
                 texts
             ),
@@ -257,7 +263,7 @@ static class SampleCards
                 .Concat(SeasonCards.In(played))
                 .Concat(FlowCards.In(played))
                 .Concat(BoardCards.In(played))
-                .Concat(PlateCards.In(played))
+                .Concat(InboxCards.In(played))
                 .Concat(ImportCards.In(played))
                 .Concat(ExtensionCards.In(played))
                 .Concat(RecordCards.In(played))
@@ -378,7 +384,7 @@ static class SampleCards
         );
 
     static FormView LogForm(SampleSeason season) =>
-        new("Contoso", "account", 2026, 0, LogPlay.Form, 0, season.Fresh.Answers, [], FormView.Untouched)
+        new("Contoso", "account", 2026, 0, LogWriting.Form, 0, season.Fresh.Answers, [], FormView.Untouched)
         {
             SaveVerb = Verbs.LogSave,
             Instance = "one",
@@ -390,25 +396,25 @@ static class SampleCards
     static LogView Log(SampleSeason season)
     {
         var at = season.Now;
-        Play[] plays =
+        LogEntry[] plays =
         [
-            Play.Of(PlayKind.Voted, 2026, 1, SampleSeason.Tom, at) with
+            LogEntry.Of(LogEntryKind.Voted, 2026, 1, SampleSeason.Tom, at) with
             {
                 Subject = nameof(Choice.NoGo),
                 Text = season.In("Their budget is frozen until spring", "Hun budget is tot het voorjaar bevroren"),
             },
-            Play.Of(PlayKind.GateOpened, 2026, 1, SampleSeason.Sanne, at),
-            Play.Of(PlayKind.Logged, 2026, 1, SampleSeason.Priya, at) with
+            LogEntry.Of(LogEntryKind.GateOpened, 2026, 1, SampleSeason.Sanne, at),
+            LogEntry.Of(LogEntryKind.Logged, 2026, 1, SampleSeason.Priya, at) with
             {
                 Text = season.In("Called purchasing about the tender", "Met inkoop gebeld over de tender"),
                 Hours = 1.5m,
                 Cost = 120,
             },
-            Play.Of(PlayKind.FormAnswered, 2026, 1, SampleSeason.Sanne, at) with
+            LogEntry.Of(LogEntryKind.FormAnswered, 2026, 1, SampleSeason.Sanne, at) with
             {
                 Subject = "question",
             },
-            Play.Of(PlayKind.AccountCreated, 2026, 1, SampleSeason.Sanne, at),
+            LogEntry.Of(LogEntryKind.AccountCreated, 2026, 1, SampleSeason.Sanne, at),
         ];
         return new LogView("Contoso", "account", plays, "older", Newest: true);
     }

@@ -1,20 +1,20 @@
+using AccountBot.Cards.ActivityLog;
+using AccountBot.Cards.Approvals;
 using AccountBot.Cards.Celebrations;
 using AccountBot.Cards.Forms;
 using AccountBot.Cards.Gates;
-using AccountBot.Cards.Plan;
+using AccountBot.Cards.Plans;
 using AccountBot.Cards.Scoreboards;
 using AccountBot.Cards.Seasons;
 using AccountBot.Cards.Tasks;
-using AccountBot.Cards.Team;
 using AccountBot.Playbook;
+using AccountBot.Playbook.ActivityLog;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
-using AccountBot.Playbook.Bases.Plan;
+using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
-using AccountBot.Storage.Accounts;
 using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.Support.Browser;
@@ -97,7 +97,7 @@ static class SeasonCards
         yield return (
             "mandate-not-yet",
             MandateCard.Render(
-                new MandateView(Objecting(Without(team, 0), AccordKind.Mandate, director, why)),
+                new MandateView(Objecting(Without(team, 0), ApprovalKind.Mandate, director, why)),
                 season.Texts
             )
         );
@@ -108,7 +108,7 @@ static class SeasonCards
                 new AcceptanceView(
                     Objecting(
                         Without(inside, 2),
-                        AccordKind.Acceptance,
+                        ApprovalKind.Acceptance,
                         SampleSeason.Priya,
                         season.Texts["accord.accept.reason.example"]
                     ),
@@ -130,17 +130,17 @@ static class SeasonCards
             {
                 Accords =
                 [
-                    .. dossier.Answers.Accords.Where(accord => accord.Base < dossier.Season.AtBat),
-                    .. dossier.Answers.Accords.Where(accord => accord.Base == dossier.Season.AtBat).Take(kept),
+                    .. dossier.Answers.Accords.Where(approval => approval.Base < dossier.Season.AtBat),
+                    .. dossier.Answers.Accords.Where(approval => approval.Base == dossier.Season.AtBat).Take(kept),
                 ],
             },
         };
 
-    static Dossier Objecting(Dossier dossier, AccordKind kind, Person by, string why) =>
+    static Dossier Objecting(Dossier dossier, ApprovalKind kind, Person by, string why) =>
         dossier with
         {
             Answers = dossier.Answers.With(
-                new Accord(
+                new Approval(
                     dossier.Season.Year,
                     dossier.Season.AtBat,
                     kind,
@@ -177,7 +177,12 @@ static class SeasonCards
     {
         var today = DateOnly.FromDateTime(season.Filled(7).Now.Date);
         yield return ("tasks-settled", TasksCard.Render(new TasksView(season.At(7), today, All: true), season.Texts));
-        var plays = season.Filled(3).Rows.Values.OfType<Play>().OrderByDescending(play => play.At).Take(12).ToList();
+        var plays = season
+            .Filled(3)
+            .Rows.Values.OfType<LogEntry>()
+            .OrderByDescending(logEntry => logEntry.At)
+            .Take(12)
+            .ToList();
         yield return (
             "log-season",
             LogCard.Render(

@@ -1,10 +1,11 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 using AccountBot.Playbook.Seasons;
-using AccountBot.Playbook.Team;
+using AccountBot.Playbook.Tasks;
 
 namespace AccountBot.Bot.Tests.Support;
 
@@ -43,15 +44,15 @@ internal sealed record DossierBuilder
             .Aggregate(this, (sum, _) => sum.Complete().With(season => season.Go(A.Eva, A.Monday)));
 
     /// <summary>What someone said to a mandate or an acceptance at the base in progress.</summary>
-    public DossierBuilder With(AccordKind kind, Person by, Stand stand = Stand.Agrees, string? reason = null) =>
+    public DossierBuilder With(ApprovalKind kind, Person by, Stand stand = Stand.Agrees, string? reason = null) =>
         this with
         {
             Answers = Answers with
             {
                 Accords =
                 [
-                    .. Answers.Accords.Where(accord => accord.Kind != kind || !accord.By.Is(by)),
-                    new Accord(A.Year, Season.AtBat, kind, by, stand, reason, A.Monday, 1),
+                    .. Answers.Accords.Where(approval => approval.Kind != kind || !approval.By.Is(by)),
+                    new Approval(A.Year, Season.AtBat, kind, by, stand, reason, A.Monday, 1),
                 ],
             },
         };
@@ -154,10 +155,10 @@ internal sealed record DossierBuilder
         var done = TwelveBases.Number(Season.AtBat).Forms.Aggregate(this, (sum, form) => sum.Done(form));
         return Season.AtBat switch
         {
-            Base04Team.Number => done.With(AccordKind.Mandate, A.Director),
+            Base04Team.Number => done.With(ApprovalKind.Mandate, A.Director),
             Base05Internal.Number => Base05Internal
                 .Needed(SoFar)
-                .Aggregate(done, (sum, person) => sum.With(AccordKind.Acceptance, person)),
+                .Aggregate(done, (sum, person) => sum.With(ApprovalKind.Acceptance, person)),
             Base07Presenting.Number => Base07Presenting
                 .OpenPreparations(SoFar)
                 .Aggregate(done, (sum, task) => sum.WithPreparation(task.Id, TaskState.Done)),

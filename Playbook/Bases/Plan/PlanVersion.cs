@@ -1,6 +1,6 @@
+using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Plays;
 
 namespace AccountBot.Playbook.Bases.Plan;
 
@@ -20,8 +20,8 @@ public sealed record PlanVersion(
     public Answers Of(string form) => Forms.GetValueOrDefault(form) ?? Answers.None;
 
     /// <summary>What the log says of a plan that was changed; nothing of the first one, which is base 3 itself.</summary>
-    public Play? Revised =>
-        Number == 1 ? null : Play.Of(PlayKind.PlanRevised, Year, Base, By, At) with { Subject = $"{Number}" };
+    public LogEntry? Revised =>
+        Number == 1 ? null : LogEntry.Of(LogEntryKind.PlanRevised, Year, Base, By, At) with { Subject = $"{Number}" };
 
     /// <summary>The next version, when an answer made the plan another one; null when it did not, or the plan is not complete.</summary>
     /// <param name="changed">The answer that was given last.</param>

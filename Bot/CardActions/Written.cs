@@ -1,5 +1,0 @@
-namespace AccountBot.Bot.CardActions;
-
-/// <summary>What someone wants to write in the log, typed in a form or in words.</summary>
-/// <param name="Once">Names the card or the message: the same one again writes nothing.</param>
-public sealed record Written(IReadOnlyDictionary<string, string> Inputs, string Once);

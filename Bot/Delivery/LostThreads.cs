@@ -1,0 +1,117 @@
+using AccountBot.Bot.Teams;
+using AccountBot.Bot.Transactions;
+using AccountBot.Playbook.Notices;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+
+namespace AccountBot.Bot.Delivery;
+
+/// <summary>
+/// The thread of an account was deleted. Where its channel is still there, a new thread opens in it; where that is gone too, the
+/// account manager hears of it and takes the account elsewhere. Everything that was decided is in the dossier either way.
+/// </summary>
+public sealed class LostThreads(
+    AccountStore store,
+    AccountTransaction transactions,
+    Sender sender,
+    LiveCards live,
+    Projections projections,
+    RemovedApps removed,
+    NoticeBook book,
+    TimeProvider time
+)
+{
+    /// <summary>Null when the notice is given up; otherwise when to say it, in the new thread.</summary>
+    public async Task<TimeSpan?> FindAsync(DossierKey key, Notice notice, CancellationToken ct)
+    {
+        if (await store.LoadAsync(key, notice.Year, ct) is not { Home: { } accountConversation } file)
+        {
+            return await book.DoneAsync(key, notice, ct);
+        }
+        if (await live.RenderAsync(CardRef.Scoreboard(key, notice.Year), ct) is not { Card: var card })
+        {
+            return await book.DoneAsync(key, notice, ct);
+        }
+        // One request that found nothing may be a stumble: a thread is gone when its scoreboard is.
+        if (
+            file.Card(AccountKeys.Scoreboard) is { } scoreboard
+            && await sender.UpdateAsync(key.Tenant, scoreboard, CardReplies.Activity(card), ct) is not SendOutcome.Gone
+        )
+        {
+            return NoticeBook.Soon;
+        }
+        var outcome = accountConversation.Channel is null
+            ? new SendOutcome.Gone()
+            : await sender.OpenThreadAsync(key.Tenant, accountConversation, CardReplies.Activity(card), ct);
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                await OpenedAsync(
+                    file,
+                    accountConversation with
+                    {
+                        Thread = sent.Conversation,
+                        Unopened = null,
+                        AppRemoved = null,
+                        Refused = null,
+                    },
+                    sent,
+                    ct
+                );
+                return NoticeBook.Soon;
+            case SendOutcome.Gone:
+                await LostAsync(key, notice.Year, ct);
+                return await book.DoneAsync(key, notice, ct);
+            default:
+                return await removed.NotSentAsync(key, notice, outcome, ct);
+        }
+    }
+
+    private async Task OpenedAsync(
+        AccountSnapshot file,
+        AccountConversation thread,
+        SendOutcome.Sent sent,
+        CancellationToken ct
+    )
+    {
+        await projections.PlayedInAsync(file.Key, sent.Conversation, file.Dossier.Season.Year, ct);
+        var posted = Destination.Of(file.Key.Tenant, thread).Posted(sent);
+        var changes = new Changes(file).Put(AccountKeys.Home, thread).Put(AccountKeys.Scoreboard, posted);
+        // A conflict means that another process opened a thread at the same moment; either will do.
+        await store.CommitAsync(file.Key, changes.Rows, ct);
+    }
+
+    /// <summary>Says so once, however many notices find it out.</summary>
+    private Task LostAsync(DossierKey key, int year, CancellationToken ct) =>
+        transactions.ChangeAsync(
+            key,
+            year,
+            async token =>
+            {
+                var now = time.GetUtcNow();
+                return await store.LoadAsync(key, year, token) is { Home: { Lost: null } accountConversation } file
+                    ? Decision.Of(
+                        true,
+                        new Changes(file)
+                            .Put(AccountKeys.Home, accountConversation with { Lost = now })
+                            .Say(new Notice.HomeLost(year, now.UtcTicks))
+                    )
+                    : Decision.Of(false);
+            },
+            ct
+        );
+}
+
+/// <summary>Tells the account manager, in the private chat, that the account's conversation no longer exists, and what to do.</summary>
+public sealed class ConversationLostNotifier(AccountStore store, PersonalMessages personal, NoticeBook book)
+    : NotificationHandler<Notice.HomeLost>
+{
+    protected override async Task<TimeSpan?> SayAsync(DossierKey key, Notice.HomeLost notice, CancellationToken ct)
+    {
+        if (await store.LoadAsync(key, notice.Year, ct) is not { Home: { Lost: not null } accountConversation } file)
+        {
+            return await book.DoneAsync(key, notice, ct);
+        }
+        return await personal.TellAccountManagerAsync(key, notice, file, accountConversation, "home.lost", ct);
+    }
+}

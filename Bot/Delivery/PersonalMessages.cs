@@ -1,0 +1,140 @@
+using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Teams;
+using AccountBot.Bot.Transactions;
+using AccountBot.Cards;
+using AccountBot.Cards.Accounts;
+using AccountBot.Cards.Messages;
+using AccountBot.Playbook.Accounts;
+using AccountBot.Playbook.Notices;
+using AccountBot.Playbook.People;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using AdaptiveCards;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Delivery;
+
+/// <summary>What is said in people's own chats; the person who cannot be reached gets it the moment they install the app.</summary>
+public sealed class PersonalMessages(
+    PersonalChats chats,
+    UnreachedPeople unreached,
+    Sender sender,
+    NoticeBook book,
+    AccountTransaction transactions,
+    AccountStore store,
+    IOptions<BotSettings> settings,
+    TimeProvider time
+)
+{
+    /// <summary>Tells the account manager something about where the account lives.</summary>
+    /// <param name="text">The key of the text; its first argument is the account's name.</param>
+    public Task<TimeSpan?> TellAccountManagerAsync(
+        DossierKey key,
+        Notice notice,
+        AccountSnapshot file,
+        AccountConversation conversation,
+        string text,
+        CancellationToken ct,
+        string also = ""
+    )
+    {
+        var account = file.Dossier.Account;
+        var texts = Texts.In(account.Language);
+        var card = MessageCard.Render(new MessageView(texts[text, account.Name, also], account.Name), texts);
+        return PostAsync(
+            key,
+            notice,
+            new PersonalPost(account.AccountManager, conversation, file, null, texts),
+            card,
+            ct
+        );
+    }
+
+    public async Task<TimeSpan?> PostAsync(
+        DossierKey key,
+        Notice notice,
+        PersonalPost post,
+        AdaptiveCard card,
+        CancellationToken ct
+    )
+    {
+        var (outcome, chat) = await chats.SendAsync(
+            key.Tenant,
+            post.To,
+            post.AccountConversation,
+            CardReplies.Activity(card),
+            ct
+        );
+        if (outcome is SendOutcome.Sent sent && chat is not null)
+        {
+            return post.Row is { } row
+                ? await book.DoneAsync(key, notice, ct, post.BasedOn, changes => changes.Put(row, chat.Posted(sent)))
+                : await book.DoneAsync(key, notice, ct);
+        }
+        // A chat that the service refuses to open is with someone whom it does not know (any more).
+        var unknown = outcome is SendOutcome.Refused && chat is null;
+        if (outcome is not (SendOutcome.Unreachable or SendOutcome.Gone) && !unknown)
+        {
+            return await book.NotSentAsync(key, notice, outcome, ct);
+        }
+        if (
+            await chats.WaitAsync(key, post.To, notice, ct)
+            && !await unreached.WasToldAsync(key, post.To.Id, notice, ct)
+        )
+        {
+            await TellTeamAsync(key, post, ct);
+        }
+        await MarkAsync(key, notice.Year, post.To, ct);
+        await unreached.AddAsync(key.Tenant, post.To, ct);
+        return await book.DoneAsync(key, notice, ct);
+    }
+
+    /// <summary>The account says of itself whom it cannot reach: on the scoreboard, and on the account manager's plate.</summary>
+    private Task MarkAsync(DossierKey key, int year, Person person, CancellationToken ct) =>
+        transactions.ChangeAsync(
+            key,
+            year,
+            async token =>
+                await store.RowAsync<Unreached>(key, AccountKeys.Unreached(person.Id), token) is not null
+                    ? Decision.Of(false)
+                    : Decision.Of(
+                        true,
+                        new Changes()
+                            .Put(AccountKeys.Unreached(person.Id), new Unreached(person, time.GetUtcNow()))
+                            .Say(new Notice.ShowScoreboard(year, After: $"unreached.{person.Id}"))
+                    ),
+            ct
+        );
+
+    private async Task TellTeamAsync(DossierKey key, PersonalPost post, CancellationToken ct)
+    {
+        var texts = post.Texts;
+        // A gate must not wait for ever for someone who cannot be reached.
+        var gate = post.BasedOn is GateSnapshot { Gate: var open } && post.To.Is(open.Manager) ? open : null;
+        var words = new MessageView(
+            texts["unreachable.person", Texts.Name(post.To)],
+            Link: settings.Value.InstallLink,
+            LinkText: texts["unreachable.install"],
+            Does: gate is null ? null : VacancyMessage.Names(key.Account, gate.Year, AccountRole.Manager),
+            DoesText: texts["unreachable.other"]
+        );
+        await sender.SendAsync(
+            Destination.Of(key.Tenant, post.AccountConversation),
+            CardReplies.Activity(MessageCard.Render(words, texts)),
+            ct
+        );
+    }
+}
+
+/// <summary>Something for someone's private chat.</summary>
+/// <param name="AccountConversation">Where the account lives: its channel service opens the chat, and its thread hears when that fails.</param>
+/// <param name="BasedOn">The rows that were read.</param>
+/// <param name="Row">Where it is written down that the card was posted; null where the card never changes.</param>
+/// <param name="Texts">The account's language.</param>
+public sealed record PersonalPost(
+    Person To,
+    AccountConversation AccountConversation,
+    ReadRows BasedOn,
+    string? Row,
+    Texts Texts
+);

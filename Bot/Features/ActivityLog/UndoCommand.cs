@@ -1,0 +1,11 @@
+using AccountBot.Bot.Routing;
+
+namespace AccountBot.Bot.Features.ActivityLog;
+
+/// <summary>Takes back what someone did last.</summary>
+[Command("undo", "ongedaan maken", Also = ["maak ongedaan", "herstel"], TakesMore = true)]
+public sealed class UndoCommand(UndoQueries undo) : IChatCommand
+{
+    public Task RunAsync(CommandTurn turn, CancellationToken ct) =>
+        undo.SayAsync(turn.Context, turn.Actor, turn.Rest, turn.OfferAsync, ct);
+}

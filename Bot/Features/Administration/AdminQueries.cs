@@ -1,0 +1,132 @@
+using AccountBot.Bot.Delivery;
+using AccountBot.Bot.Hosting;
+using AccountBot.Bot.Routing;
+using AccountBot.Bot.Teams;
+using AccountBot.Cards;
+using AccountBot.Cards.Administration;
+using AccountBot.Storage;
+using AccountBot.Storage.Accounts;
+using AdaptiveCards;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
+
+namespace AccountBot.Bot.Features.Administration;
+
+/// <summary>What an administrator sees and does: always about their own tenant, always in their private chat.</summary>
+public sealed class AdminQueries(
+    SelfCheck check,
+    OutboxBacklog backlog,
+    UnreachedPeople unreached,
+    TryingAgain trying,
+    TryAgainHandler everybody,
+    Rebuilds rebuilds,
+    Audit audit,
+    IPeople people,
+    AccountStore store,
+    OwnChat own,
+    IOptions<BotSettings> settings
+)
+{
+    /// <summary>Answers in the administrator's private chat, wherever it was asked.</summary>
+    public Task SayAsync(CommandTurn turn, Func<Actor, Task<AdaptiveCard>> answer, CancellationToken ct) =>
+        own.SayAsync(
+            turn.Context,
+            turn.Actor,
+            "admin.elsewhere",
+            async who => CardReplies.Activity(await answer(who)),
+            ct
+        );
+
+    /// <param name="done">What was just done, in words.</param>
+    public async Task<AdaptiveCard> CheckAsync(ITurnContext turn, Actor actor, string? done, CancellationToken ct)
+    {
+        var view = await check.LookAsync(actor, turn.Activity.ServiceUrl, ct);
+        return SelfCheckCard.Render(view with { Done = done }, actor.Texts);
+    }
+
+    public async Task<AdaptiveCard> ResendAsync(ITurnContext turn, Actor actor, CancellationToken ct)
+    {
+        var (texts, resent) = (actor.Texts, await backlog.ResendAsync(actor.Tenant, ct));
+        audit.Resent(actor, resent.Accounts, resent.Of);
+        var words = resent switch
+        {
+            { Of: 0 } => texts["admin.resend.nothing"],
+            { Accounts: 0 } => texts["admin.resend.underWay", resent.Of],
+            _ => texts["admin.resend.done", resent.Accounts, resent.Of],
+        };
+        return await CheckAsync(turn, actor, words, ct);
+    }
+
+    /// <param name="from">The place of the first one shown; a page that no longer exists is the last one.</param>
+    public async Task<AdaptiveCard> UnreachedAsync(Actor actor, int from, string? done, CancellationToken ct)
+    {
+        var all = await unreached.ListAsync(actor.Tenant, ct);
+        var last = Math.Max(0, (all.Count - 1) / UnreachedCard.PageSize * UnreachedCard.PageSize);
+        var first = Math.Clamp(from / UnreachedCard.PageSize * UnreachedCard.PageSize, 0, last);
+        var shown = all.Skip(first).Take(UnreachedCard.PageSize);
+        var rows = await Task.WhenAll(shown.Select(who => RowAsync(actor.Tenant, who, ct)));
+        var view = new UnreachedView(rows, all.Count, first, settings.Value.InstallLink, done);
+        return UnreachedCard.Render(view, actor.Texts);
+    }
+
+    /// <param name="whom">An Entra id, or everyone.</param>
+    public async Task<AdaptiveCard> TryAsync(Actor actor, string whom, int from, CancellationToken ct)
+    {
+        var texts = actor.Texts;
+        if (whom == UnreachedCard.Everybody)
+        {
+            await everybody.PlanAsync(actor.Tenant, string.Empty, ct);
+            audit.Tried(actor, null, "planned");
+            return await UnreachedAsync(actor, from, texts["admin.try.all.done"], ct);
+        }
+        var outcome = await trying.OneAsync(actor.Tenant, whom, ct);
+        audit.Tried(actor, outcome is TryOutcome.NotListed ? "nobody" : whom, outcome.GetType().Name);
+        var words = outcome switch
+        {
+            TryOutcome.Reached reached => texts["admin.try.reached", Texts.Name(reached.Person), reached.Notices],
+            TryOutcome.StillUnreached still => texts["admin.try.still", Texts.Name(still.Person)],
+            TryOutcome.NotNow later => texts["admin.try.notNow", Texts.Name(later.Person)],
+            _ => texts["admin.try.gone"],
+        };
+        return await UnreachedAsync(actor, from, words, ct);
+    }
+
+    public async Task<AdaptiveCard> RebuildAsync(ITurnContext turn, Actor actor, CancellationToken ct)
+    {
+        var (run, began) = await rebuilds.BeginAsync(turn, actor, ct);
+        if (began)
+        {
+            audit.Rebuilds(actor, run.Id);
+        }
+        return RebuildCard.Render(RebuildViews.Of(run) with { Running = !began }, actor.Texts);
+    }
+
+    /// <summary>How far making the lists again is; null where that was never asked for.</summary>
+    public async Task<AdaptiveCard?> RebuiltAsync(Actor actor, CancellationToken ct) =>
+        await rebuilds.ReadAsync(actor.Tenant, ct) is { Run: var run }
+            ? RebuildCard.Render(RebuildViews.Of(run), actor.Texts)
+            : null;
+
+    private async Task<UnreachedRow> RowAsync(string tenant, UnreachedPerson who, CancellationToken ct)
+    {
+        var key = new PersonKey(tenant, who.Person.Id.ToLowerInvariant());
+        var rows = await people.ListAsync(key, RowRange.All, ct);
+        var names = rows.Select(row => row.Value)
+            .OfType<Participation>()
+            .ToDictionary(part => part.Account, part => part.Name, StringComparer.Ordinal);
+        var waiting = rows.Select(row => row.Value).OfType<WaitingNotice>().ToList();
+        var accounts = new List<string>();
+        foreach (var account in waiting.Select(each => each.Account).Distinct(StringComparer.Ordinal))
+        {
+            accounts.Add(names.GetValueOrDefault(account) ?? await NameAsync(tenant, account, ct));
+        }
+        return new UnreachedRow(who.Person.Id, who.Person.Name, who.Since, waiting.Count, accounts);
+    }
+
+    /// <summary>Of an account that is not in the person's own list, as someone's who left.</summary>
+    private async Task<string> NameAsync(string tenant, string account, CancellationToken ct)
+    {
+        var key = new DossierKey(tenant, account);
+        return (await store.RowAsync<Playbook.Accounts.Account>(key, AccountKeys.Account, ct))?.Name ?? "–";
+    }
+}

@@ -1,0 +1,11 @@
+using AccountBot.Bot.Routing;
+
+namespace AccountBot.Bot.Features.Administration;
+
+/// <summary>Sends again what could not be sent.</summary>
+[Command("resend", "opnieuw verzenden", ForAdministrators = true)]
+public sealed class ResendCommand(AdminQueries admin) : IChatCommand
+{
+    public Task RunAsync(CommandTurn turn, CancellationToken ct) =>
+        admin.SayAsync(turn, who => admin.ResendAsync(turn.Context, who, ct), ct);
+}

@@ -1,0 +1,14 @@
+using AccountBot.Bot.Routing;
+
+namespace AccountBot.Bot.Features.Documents;
+
+/// <summary>Offers the documents of an account.</summary>
+[Command("export", "exporteer", TakesMore = true, ReadOnly = true)]
+public sealed class ExportCommand(ExportQueries documents) : IAccountCommand
+{
+    public async Task<Reply> RunAsync(AccountTurn turn, CancellationToken ct)
+    {
+        await documents.SayAsync(turn.Context, turn.Actor, turn.Account.Dossier, ct);
+        return Reply.Done;
+    }
+}

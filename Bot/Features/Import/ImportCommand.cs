@@ -1,0 +1,10 @@
+using AccountBot.Bot.Routing;
+
+namespace AccountBot.Bot.Features.Import;
+
+/// <summary>Brings in accounts from a list.</summary>
+[Command("import", "importeer")]
+public sealed class ImportCommand(ImportConversation imports) : IChatCommand
+{
+    public Task RunAsync(CommandTurn turn, CancellationToken ct) => imports.BeginAsync(turn.Context, turn.Actor, ct);
+}

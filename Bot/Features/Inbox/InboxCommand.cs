@@ -1,0 +1,10 @@
+using AccountBot.Bot.Routing;
+
+namespace AccountBot.Bot.Features.Inbox;
+
+/// <summary>Shows what waits for someone, over all accounts.</summary>
+[Command("my actions", "mijn acties", Also = ["my plate", "plate", "aan slag"], StoredAs = "Plate")]
+public sealed class InboxCommand(InboxQueries inbox) : IChatCommand
+{
+    public Task RunAsync(CommandTurn turn, CancellationToken ct) => inbox.SayAsync(turn.Context, turn.Actor, ct);
+}

@@ -1,0 +1,10 @@
+using AccountBot.Bot.Routing;
+
+namespace AccountBot.Bot.Features.Portfolio;
+
+/// <summary>Shows someone's accounts in one list.</summary>
+[Command("portfolio", "overzicht")]
+public sealed class PortfolioCommand(PortfolioQueries portfolio) : IChatCommand
+{
+    public Task RunAsync(CommandTurn turn, CancellationToken ct) => portfolio.SayAsync(turn.Context, turn.Actor, ct);
+}

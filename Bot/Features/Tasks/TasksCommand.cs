@@ -1,0 +1,12 @@
+using AccountBot.Bot.Delivery;
+using AccountBot.Bot.Routing;
+
+namespace AccountBot.Bot.Features.Tasks;
+
+/// <summary>Shows what the team took on.</summary>
+[Command("tasks", "taken", TakesMore = true, ReadOnly = true)]
+public sealed class TasksCommand(LiveTasks tasks) : IAccountCommand
+{
+    public Task<Reply> RunAsync(AccountTurn turn, CancellationToken ct) =>
+        Task.FromResult(turn.Show(tasks.Render(turn.Account.Dossier)));
+}
