@@ -197,9 +197,9 @@ public sealed class FirstSeasonTests(RealBrowser browser)
         await gate.SaysAsync("Nog te stemmen: Tom Bakker");
 
         await page.GoToPersonalChatAsync();
-        var decision = page.Card("Koffiebranderij De Haven wacht op je beslissing.");
+        var decision = page.Card("Het team van Koffiebranderij De Haven wacht op je beslissing.");
         await decision.PressAsync("GO");
-        await page.Card("GO of NO GO?").SaysAsync("Sanne de Vries besliste GO op");
+        await page.Card("GO of NO GO?").SaysAsync("Sanne de Vries gaf GO op");
 
         await page.GoToChannelAsync();
         var five = page.Card("Honk 1 gehaald! ✋");
