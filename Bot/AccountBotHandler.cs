@@ -17,8 +17,7 @@ public sealed class AccountBotHandler(
     CommandRouter commands,
     AppLifecycle appLifecycle,
     SubmittedCards submitted,
-    AccountFinder finder,
-    LogThis logThis,
+    ExtensionHandler extension,
     FileConsents files,
     Routes routes
 ) : TeamsActivityHandler
@@ -54,19 +53,19 @@ public sealed class AccountBotHandler(
         ITurnContext<IInvokeActivity> turnContext,
         MessagingExtensionQuery query,
         CancellationToken cancellationToken
-    ) => finder.FindAsync(turnContext, query, cancellationToken);
+    ) => extension.FindAsync(turnContext, query, cancellationToken);
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext,
         MessagingExtensionAction action,
         CancellationToken cancellationToken
-    ) => logThis.AskAsync(turnContext, action, cancellationToken);
+    ) => extension.AskAsync(turnContext, action, cancellationToken);
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
         ITurnContext<IInvokeActivity> turnContext,
         MessagingExtensionAction action,
         CancellationToken cancellationToken
-    ) => logThis.SaveAsync(turnContext, action, cancellationToken);
+    ) => extension.SaveAsync(turnContext, action, cancellationToken);
 
     protected override Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext,

@@ -67,9 +67,9 @@ internal static class InboxCost
     /// <summary>A dossier and the people's own rows for every account; forty of them are Kim's.</summary>
     private static Task SeedAsync(IServiceProvider services, int accounts)
     {
-        var (store, projections) = (
+        var (store, projector) = (
             services.GetRequiredService<AccountStore>(),
-            services.GetRequiredService<Projections>()
+            services.GetRequiredService<Projector>()
         );
         var people = services.GetRequiredService<IPeople>();
         return Parallel.ForEachAsync(
@@ -97,7 +97,7 @@ internal static class InboxCost
                 await store.CommitAsync(key, changes.Rows, ct);
                 if (number < Mine)
                 {
-                    await projections.UpdateAsync(key, 2026, ct);
+                    await projector.UpdateAsync(key, 2026, ct);
                     return;
                 }
                 // What the projection of someone else's account writes; but for its line in the portfolio, which no plate reads and for

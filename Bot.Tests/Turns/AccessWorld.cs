@@ -229,9 +229,10 @@ public sealed class AccessWorld : IAsyncDisposable
 
     private async Task ListAsync(DossierKey key, string thread)
     {
-        var lists = TeamScenario.Bot.Get<Projections>();
-        await lists.UpdateAsync(key, TeamScenario.Year, CancellationToken.None);
-        await lists.PlayedInAsync(key, thread, TeamScenario.Year, CancellationToken.None);
+        await TeamScenario.Bot.Get<Projector>().UpdateAsync(key, TeamScenario.Year, CancellationToken.None);
+        await TeamScenario
+            .Bot.Get<AccountLists>()
+            .PlayedInAsync(key, thread, TeamScenario.Year, CancellationToken.None);
     }
 
     private static object Copied(object value, string account, string name, FakeConversation thread) =>

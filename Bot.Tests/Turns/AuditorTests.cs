@@ -91,7 +91,7 @@ public sealed class AuditorTests(AzuriteFixture azurite) : IClassFixture<Azurite
     {
         var (scenario, _) = await OpenAsync(false);
         await using var __ = scenario;
-        var (lists, portfolio) = (scenario.Bot.Get<Projections>(), scenario.Bot.Get<IPortfolio>());
+        var (lists, portfolio) = (scenario.Bot.Get<AccountLists>(), scenario.Bot.Get<IPortfolio>());
         var file = await scenario.FileAsync();
 
         var named = (await lists.NamedAsync(scenario.Teams.Tenant, "cafe", default)).ShouldHaveSingleItem();
@@ -102,7 +102,7 @@ public sealed class AuditorTests(AzuriteFixture azurite) : IClassFixture<Azurite
         (await portfolio.ListAsync(scenario.Teams.Tenant, RowRange.Prefix(AccountSummary.Rows), default))
             .ShouldHaveSingleItem()
             .Value.ShouldBeOfType<AccountSummary>();
-        await lists.GoneAsync(scenario.Key, file.Dossier.Account, null, default);
+        await scenario.Bot.Get<Projector>().GoneAsync(scenario.Key, file.Dossier.Account, null, default);
         (await portfolio.ListAsync(scenario.Teams.Tenant, RowRange.All, default)).ShouldBeEmpty();
     }
 

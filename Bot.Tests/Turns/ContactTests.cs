@@ -142,7 +142,7 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
     public async Task Index_FollowsTheMap_AndGoesWithTheAccount()
     {
         await using var scenario = await azurite.SeededAsync(4);
-        var (projections, portfolio) = (scenario.Bot.Get<Projections>(), scenario.Bot.Get<IPortfolio>());
+        var (projector, portfolio) = (scenario.Bot.Get<Projector>(), scenario.Bot.Get<IPortfolio>());
         await scenario.PlantAsync();
         (await IndexedAsync(portfolio, scenario)).ShouldBe(
             [
@@ -162,13 +162,13 @@ public sealed class ContactTests(AzuriteFixture azurite) : IClassFixture<Azurite
         };
 
         await scenario.Bot.Store.CommitAsync(scenario.Key, new Changes(file).Form(renamed).Rows, default);
-        await projections.UpdateAsync(scenario.Key, TeamScenario.Year, default);
+        await projector.UpdateAsync(scenario.Key, TeamScenario.Year, default);
 
         (await IndexedAsync(portfolio, scenario)).ShouldBe(
             [$"contact|PIETPRINS|{scenario.Key.Account}|1", $"contact|PRINS|{scenario.Key.Account}|1"],
             ignoreOrder: true
         );
-        await projections.GoneAsync(scenario.Key, file.Dossier.Account, null, default);
+        await projector.GoneAsync(scenario.Key, file.Dossier.Account, null, default);
         (await portfolio.ListAsync(scenario.Teams.Tenant, RowRange.All, default)).ShouldBeEmpty();
     }
 

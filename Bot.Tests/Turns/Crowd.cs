@@ -71,7 +71,7 @@ internal static class Crowd
 
     /// <summary>Waits until it is written down for whom something waits.</summary>
     public static async Task PlatesAsync(this TeamScenario scenario) =>
-        await scenario.Bot.Get<Projections>().UpdateAsync(scenario.Key, TeamScenario.Year, CancellationToken.None);
+        await scenario.Bot.Get<Projector>().UpdateAsync(scenario.Key, TeamScenario.Year, CancellationToken.None);
 
     public static async Task<Participation> PartAsync(this TeamScenario scenario, FakePerson person)
     {

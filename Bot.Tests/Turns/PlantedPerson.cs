@@ -75,7 +75,7 @@ internal static class PlantedPerson
         );
         await CommitAsync(scenario, changes);
         await PlantAtTheGateAsync(scenario, sam, now);
-        await scenario.Bot.Get<Projections>().UpdateAsync(scenario.Key, TeamScenario.Year, CancellationToken.None);
+        await scenario.Bot.Get<Projector>().UpdateAsync(scenario.Key, TeamScenario.Year, CancellationToken.None);
     }
 
     /// <summary>Parks the season at its gate, with her in the plan for it.</summary>
@@ -145,7 +145,7 @@ internal static class PlantedPerson
                 await scenario.Bot.Store.CommitAsync(key, changes.Rows, default)
             ).ShouldBeOfType<CommitOutcome.Committed>();
         }
-        await scenario.Bot.Get<Projections>().UpdateAsync(key, TeamScenario.Year, default);
+        await scenario.Bot.Get<Projector>().UpdateAsync(key, TeamScenario.Year, default);
         return key;
     }
 

@@ -163,7 +163,7 @@ public sealed class PortfolioTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await scenario.PlatesAsync();
         (await scenario.Kim.PortfolioAsync(dutch: false)).Says("Adatum").ShouldBeTrue();
         var (names, _) = await scenario
-            .Bot.Get<Projections>()
+            .Bot.Get<AccountLists>()
             .ByNameAsync(scenario.Teams.Tenant, string.Empty, null, 10, CancellationToken.None);
         names.ShouldHaveSingleItem().Name.ShouldBe("Adatum");
     }

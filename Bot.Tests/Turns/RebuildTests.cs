@@ -123,11 +123,11 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Volatile.Write(ref going, false);
         await rebuilding;
         await scenario.SettledAsync();
-        await scenario.Bot.Get<Projections>().UpdateAsync(scenario.Key, TeamScenario.Year, default);
+        await scenario.Bot.Get<Projector>().UpdateAsync(scenario.Key, TeamScenario.Year, default);
 
         var plays = await scenario.PlaysAsync();
         Enumerable.Range(1, 15).ShouldAllBe(number => plays.Count(logEntry => logEntry.Text == $"Call {number}") == 1);
-        var read = await scenario.Bot.Get<Projections>().ReadAsync(scenario.Key, TeamScenario.Year, default);
+        var read = await scenario.Bot.Get<Projector>().ReadAsync(scenario.Key, TeamScenario.Year, default);
         var wrong = await scenario.Bot.Get<ProjectionVerifier>().WrongAsync(read!.Value.File, read.Value.Now, default);
         wrong.Count.ShouldBe(0);
     }
@@ -159,7 +159,7 @@ public sealed class RebuildTests(AzuriteFixture azurite) : IClassFixture<Azurite
         {
             await scenario.CreateAsync(name);
             await scenario.SettledAsync();
-            await scenario.Bot.Get<Projections>().UpdateAsync(scenario.Key, TeamScenario.Year, default);
+            await scenario.Bot.Get<Projector>().UpdateAsync(scenario.Key, TeamScenario.Year, default);
         }
         await scenario.SeedAsync(4);
         await scenario.PlantAsync();

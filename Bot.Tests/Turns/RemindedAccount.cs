@@ -40,7 +40,7 @@ internal sealed class RemindedAccount
         key = new DossierKey(tenant, Guid.NewGuid().ToString("N"));
         now = Opened(key.Account, [.. team.Select(each => new Person(each.AadObjectId, each.Name, each.ChatId))]);
         var always = WorkCalendar.In(null, TimeOnly.MinValue, TimeOnly.MinValue, Enum.GetValues<DayOfWeek>());
-        foreach (var (person, part) in Projections.Of(now).Parts)
+        foreach (var (person, part) in ProjectedRows.Of(now).Parts)
         {
             people[person] = (part, part.Waits!.Min(what => what.RemindAt(always))!.Value);
         }
@@ -146,7 +146,7 @@ internal sealed class RemindedAccount
         var changes = new Changes()
             .Put(AccountKeys.Account, account)
             .Put(AccountKeys.Home, accountConversation)
-            .Put(AccountKeys.Plates, Projections.Of(now).Book)
+            .Put(AccountKeys.Plates, ProjectedRows.Of(now).Book)
             .Season(now.Season)
             .Gate(now.Gate!);
         (

@@ -12,13 +12,12 @@ namespace AccountBot.Bot.Delivery;
 /// </summary>
 public sealed class LostThreads(
     AccountStore store,
-    AccountTransaction transactions,
     Sender sender,
     LiveCards live,
-    Projections projections,
+    ThreadOpener threads,
     RemovedApps removed,
     NoticeBook book,
-    TimeProvider time
+    LostConversations lost
 )
 {
     /// <summary>Null when the notice is given up; otherwise when to say it, in the new thread.</summary>
@@ -40,27 +39,25 @@ public sealed class LostThreads(
         {
             return NoticeBook.Soon;
         }
-        var outcome = accountConversation.Channel is null
-            ? new SendOutcome.Gone()
-            : await sender.OpenThreadAsync(key.Tenant, accountConversation, CardReplies.Activity(card), ct);
+        if (accountConversation.Channel is null)
+        {
+            await lost.MarkAsync(key, notice.Year, ct);
+            return await book.DoneAsync(key, notice, ct);
+        }
+        var (outcome, thread) = await threads.OpenAsync(
+            key,
+            file.Dossier.Season.Year,
+            accountConversation,
+            CardReplies.Activity(card),
+            ct
+        );
         switch (outcome)
         {
             case SendOutcome.Sent sent:
-                await OpenedAsync(
-                    file,
-                    accountConversation with
-                    {
-                        Thread = sent.Conversation,
-                        Unopened = null,
-                        AppRemoved = null,
-                        Refused = null,
-                    },
-                    sent,
-                    ct
-                );
+                await OpenedAsync(file, thread, sent, ct);
                 return NoticeBook.Soon;
             case SendOutcome.Gone:
-                await LostAsync(key, notice.Year, ct);
+                await lost.MarkAsync(key, notice.Year, ct);
                 return await book.DoneAsync(key, notice, ct);
             default:
                 return await removed.NotSentAsync(key, notice, outcome, ct);
@@ -74,44 +71,9 @@ public sealed class LostThreads(
         CancellationToken ct
     )
     {
-        await projections.PlayedInAsync(file.Key, sent.Conversation, file.Dossier.Season.Year, ct);
         var posted = Destination.Of(file.Key.Tenant, thread).Posted(sent);
         var changes = new Changes(file).Put(AccountKeys.Home, thread).Put(AccountKeys.Scoreboard, posted);
         // A conflict means that another process opened a thread at the same moment; either will do.
         await store.CommitAsync(file.Key, changes.Rows, ct);
-    }
-
-    /// <summary>Says so once, however many notices find it out.</summary>
-    private Task LostAsync(DossierKey key, int year, CancellationToken ct) =>
-        transactions.ChangeAsync(
-            key,
-            year,
-            async token =>
-            {
-                var now = time.GetUtcNow();
-                return await store.LoadAsync(key, year, token) is { Home: { Lost: null } accountConversation } file
-                    ? Decision.Of(
-                        true,
-                        new Changes(file)
-                            .Put(AccountKeys.Home, accountConversation with { Lost = now })
-                            .Say(new Notice.HomeLost(year, now.UtcTicks))
-                    )
-                    : Decision.Of(false);
-            },
-            ct
-        );
-}
-
-/// <summary>Tells the account manager, in the private chat, that the account's conversation no longer exists, and what to do.</summary>
-public sealed class ConversationLostNotifier(AccountStore store, PersonalMessages personal, NoticeBook book)
-    : NotificationHandler<Notice.HomeLost>
-{
-    protected override async Task<TimeSpan?> SayAsync(DossierKey key, Notice.HomeLost notice, CancellationToken ct)
-    {
-        if (await store.LoadAsync(key, notice.Year, ct) is not { Home: { Lost: not null } accountConversation } file)
-        {
-            return await book.DoneAsync(key, notice, ct);
-        }
-        return await personal.TellAccountManagerAsync(key, notice, file, accountConversation, "home.lost", ct);
     }
 }

@@ -12,17 +12,17 @@ namespace AccountBot.Bot.Delivery;
 public sealed partial class NotificationDispatcher
 {
     private readonly Dictionary<Type, INotificationHandler> byNotice;
-    private readonly Projections projections;
+    private readonly Projector projector;
     private readonly ILogger<NotificationDispatcher> logger;
 
     public NotificationDispatcher(
         IEnumerable<INotificationHandler> all,
-        Projections projections,
+        Projector projector,
         ILogger<NotificationDispatcher> logger
     )
     {
         byNotice = all.ToDictionary(delivery => delivery.Says);
-        (this.projections, this.logger) = (projections, logger);
+        (this.projector, this.logger) = (projector, logger);
     }
 
     /// <summary>Null when everything was said; otherwise when to try the rest again.</summary>
@@ -50,7 +50,7 @@ public sealed partial class NotificationDispatcher
     {
         try
         {
-            await projections.UpdateAsync(key, year, ct);
+            await projector.UpdateAsync(key, year, ct);
             return null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -18,12 +18,8 @@ namespace AccountBot.Bot.Delivery;
 public sealed class PersonalMessages(
     PersonalChats chats,
     UnreachedPeople unreached,
-    Sender sender,
-    NoticeBook book,
-    AccountTransaction transactions,
-    AccountStore store,
-    IOptions<BotSettings> settings,
-    TimeProvider time
+    UnreachedReports reports,
+    NoticeBook book
 )
 {
     /// <summary>Tells the account manager something about where the account lives.</summary>
@@ -82,47 +78,11 @@ public sealed class PersonalMessages(
             && !await unreached.WasToldAsync(key, post.To.Id, notice, ct)
         )
         {
-            await TellTeamAsync(key, post, ct);
+            await reports.TellTeamAsync(key, post, ct);
         }
-        await MarkAsync(key, notice.Year, post.To, ct);
+        await reports.MarkAsync(key, notice.Year, post.To, ct);
         await unreached.AddAsync(key.Tenant, post.To, ct);
         return await book.DoneAsync(key, notice, ct);
-    }
-
-    /// <summary>The account says of itself whom it cannot reach: on the scoreboard, and on the account manager's plate.</summary>
-    private Task MarkAsync(DossierKey key, int year, Person person, CancellationToken ct) =>
-        transactions.ChangeAsync(
-            key,
-            year,
-            async token =>
-                await store.RowAsync<Unreached>(key, AccountKeys.Unreached(person.Id), token) is not null
-                    ? Decision.Of(false)
-                    : Decision.Of(
-                        true,
-                        new Changes()
-                            .Put(AccountKeys.Unreached(person.Id), new Unreached(person, time.GetUtcNow()))
-                            .Say(new Notice.ShowScoreboard(year, After: $"unreached.{person.Id}"))
-                    ),
-            ct
-        );
-
-    private async Task TellTeamAsync(DossierKey key, PersonalPost post, CancellationToken ct)
-    {
-        var texts = post.Texts;
-        // A gate must not wait for ever for someone who cannot be reached.
-        var gate = post.BasedOn is GateSnapshot { Gate: var open } && post.To.Is(open.Manager) ? open : null;
-        var words = new MessageView(
-            texts["unreachable.person", Texts.Name(post.To)],
-            Link: settings.Value.InstallLink,
-            LinkText: texts["unreachable.install"],
-            Does: gate is null ? null : VacancyMessage.Names(key.Account, gate.Year, AccountRole.Manager),
-            DoesText: texts["unreachable.other"]
-        );
-        await sender.SendAsync(
-            Destination.Of(key.Tenant, post.AccountConversation),
-            CardReplies.Activity(MessageCard.Render(words, texts)),
-            ct
-        );
     }
 }
 

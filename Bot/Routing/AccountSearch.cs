@@ -11,10 +11,10 @@ namespace AccountBot.Bot.Routing;
 /// Finds the accounts that someone means, among those in which they have a role; an auditor who only wants to look, among all of the
 /// tenant.
 /// </summary>
-public sealed class AccountSearch(AccountStore store, Projections projections)
+public sealed class AccountSearch(AccountStore store, AccountLists lists)
 {
     public Task<IReadOnlyList<Participation>> MineAsync(Actor actor, CancellationToken ct) =>
-        projections.OfAsync(actor.Tenant, actor.Person, ct);
+        lists.OfAsync(actor.Tenant, actor.Person, ct);
 
     /// <summary>Which accounts are meant by a name, or by where it is said.</summary>
     public async Task<IReadOnlyList<Participation>> FindAsync(
@@ -31,7 +31,7 @@ public sealed class AccountSearch(AccountStore store, Projections projections)
             var all = audits ? await WithAsync(mine, await NamedAsync(actor, name, ct), actor, ct) : mine;
             return NameMatch.Find(name, all, part => part.Name);
         }
-        var here = await projections.InAsync(actor.Tenant, turn.Activity.Conversation.Id, ct);
+        var here = await lists.InAsync(actor.Tenant, turn.Activity.Conversation.Id, ct);
         var known = audits ? await WithAsync(mine, here.Select(each => each.Account), actor, ct) : mine;
         var played = known.Where(part => here.Any(each => each.Account == part.Account)).ToList();
         return played.Count > 0 ? played : mine;
@@ -85,14 +85,14 @@ public sealed class AccountSearch(AccountStore store, Projections projections)
     /// <summary>The accounts that are played in a conversation and in which someone has a role.</summary>
     public async Task<IReadOnlyList<Participation>> HereAsync(ITurnContext turn, Actor actor, CancellationToken ct)
     {
-        var here = await projections.InAsync(actor.Tenant, turn.Activity.Conversation.Id, ct);
+        var here = await lists.InAsync(actor.Tenant, turn.Activity.Conversation.Id, ct);
         return here.Count == 0
             ? []
             : [.. (await MineAsync(actor, ct)).Where(part => here.Any(each => each.Account == part.Account))];
     }
 
     private async Task<IEnumerable<string>> NamedAsync(Actor actor, string name, CancellationToken ct) =>
-        (await projections.NamedAsync(actor.Tenant, name, ct)).Select(named => named.Account);
+        (await lists.NamedAsync(actor.Tenant, name, ct)).Select(named => named.Account);
 
     private async Task<IReadOnlyList<Participation>> WithAsync(
         IReadOnlyList<Participation> mine,

@@ -10,14 +10,14 @@ public sealed class ContactIndex(IPortfolio portfolio)
 {
     /// <summary>Names what is to be written of an account's contacts; null where there are none.</summary>
     public static string? HashOf(Dossier dossier) =>
-        Of(dossier) is { Count: > 0 } rows ? Projections.HashOf(rows) : null;
+        Of(dossier) is { Count: > 0 } rows ? ProjectedRows.HashOf(rows) : null;
 
     /// <summary>Writes what changed, and takes away what no longer exists: at most some rows for each of forty contacts.</summary>
     /// <param name="again">Write all of it, whatever was written before.</param>
     public async Task WriteAsync(DossierKey key, Dossier dossier, bool again, CancellationToken ct)
     {
         var rows = Of(dossier);
-        var written = rows.ToDictionary(row => row.Key, row => Projections.HashOf(row.Value), StringComparer.Ordinal);
+        var written = rows.ToDictionary(row => row.Key, row => ProjectedRows.HashOf(row.Value), StringComparer.Ordinal);
         var before = await WrittenAsync(key, ct);
         var gone = before.Keys.Where(row => !rows.ContainsKey(row)).ToList();
         var changed = rows.Where(row => again || before.GetValueOrDefault(row.Key) != written[row.Key]).ToList();

@@ -10,7 +10,7 @@ namespace AccountBot.Bot.Transactions;
 /// Should the process die before, the next change of the account, or the account manager's next day, makes up for it.
 /// </summary>
 public sealed partial class ProjectionQueue(
-    Projections projections,
+    Projector projector,
     BackgroundWork background,
     IOptions<BotSettings> settings,
     TimeProvider time,
@@ -37,7 +37,7 @@ public sealed partial class ProjectionQueue(
             await Task.Delay(settings.Value.CardPace, time);
             if (asked.TryRemove(key, out var year))
             {
-                await projections.UpdateAsync(key, year, CancellationToken.None);
+                await projector.UpdateAsync(key, year, CancellationToken.None);
             }
         }
         catch (Exception fault)

@@ -12,13 +12,13 @@ namespace AccountBot.Bot.Features.Accounts;
 public sealed class AccountLanguage(
     AccountTransaction transactions,
     AccountStore store,
-    Projections projections,
+    AccountLists lists,
     CardUpdater updater
 )
 {
     public async Task SetAsync(ITurnContext turn, Actor actor, Language language, CancellationToken ct)
     {
-        foreach (var here in await projections.InAsync(actor.Tenant, turn.Activity.Conversation.Id, ct))
+        foreach (var here in await lists.InAsync(actor.Tenant, turn.Activity.Conversation.Id, ct))
         {
             var key = new DossierKey(actor.Tenant, here.Account);
             var changed = await transactions.ChangeAsync(

@@ -17,9 +17,8 @@ public sealed class AppLifecycle(
     Actors actors,
     IAddresses addresses,
     PersonalChats chats,
-    WaitingNotices waitingNotices,
+    Reachability reachability,
     RosterSync rosterSync,
-    ReminderStore reminders,
     ChatPeople people,
     Roster roster
 )
@@ -31,7 +30,7 @@ public sealed class AppLifecycle(
     {
         if (IsPersonal(turn))
         {
-            await ReachableAsync(turn, ct);
+            await reachability.ReachedAsync(turn, ct);
         }
         await WelcomeAsync(turn, ct);
     }
@@ -80,39 +79,8 @@ public sealed class AppLifecycle(
         var actor = await actors.OfAsync(turn, ct);
         if (IsPersonal(turn) && seen.TryAdd((actor.Tenant, actor.Person.Id, turn.Activity.Conversation.Id), true))
         {
-            await ReachableAsync(turn, ct);
+            await reachability.ReachedAsync(turn, ct);
         }
-    }
-
-    private async Task ReachableAsync(ITurnContext turn, CancellationToken ct)
-    {
-        var (activity, actor) = (turn.Activity, await actors.OfAsync(turn, ct));
-        var chat = new PersonalChat(
-            activity.ServiceUrl,
-            activity.ChannelId,
-            activity.Conversation.Id,
-            activity.Recipient.Id,
-            Reachable: true,
-            actor.Language,
-            actor.Person.Name,
-            ActivityFacts.TimeZoneOf(activity)
-        );
-        foreach (var waiting in await chats.ReachableAsync(actor.Tenant, actor.Person.Id, chat, ct))
-        {
-            // Back into the account's outbox, which sees to it from here.
-            if (
-                await waitingNotices.AgainAsync(
-                    new DossierKey(actor.Tenant, waiting.Account),
-                    waiting.Notice,
-                    actor.Person.Id,
-                    ct
-                )
-            )
-            {
-                await chats.DeliveredAsync(actor.Tenant, actor.Person.Id, waiting, ct);
-            }
-        }
-        await reminders.PlanAsync(actor.Tenant, actor.Person.Id, ct);
     }
 
     private async Task WelcomeAsync(ITurnContext turn, CancellationToken ct)

@@ -21,7 +21,7 @@ public sealed class LeftPlaceNotifier(
     AccountStore store,
     Sender sender,
     SeasonRunner play,
-    Projections projections,
+    AccountLists lists,
     NoticeBook book
 ) : NotificationHandler<Notice.LeftPlace>
 {
@@ -37,7 +37,7 @@ public sealed class LeftPlaceNotifier(
             // It came back in the meantime.
             return await book.DoneAsync(key, notice, ct);
         }
-        await projections.NotPlayedInAsync(key, old.Conversation, ct);
+        await lists.NotPlayedInAsync(key, old.Conversation, ct);
         if (accountConversation.Thread is null && !Places.IsUseless(accountConversation))
         {
             return NoticeBook.Soon;

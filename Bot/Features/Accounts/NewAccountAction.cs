@@ -22,7 +22,7 @@ namespace AccountBot.Bot.Features.Accounts;
 public sealed class NewAccountAction(
     AccountTransaction transactions,
     AccountStore store,
-    Projections projections,
+    AccountLists lists,
     Roster roster,
     PickedPeople picked,
     TimeProvider time
@@ -133,7 +133,7 @@ public sealed class NewAccountAction(
                 await OriginAsync(turn, ct)
             )
         );
-        var mine = await projections.OfAsync(turn.Actor.Tenant, turn.Actor.Person, ct);
+        var mine = await lists.OfAsync(turn.Actor.Tenant, turn.Actor.Person, ct);
         if (
             mine.Any(part =>
                 part.Account != opening.Account.Id

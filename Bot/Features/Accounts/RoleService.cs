@@ -14,7 +14,7 @@ namespace AccountBot.Bot.Features.Accounts;
 public sealed class RoleService(
     AccountTransaction transactions,
     AccountStore store,
-    Projections projections,
+    AccountLists lists,
     PersonalCards cards,
     TimeProvider time
 )
@@ -115,7 +115,7 @@ public sealed class RoleService(
         {
             var season = changed.Season;
             var part = new Participation(after.Id, after.Name, season.Year, season.AtBat, season.State);
-            await projections.LeftAsync(file.Key.Tenant, replaced.Id, part, ct);
+            await lists.LeftAsync(file.Key.Tenant, replaced.Id, part, ct);
         }
     }
 }

@@ -18,11 +18,10 @@ namespace AccountBot.Bot.Features.Accounts;
 /// one stays in it by name. Coming back gives back everything, to members too.
 /// </summary>
 public sealed partial class RosterSync(
-    AccountTransaction transactions,
-    AccountStore store,
-    Projections projections,
+    DepartureService departures,
+    SeenRoster seen,
+    AccountLists lists,
     Roster roster,
-    PersonalCards cards,
     UnreachedPeople unreached,
     TimeProvider time,
     ILogger<RosterSync> logger
@@ -33,9 +32,9 @@ public sealed partial class RosterSync(
     /// <param name="place">The team, the shared or private channel, or the chat that the person left.</param>
     public async Task LeftAsync(string tenant, string place, Person person, CancellationToken ct)
     {
-        foreach (var part in await projections.OfAsync(tenant, person, ct))
+        foreach (var part in await lists.OfAsync(tenant, person, ct))
         {
-            await ChangeAsync(
+            await departures.ChangeAsync(
                 new DossierKey(tenant, part.Account),
                 accountConversation => IsLeft(accountConversation, place),
                 person,
@@ -51,7 +50,7 @@ public sealed partial class RosterSync(
     {
         if (
             await unreached.FindAsync(tenant, person.Id, ct) is not null
-            && (await projections.OfAsync(tenant, person, ct)).Count == 0
+            && (await lists.OfAsync(tenant, person, ct)).Count == 0
         )
         {
             await unreached.ForgetAsync(tenant, person.Id, ct);
@@ -61,9 +60,9 @@ public sealed partial class RosterSync(
     /// <param name="place">The team, the shared or private channel, or the chat that the person came to.</param>
     public async Task ReturnedAsync(string tenant, string place, Person person, CancellationToken ct)
     {
-        foreach (var part in await projections.EverOfAsync(tenant, person, ct))
+        foreach (var part in await lists.EverOfAsync(tenant, person, ct))
         {
-            await ChangeAsync(
+            await departures.ChangeAsync(
                 new DossierKey(tenant, part.Account),
                 accountConversation => PlaceOf(accountConversation) == place,
                 person,
@@ -91,15 +90,15 @@ public sealed partial class RosterSync(
         LogLook(logger, attendance.Left.Count, attendance.Returned.Count, people.Count(each => !each.IsIdentified()));
         foreach (var person in attendance.Left)
         {
-            await ChangeAsync(file.Key, accountConversation.IsSamePlaceAs, person, Departure.Of, ct);
+            await departures.ChangeAsync(file.Key, accountConversation.IsSamePlaceAs, person, Departure.Of, ct);
             await OffTheListAsync(file.Key.Tenant, person, ct);
         }
         foreach (var person in attendance.Returned)
         {
-            await ChangeAsync(file.Key, accountConversation.IsSamePlaceAs, person, Departure.Back, ct);
+            await departures.ChangeAsync(file.Key, accountConversation.IsSamePlaceAs, person, Departure.Back, ct);
         }
         // Last, so that whatever broke off above is looked at again.
-        await RememberAsync(file, Here(turn, accountConversation), attendance, ct);
+        await seen.RememberAsync(file, Here(turn, accountConversation), attendance, ct);
         return attendance is { Left.Count: > 0 } or { Returned.Count: > 0 } or { Called.Count: > 0 };
     }
 
@@ -124,134 +123,6 @@ public sealed partial class RosterSync(
     private static bool IsLeft(AccountConversation? accountConversation, string place) =>
         PlaceOf(accountConversation) == place
         || (accountConversation is { ChannelKind: "private", Team: { } team } && team == place);
-
-    private async Task ChangeAsync(
-        DossierKey key,
-        Func<AccountConversation?, bool> isThere,
-        Person person,
-        Func<Dossier, Person, DateTimeOffset, Departure?> decide,
-        CancellationToken ct
-    )
-    {
-        // Someone's own list may be of an earlier year than the account.
-        if (await store.RowAsync<Account>(key, AccountKeys.Account, ct) is not { Year: var year })
-        {
-            return;
-        }
-        var changed = await transactions.ChangeAsync(
-            key,
-            year,
-            token => DecideAsync(key, year, isThere, dossier => decide(dossier, person, time.GetUtcNow()), token),
-            ct
-        );
-        if (changed is not { Departure.Account: var account, File: var file })
-        {
-            return;
-        }
-        var season = file.Dossier.Season;
-        var part = new Participation(account.Id, account.Name, year, season.AtBat, season.State);
-        if (!account.IsVisibleTo(person))
-        {
-            await (
-                account.Misses(person)
-                    ? projections.MissedAsync(key.Tenant, person.Id, part, ct)
-                    : projections.LeftAsync(key.Tenant, person.Id, part, ct)
-            );
-        }
-        cards.Request(file, person.Id);
-    }
-
-    private async Task<Decision<Departed?>> DecideAsync(
-        DossierKey key,
-        int year,
-        Func<AccountConversation?, bool> isThere,
-        Func<Dossier, Departure?> decide,
-        CancellationToken ct
-    )
-    {
-        if (
-            await store.LoadAsync(key, year, ct) is not { } file
-            || !isThere(file.Home)
-            || decide(file.Dossier) is not { } departure
-        )
-        {
-            return new Decision<Departed?>(null);
-        }
-        var season = file.Dossier.Season;
-        var changes = new Changes(file).Account(departure.Account).Play(departure.Play).Say(departure.Notices);
-        if (await store.LoadGateAsync(key, year, season.AtBat, season.Round, ct) is { Gate.IsOpen: true } gate)
-        {
-            GateService.Follow(changes, gate, departure.Account, season, time.GetUtcNow());
-        }
-        return new Decision<Departed?>(new Departed(departure, file), changes);
-    }
-
-    /// <summary>Writes down who was seen, and how they are called now.</summary>
-    private async Task RememberAsync(
-        AccountSnapshot seen,
-        AccountConversation accountConversation,
-        Attendance attendance,
-        CancellationToken ct
-    )
-    {
-        var (key, year) = (seen.Key, seen.Dossier.Season.Year);
-        var renamed = await transactions.ChangeAsync(
-            key,
-            year,
-            async token =>
-            {
-                if (await store.LoadAsync(key, year, token) is not { Home: { } now } file)
-                {
-                    return Decision.Of(false);
-                }
-                var looked = now with
-                {
-                    RosterAt = time.GetUtcNow(),
-                    InRoster = attendance.Seen,
-                    ChannelKind = accountConversation.ChannelKind,
-                };
-                var changes = new Changes(file).Put(AccountKeys.Home, looked);
-                return Decision.Of(await CallAsync(changes, file, attendance.Called, token), changes);
-            },
-            ct
-        );
-        if (renamed)
-        {
-            cards.Request(seen);
-        }
-    }
-
-    /// <returns>Whether someone has another name.</returns>
-    private async Task<bool> CallAsync(
-        Changes changes,
-        AccountSnapshot file,
-        IReadOnlyList<Person> called,
-        CancellationToken ct
-    )
-    {
-        if (called.Count == 0)
-        {
-            return false;
-        }
-        var (before, season) = (file.Dossier.Account, file.Dossier.Season);
-        var account = before.Called(called);
-        changes.Account(account);
-        if (!called.Any(person => before.Everybody.Any(known => known.Is(person) && known.Name != person.Name)))
-        {
-            return false;
-        }
-        if (
-            await store.LoadGateAsync(file.Key, season.Year, season.AtBat, season.Round, ct) is
-            { Gate.IsOpen: true } gate
-        )
-        {
-            GateService.Follow(changes, gate, account, season, time.GetUtcNow());
-        }
-        return true;
-    }
-
-    /// <param name="File">The dossier as it was before.</param>
-    private sealed record Departed(Departure Departure, AccountSnapshot File);
 
     [LoggerMessage(
         LogLevel.Information,

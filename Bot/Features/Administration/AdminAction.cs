@@ -6,7 +6,12 @@ using AccountBot.Cards.Administration;
 namespace AccountBot.Bot.Features.Administration;
 
 /// <summary>The buttons of administrators. For anyone else there are none: they hear what a card hears that means nothing.</summary>
-public sealed class AdminAction(AdminQueries admin, Administrators administrators) : ICardAction
+public sealed class AdminAction(
+    CheckQueries check,
+    UnreachedQueries unreached,
+    RebuildQueries rebuilds,
+    Administrators administrators
+) : ICardAction
 {
     public IReadOnlyList<string> Verbs =>
         [
@@ -32,13 +37,14 @@ public sealed class AdminAction(AdminQueries admin, Administrators administrator
         return Reply.Show(
             turn.Data.Verb switch
             {
-                Cards.Verbs.AdminResend => await admin.ResendAsync(context, actor, ct),
-                Cards.Verbs.AdminUnreached => await admin.UnreachedAsync(actor, from, null, ct),
-                Cards.Verbs.AdminTry => await admin.TryAsync(actor, turn.Data.Choice ?? string.Empty, from, ct),
+                Cards.Verbs.AdminResend => await check.ResendAsync(context, actor, ct),
+                Cards.Verbs.AdminUnreached => await unreached.UnreachedAsync(actor, from, null, ct),
+                Cards.Verbs.AdminTry => await unreached.TryAsync(actor, turn.Data.Choice ?? string.Empty, from, ct),
                 Cards.Verbs.AdminRebuild
-                    when turn.Data.Choice == RebuildCard.Look && await admin.RebuiltAsync(actor, ct) is { } far => far,
-                Cards.Verbs.AdminRebuild => await admin.RebuildAsync(context, actor, ct),
-                _ => await admin.CheckAsync(context, actor, null, ct),
+                    when turn.Data.Choice == RebuildCard.Look && await rebuilds.RebuiltAsync(actor, ct) is { } far =>
+                    far,
+                Cards.Verbs.AdminRebuild => await rebuilds.RebuildAsync(context, actor, ct),
+                _ => await check.CheckAsync(context, actor, null, ct),
             }
         );
     }

@@ -4,7 +4,7 @@ namespace AccountBot.Bot.Features.Administration;
 
 /// <summary>Checks the bot for an administrator.</summary>
 [Command("admin", "beheer", Also = ["self-check", "zelfcontrole"], ForAdministrators = true)]
-public sealed class AdminCommand(AdminQueries admin) : IChatCommand
+public sealed class AdminCommand(CheckQueries admin) : IChatCommand
 {
     public Task RunAsync(CommandTurn turn, CancellationToken ct) =>
         admin.SayAsync(turn, who => admin.CheckAsync(turn.Context, who, null, ct), ct);

@@ -29,7 +29,8 @@ public abstract record MendOutcome
 /// </summary>
 public sealed partial class ProjectionRepairer(
     AccountStore store,
-    Projections projections,
+    AccountLists lists,
+    Projector projector,
     ProjectionVerifier look,
     ReminderStore reminders,
     ILogger<ProjectionRepairer> logger
@@ -59,17 +60,17 @@ public sealed partial class ProjectionRepairer(
         CancellationToken ct
     )
     {
-        if (await projections.ReadAsync(key, year, ct) is not var (file, now))
+        if (await projector.ReadAsync(key, year, ct) is not var (file, now))
         {
             LogUnreadable(logger, null, key.Account);
             return new MendOutcome.Unreadable();
         }
         var wrong = await look.WrongAsync(file, now, ct);
         var changed = new ConcurrentBag<string>(wrong.People);
-        await projections.AnewAsync(key, year, strays, changed, ct);
+        await projector.AnewAsync(key, year, strays, changed, ct);
         if (wrong.Thread is { } thread)
         {
-            await projections.PlayedInAsync(key, thread, year, ct);
+            await lists.PlayedInAsync(key, thread, year, ct);
         }
         foreach (var person in changed.Distinct(StringComparer.OrdinalIgnoreCase))
         {

@@ -16,17 +16,12 @@ public sealed record WrongLines(IReadOnlyList<string> People, int Others, string
 }
 
 /// <summary>Compares what stands in the lists with the dossier. It reads each line, so it is nothing for a turn.</summary>
-public sealed class ProjectionVerifier(
-    IPeople people,
-    IPortfolio portfolio,
-    Projections projections,
-    AccountStore store
-)
+public sealed class ProjectionVerifier(IPeople people, IPortfolio portfolio, AccountLists lists, AccountStore store)
 {
     public async Task<WrongLines> WrongAsync(AccountSnapshot file, InboxInput now, CancellationToken ct)
     {
         var key = file.Key;
-        var (parts, book) = Projections.Of(now);
+        var (parts, book) = ProjectedRows.Of(now);
         var missed = new List<string>();
         foreach (var (person, part) in parts)
         {
@@ -39,7 +34,7 @@ public sealed class ProjectionVerifier(
         var others = new List<bool>
         {
             await InPortfolioAsync<AccountSummary>(key, AccountSummary.RowOf(key.Account), book.Summary, ct),
-            await InPortfolioAsync<AccountName>(key, book.NameRow!, Projections.NameHashOf(now), ct),
+            await InPortfolioAsync<AccountName>(key, book.NameRow!, ProjectedRows.NameHashOf(now), ct),
             await IsHealthAsync(key, now, book.Health, ct),
         };
         others.AddRange(await ContactsAsync(key, now, ct));
@@ -51,7 +46,7 @@ public sealed class ProjectionVerifier(
         var (contacts, right) = (ContactIndex.Of(now.Dossier), new List<bool>());
         foreach (var (row, contact) in contacts)
         {
-            right.Add(await InPortfolioAsync<ContactName>(key, row, Projections.HashOf(contact), ct));
+            right.Add(await InPortfolioAsync<ContactName>(key, row, ProjectedRows.HashOf(contact), ct));
         }
         if (contacts.Count > 0)
         {
@@ -65,13 +60,13 @@ public sealed class ProjectionVerifier(
         where T : class => IsAsync<T>(() => portfolio.GetAsync(key.Tenant, row, ct), hash);
 
     private static async Task<bool> IsAsync<T>(Func<Task<StoredRow?>> row, string? hash)
-        where T : class => (await row())?.Value is T value && Projections.HashOf(value) == hash;
+        where T : class => (await row())?.Value is T value && ProjectedRows.HashOf(value) == hash;
 
     private async Task<bool> IsHealthAsync(DossierKey key, InboxInput now, string? hash, CancellationToken ct)
     {
         var kept = (await store.LoadHealthAsync(key, ct)).Months;
         // Of a month in which nothing changed nothing is kept: the one before counts.
-        return kept.Count > 0 && Projections.HashOf<HealthFacts>(kept[0].Facts) == hash;
+        return kept.Count > 0 && ProjectedRows.HashOf<HealthFacts>(kept[0].Facts) == hash;
     }
 
     private async Task<string?> StrayThreadAsync(AccountSnapshot file, CancellationToken ct)
@@ -80,7 +75,7 @@ public sealed class ProjectionVerifier(
         {
             return null;
         }
-        var known = await projections.InAsync(file.Key.Tenant, thread, ct);
+        var known = await lists.InAsync(file.Key.Tenant, thread, ct);
         return known.Any(each => each.Account == file.Key.Account) ? null : thread;
     }
 }

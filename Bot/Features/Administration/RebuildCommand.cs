@@ -4,8 +4,8 @@ namespace AccountBot.Bot.Features.Administration;
 
 /// <summary>Makes the lists beside the accounts again.</summary>
 [Command("rebuild", "bouw opnieuw op", ForAdministrators = true)]
-public sealed class RebuildCommand(AdminQueries admin) : IChatCommand
+public sealed class RebuildCommand(RebuildQueries rebuilds, CheckQueries admin) : IChatCommand
 {
     public Task RunAsync(CommandTurn turn, CancellationToken ct) =>
-        admin.SayAsync(turn, who => admin.RebuildAsync(turn.Context, who, ct), ct);
+        admin.SayAsync(turn, who => rebuilds.RebuildAsync(turn.Context, who, ct), ct);
 }

@@ -4,7 +4,7 @@ namespace AccountBot.Bot.Features.Administration;
 
 /// <summary>Sends again what could not be sent.</summary>
 [Command("resend", "opnieuw verzenden", ForAdministrators = true)]
-public sealed class ResendCommand(AdminQueries admin) : IChatCommand
+public sealed class ResendCommand(CheckQueries admin) : IChatCommand
 {
     public Task RunAsync(CommandTurn turn, CancellationToken ct) =>
         admin.SayAsync(turn, who => admin.ResendAsync(turn.Context, who, ct), ct);

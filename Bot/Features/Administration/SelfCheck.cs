@@ -14,12 +14,8 @@ public sealed partial class SelfCheck(
     StorageReadiness storage,
     OwnIdentity identity,
     OutboxBacklog backlog,
-    UnreachedPeople unreached,
-    IAddresses addresses,
-    RowKinds kinds,
-    DamagedRows damaged,
-    IOptions<BotSettings> settings,
-    IHostEnvironment environment,
+    ReachCheck reach,
+    InstalledVersion installed,
     TimeProvider time,
     ILogger<SelfCheck> logger
 )
@@ -31,36 +27,24 @@ public sealed partial class SelfCheck(
         var tenant = actor.Tenant;
         var ready = storage.CheckAsync(ct);
         var token = identity.LookAsync(serviceUrl, ct);
-        var reach = TryAsync(async () => await ReachAsync(tenant, ct));
+        var reached = TryAsync(async () => await reach.LookAsync(tenant, ct));
         var waits = TryAsync(async () => await backlog.LookAsync(tenant, ct));
-        var missed = TryAsync(async () => new Counted(await unreached.CountAsync(tenant, ct)));
+        var missed = TryAsync(async () => new Counted(await reach.UnreachedAsync(tenant, ct)));
         return new SelfCheckView(
             (await ready as ReadinessOutcome.NotReady)?.Reason,
             StorageReadiness.Tables,
             await token,
-            await reach,
-            settings.Value.PublicUrl,
-            environment.IsDevelopment(),
+            await reached,
+            installed.PublicUrl,
+            installed.IsDevelopment,
             await waits,
             (await missed)?.Count,
-            new VersionFacts(Telemetry.Version, Environment.Version.ToString(), kinds.NewestSchema, Started),
+            new VersionFacts(Telemetry.Version, Environment.Version.ToString(), installed.NewestSchema, Started),
             time.GetUtcNow()
         )
         {
-            Damaged = damaged.KindsOf(tenant),
+            Damaged = installed.DamagedIn(tenant),
         };
-    }
-
-    private async Task<ReachFacts> ReachAsync(string tenant, CancellationToken ct)
-    {
-        var people = await addresses.PageAsync(tenant, PersonalChat.All, ReachFacts.Most, null, ct);
-        var places = await addresses.KeysAsync(tenant, PersonalChat.Places, ReachFacts.Most, ct);
-        return new ReachFacts(
-            people.Rows.Count(row => row.Value is PersonalChat { Reachable: true }),
-            people.Continuation is not null,
-            places.Keys.Count,
-            places.More
-        );
     }
 
     private async Task<T?> TryAsync<T>(Func<Task<T>> look)

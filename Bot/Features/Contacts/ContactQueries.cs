@@ -11,12 +11,7 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Features.Contacts;
 
 /// <summary>The customers' people: those of an account, and the person who is called like this.</summary>
-public sealed class ContactQueries(
-    ContactIndex index,
-    Projections projections,
-    Administrators administrators,
-    OwnChat own
-)
+public sealed class ContactQueries(ContactIndex index, AccountLists lists, Administrators administrators, OwnChat own)
 {
     /// <summary>So many are looked through for a name, which is one read.</summary>
     private const int MostRows = 1_000;
@@ -73,7 +68,7 @@ public sealed class ContactQueries(
 
     private async Task<FoundContactsView> ViewAsync(Actor actor, string typed, CancellationToken ct)
     {
-        var mine = (await projections.OfAsync(actor.Tenant, actor.Person, ct)).ToDictionary(
+        var mine = (await lists.OfAsync(actor.Tenant, actor.Person, ct)).ToDictionary(
             part => part.Account,
             StringComparer.Ordinal
         );

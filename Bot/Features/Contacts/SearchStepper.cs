@@ -10,7 +10,7 @@ public sealed class SearchStepper(
     ContactScan look,
     AccountErasure erasure,
     ErasedCards cards,
-    Projections projections
+    Projector projector
 )
 {
     private const int PlacesInRow = 40;
@@ -80,8 +80,8 @@ public sealed class SearchStepper(
         }
         if (erased.Places > 0 || erased.Cards.Count > 0)
         {
-            await projections.UpdateAsync(key, erased.Year, ct);
-            await projections.RepairContactsAsync(key, erased.Year, ct);
+            await projector.UpdateAsync(key, erased.Year, ct);
+            await projector.RepairContactsAsync(key, erased.Year, ct);
             await cards.RefreshAsync(key, erased.Year, erased.Cards, ct);
         }
         return Found(search, erased.Places, erased.Unreadable);

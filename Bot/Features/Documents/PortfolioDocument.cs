@@ -10,7 +10,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Features.Documents;
 
 /// <summary>The accounts in which the reader has a role; for an auditor, all of the tenant.</summary>
-public sealed class PortfolioDocument(Projections projections, IPortfolio portfolio, TimeProvider time) : IDocument
+public sealed class PortfolioDocument(AccountLists lists, IPortfolio portfolio, TimeProvider time) : IDocument
 {
     private const int PageSize = 1000;
 
@@ -51,7 +51,7 @@ public sealed class PortfolioDocument(Projections projections, IPortfolio portfo
 
     private async IAsyncEnumerable<PortfolioLine> MineAsync(Actor actor, [EnumeratorCancellation] CancellationToken ct)
     {
-        var mine = await projections.OfAsync(actor.Tenant, actor.Person, ct);
+        var mine = await lists.OfAsync(actor.Tenant, actor.Person, ct);
         foreach (var part in mine.OrderBy(part => part.Name, StringComparer.CurrentCultureIgnoreCase))
         {
             yield return part.Line;

@@ -10,12 +10,12 @@ namespace AccountBot.Bot.Features.Forms;
 
 /// <summary>Stops asking for forms in this conversation, until someone goes on.</summary>
 [Command("cancel", "stop")]
-public sealed class CancelCommand(Projections projections, SeasonRunner seasons, AccountStore store) : IChatCommand
+public sealed class CancelCommand(AccountLists lists, SeasonRunner seasons, AccountStore store) : IChatCommand
 {
     public async Task RunAsync(CommandTurn turn, CancellationToken ct)
     {
         var (context, actor, stopped) = (turn.Context, turn.Actor, false);
-        foreach (var here in await projections.InAsync(actor.Tenant, context.Activity.Conversation.Id, ct))
+        foreach (var here in await lists.InAsync(actor.Tenant, context.Activity.Conversation.Id, ct))
         {
             var key = new DossierKey(actor.Tenant, here.Account);
             if (

@@ -10,7 +10,7 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Features.Forms;
 
 /// <summary>The open forms of a conversation that ask one thing, in words.</summary>
-public sealed class OpenForms(AccountStore store, Transactions.Projections projections, TimeProvider time)
+public sealed class OpenForms(AccountStore store, Transactions.AccountLists lists, TimeProvider time)
 {
     /// <summary>
     /// Which of them could take a text as their answer, for a reader who may give it: in the account's own thread or chat, and where the
@@ -24,7 +24,7 @@ public sealed class OpenForms(AccountStore store, Transactions.Projections proje
     )
     {
         var (conversation, open) = (turn.Activity.Conversation.Id, new List<OfferedForm>());
-        foreach (var here in await projections.InAsync(actor.Tenant, conversation, ct))
+        foreach (var here in await lists.InAsync(actor.Tenant, conversation, ct))
         {
             var key = new DossierKey(actor.Tenant, here.Account);
             if (

@@ -15,7 +15,7 @@ namespace AccountBot.Bot.Features.Gates;
 public sealed class DelegateService(
     AccountTransaction transactions,
     AccountStore store,
-    Projections projections,
+    AccountLists lists,
     CardUpdater updater,
     TimeProvider time
 )
@@ -106,7 +106,7 @@ public sealed class DelegateService(
                 season.AtBat,
                 season.State
             );
-            await projections.LeftAsync(key.Tenant, gone.Id, part, ct);
+            await lists.LeftAsync(key.Tenant, gone.Id, part, ct);
         }
     }
 

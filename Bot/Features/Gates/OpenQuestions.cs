@@ -18,12 +18,12 @@ namespace AccountBot.Bot.Features.Gates;
 public sealed record OpenQuestion(Participation Part, AccountSnapshot File, GateSnapshot? Gate, ApprovalKind? Accord);
 
 /// <summary>What waits for someone's yes or no: in a conversation, or anywhere for one reader.</summary>
-public sealed class OpenQuestions(AccountStore store, Projections projections)
+public sealed class OpenQuestions(AccountStore store, AccountLists lists)
 {
     /// <summary>The accounts in which something waits for the reader's yes or no, wherever they are played.</summary>
     public async Task<IReadOnlyList<Participation>> MineAsync(Actor actor, CancellationToken ct) =>
         [
-            .. (await projections.OfAsync(actor.Tenant, actor.Person, ct)).Where(part =>
+            .. (await lists.OfAsync(actor.Tenant, actor.Person, ct)).Where(part =>
                 part.Waits?.Any(wait =>
                     wait.Kind is InboxKind.DecideGate or InboxKind.Vote or InboxKind.GiveMandate or InboxKind.Accept
                 ) == true

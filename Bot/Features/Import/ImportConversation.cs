@@ -25,8 +25,7 @@ public sealed class ImportConversation(
     ImportService service,
     ImportReader reading,
     SentFiles files,
-    Roster roster,
-    Projections projections,
+    ImportSources sources,
     OwnChat own,
     TimeProvider time
 ) : IMessageHandler
@@ -120,14 +119,11 @@ public sealed class ImportConversation(
     )
     {
         var (key, job) = (KeyOf(actor), before.Job);
-        var place = RosterPlace.Of(job.Home) ?? RosterPlace.Of(turn);
-        if (await roster.LookAsync(turn, place, ct) is not RosterResult.Seen { Identified: var team })
+        if (await sources.OfAsync(turn, actor, job.Home, ct) is not { } source)
         {
             await turn.SayAsync(actor.Texts["import.noDirectory"], ct);
             return;
         }
-        var mine = await projections.OfAsync(actor.Tenant, actor.Person, ct);
-        var source = new ImportSource(actor.Tenant, job.Home, actor.Language, [.. team, actor.Person], mine);
         if (reading.Read(rows, source) is not { } list)
         {
             await turn.SayAsync(actor.Texts["import.noHeading"], ct);

@@ -17,7 +17,7 @@ namespace AccountBot.Bot.Features.Import;
 /// <summary>Makes the account of a row. Its id follows from team, name and year, so that making it again makes nothing.</summary>
 public sealed class ImportedAccount(
     AccountStore store,
-    Projections projections,
+    Projector projector,
     IOptions<BotSettings> settings,
     TimeProvider time
 )
@@ -64,10 +64,10 @@ public sealed class ImportedAccount(
         {
             var answered = SeasonSoFar.None with { Account = opening.Account };
             var dossier = new Dossier(opening.Account, opening.Season, answered);
-            await projections.MadeAsync(new AccountSnapshot(key, Nothing, dossier, conversation), touched, ct);
+            await projector.MadeAsync(new AccountSnapshot(key, Nothing, dossier, conversation), touched, ct);
             return;
         }
         // It was made before, by a try that ended in the middle.
-        await projections.UpdateAsync(key, opening.Account.Year, ct, touched);
+        await projector.UpdateAsync(key, opening.Account.Year, ct, touched);
     }
 }

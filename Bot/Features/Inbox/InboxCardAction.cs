@@ -13,18 +13,13 @@ public sealed class InboxCardAction : ICardAction
 {
     private readonly Dictionary<InboxKind, IInboxAction> openers;
     private readonly InboxQueries plates;
-    private readonly Projections projections;
+    private readonly AccountLists lists;
     private readonly Snoozing snoozing;
 
-    public InboxCardAction(
-        IEnumerable<IInboxAction> all,
-        InboxQueries plates,
-        Projections projections,
-        Snoozing snoozing
-    )
+    public InboxCardAction(IEnumerable<IInboxAction> all, InboxQueries plates, AccountLists lists, Snoozing snoozing)
     {
         openers = all.SelectMany(opener => opener.Kinds.Select(kind => (kind, opener))).ToDictionary();
-        (this.plates, this.projections, this.snoozing) = (plates, projections, snoozing);
+        (this.plates, this.lists, this.snoozing) = (plates, lists, snoozing);
     }
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.PlateShow, Cards.Verbs.PlateOpen, Cards.Verbs.PlateSnooze];
@@ -51,7 +46,7 @@ public sealed class InboxCardAction : ICardAction
 
     private async Task<Reply> OpenAsync(CardTurn turn, CancellationToken ct)
     {
-        var mine = await projections.WaitingAsync(turn.Actor.Tenant, turn.Actor.Person, ct);
+        var mine = await lists.WaitingAsync(turn.Actor.Tenant, turn.Actor.Person, ct);
         var part = mine.FirstOrDefault(each => each.Account == turn.Data.Account);
         if (part is null)
         {

@@ -11,14 +11,14 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Features.Inbox;
 
 /// <summary>What waits for someone, over all accounts: one read, however many accounts the tenant has.</summary>
-public sealed class InboxQueries(Projections projections, OwnChat own, TimeProvider time)
+public sealed class InboxQueries(AccountLists lists, OwnChat own, TimeProvider time)
 {
     /// <param name="from">The place of the first thing shown.</param>
     public async Task<AdaptiveCard> CardAsync(Actor actor, int from, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var today = actor.Today(time);
-        var parts = await projections.WaitingAsync(actor.Tenant, actor.Person, ct);
+        var parts = await lists.WaitingAsync(actor.Tenant, actor.Person, ct);
         var items = Items(parts, today);
         return InboxCard.Render(new InboxView(actor.Person.Name, items, now, today, from), actor.Texts);
     }

@@ -20,7 +20,7 @@ namespace AccountBot.Bot.Features.MessageExtension;
 /// <summary>Finds the reader's accounts while they write a message, and gives each as a card to put into it.</summary>
 public sealed class AccountFinder(
     Actors actors,
-    Projections projections,
+    AccountLists lists,
     AccountStore store,
     IOptions<BotSettings> settings,
     TimeProvider time
@@ -49,7 +49,7 @@ public sealed class AccountFinder(
     /// <summary>A page of what is found: one read, and one for each account on it.</summary>
     public async Task<MessagingExtensionResult> FindAsync(Actor actor, string typed, int skip, CancellationToken ct)
     {
-        var mine = await projections.OfAsync(actor.Tenant, actor.Person, ct);
+        var mine = await lists.OfAsync(actor.Tenant, actor.Person, ct);
         var found = Matching(typed, mine);
         var page = found.Skip(skip).Take(PageSize).ToList();
         var files = await Task.WhenAll(page.Select(part => LoadAsync(actor, part, ct)));

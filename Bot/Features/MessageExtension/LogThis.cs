@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace AccountBot.Bot.Features.MessageExtension;
 
 /// <summary>Any message of Teams becomes a play or an update of an account, with the way back to it.</summary>
-public sealed class LogThis(Actors actors, Projections projections, MessageService service)
+public sealed class LogThis(Actors actors, AccountLists lists, MessageService service)
 {
     public const string Command = "logThis";
 
@@ -75,8 +75,8 @@ public sealed class LogThis(Actors actors, Projections projections, MessageServi
     /// <summary>The reader's accounts, those that are played here first.</summary>
     private async Task<IReadOnlyList<AccountChoice>> AccountsAsync(ITurnContext turn, Actor actor, CancellationToken ct)
     {
-        var mine = await projections.OfAsync(actor.Tenant, actor.Person, ct);
-        var here = await projections.InAsync(actor.Tenant, turn.Activity.Conversation.Id, ct);
+        var mine = await lists.OfAsync(actor.Tenant, actor.Person, ct);
+        var here = await lists.InAsync(actor.Tenant, turn.Activity.Conversation.Id, ct);
         return
         [
             .. mine.OrderByDescending(part => here.Any(each => each.Account == part.Account))

@@ -38,7 +38,7 @@ public abstract record MessageOutcome
 /// <summary>Writes a message in the log of an account: as a play, or as an update of which others hear.</summary>
 public sealed class MessageService(
     AccountStore store,
-    Projections projections,
+    AccountLists lists,
     LogService plays,
     UpdateService updates,
     TimeProvider time
@@ -55,7 +55,7 @@ public sealed class MessageService(
     )
     {
         var account = typed.GetValueOrDefault(LogThisCard.AccountInput) ?? string.Empty;
-        var mine = await projections.OfAsync(actor.Tenant, actor.Person, ct);
+        var mine = await lists.OfAsync(actor.Tenant, actor.Person, ct);
         if (account.Length == 0)
         {
             return Wrong(LogThisCard.AccountInput, new Problem("problem.required"));

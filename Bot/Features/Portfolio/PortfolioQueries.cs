@@ -13,12 +13,7 @@ namespace AccountBot.Bot.Features.Portfolio;
 /// Someone's accounts in one list: one read, however many accounts the tenant has. For those who may look at all accounts of the
 /// tenant, these by name: at most two reads a page.
 /// </summary>
-public sealed class PortfolioQueries(
-    Projections projections,
-    Administrators administrators,
-    OwnChat own,
-    TimeProvider time
-)
+public sealed class PortfolioQueries(AccountLists lists, Administrators administrators, OwnChat own, TimeProvider time)
 {
     /// <summary>In the reader's private chat, wherever it was asked for.</summary>
     public Task SayAsync(ITurnContext turn, Actor actor, CancellationToken ct) =>
@@ -70,13 +65,7 @@ public sealed class PortfolioQueries(
         CancellationToken ct
     )
     {
-        var (accounts, next) = await projections.ByNameAsync(
-            actor.Tenant,
-            beginning,
-            after,
-            PortfolioCard.PageSize,
-            ct
-        );
+        var (accounts, next) = await lists.ByNameAsync(actor.Tenant, beginning, after, PortfolioCard.PageSize, ct);
         var view = new TenantPortfolioView(
             [.. accounts.Select(account => account.Summary?.Line).OfType<PortfolioLine>()],
             beginning,
@@ -89,7 +78,7 @@ public sealed class PortfolioQueries(
     }
 
     private async Task<IReadOnlyList<PortfolioLine>> LinesAsync(Actor actor, CancellationToken ct) =>
-        [.. (await projections.OfAsync(actor.Tenant, actor.Person, ct)).Select(part => part.Line)];
+        [.. (await lists.OfAsync(actor.Tenant, actor.Person, ct)).Select(part => part.Line)];
 
     private bool MayLookAtAll(Actor actor) => actor.IsAuditor || administrators.Are(actor.Person);
 }

@@ -16,7 +16,7 @@ namespace AccountBot.Bot.Features.Reminders;
 public sealed class ReminderHandler(
     ReminderStore reminderStore,
     ReminderSender reminderSender,
-    Projections projections,
+    Projector projector,
     AccountStore store,
     UnreachedPeople unreached,
     IPeople people,
@@ -85,7 +85,7 @@ public sealed class ReminderHandler(
             {
                 continue;
             }
-            changed |= await projections.UpdateAsync(key, part.Year, ct);
+            changed |= await projector.UpdateAsync(key, part.Year, ct);
             if (seen.Count > MostSeen)
             {
                 seen.Clear();

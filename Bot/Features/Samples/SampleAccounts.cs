@@ -15,15 +15,11 @@ using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Features.Samples;
 
-/// <summary>Sample accounts for the person who wants to look around: made with one word, and gone with one button.</summary>
+/// <summary>Sample accounts for the person who wants to look around: made with one word.</summary>
 public sealed class SampleAccounts(
     AccountTransaction transactions,
     AccountStore store,
-    IDossiers dossiers,
-    Projections projections,
     Roster roster,
-    Sender sender,
-    SeasonRunner play,
     IHostEnvironment environment,
     TimeProvider time
 )
@@ -73,35 +69,6 @@ public sealed class SampleAccounts(
             ct
         );
         await turn.SayAsync(actor.Texts["sample.made", season.Dossier.Account.Name, AtBase], ct);
-    }
-
-    /// <summary>Removes a sample with everything that belongs to it.</summary>
-    /// <returns>False when there is no such sample for this person.</returns>
-    public async Task<bool> RemoveAsync(DossierKey key, Person by, CancellationToken ct)
-    {
-        var account = await store.RowAsync<Account>(key, AccountKeys.Account, ct);
-        if (account is not { Sample: true } || !account.IsOnTheTeam(by))
-        {
-            return false;
-        }
-        var accountConversation = await store.RowAsync<AccountConversation>(key, AccountKeys.Home, ct);
-        await projections.GoneAsync(key, account, accountConversation?.Thread, ct);
-        var rows = await dossiers.ReadAsync(key, AccountKeys.Everything, ct);
-        // The account goes first, so that no one plays on while the rest is taken away.
-        foreach (var some in rows.OrderBy(row => row.Key == AccountKeys.Account ? 0 : 1).Chunk(Batch))
-        {
-            await store.CommitAsync(key, [.. some.Select(row => new RowChange.Remove(row.Key, null))], ct);
-        }
-        if (accountConversation is { Thread: not null })
-        {
-            var season = new SeasonAddress(key.Tenant, key.Account, account.Year);
-            await sender.ContinueAsync(
-                Destination.Of(key.Tenant, accountConversation),
-                (there, token) => play.ForgetAsync(there, season, token),
-                ct
-            );
-        }
-        return true;
     }
 
     private SampleSeason Played(string id, Actor actor, IReadOnlyList<Person> people)

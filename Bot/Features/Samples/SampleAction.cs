@@ -4,7 +4,7 @@ using AccountBot.Cards.Messages;
 namespace AccountBot.Bot.Features.Samples;
 
 /// <summary>Takes a sample account away.</summary>
-public sealed class SampleAction(SampleAccounts samples) : ICardAction
+public sealed class SampleAction(SampleRemoval samples) : ICardAction
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.SampleRemove];
 

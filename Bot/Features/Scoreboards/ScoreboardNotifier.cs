@@ -13,10 +13,10 @@ namespace AccountBot.Bot.Features.Scoreboards;
 /// <summary>Posts the scoreboard, which opens the thread in which everything else is said, or brings it up to date.</summary>
 public sealed class ScoreboardNotifier(
     AccountStore store,
-    Sender sender,
+    ThreadOpener threads,
     LiveScoreboard scoreboard,
     CardUpdater updater,
-    Projections projections,
+    Projector projector,
     RemovedApps removed,
     NoticeBook book
 ) : NotificationHandler<Notice.ShowScoreboard>
@@ -34,11 +34,11 @@ public sealed class ScoreboardNotifier(
         if (file.Card(AccountKeys.Scoreboard) is null || notice.After == Notice.ShowScoreboard.NextYear)
         {
             // People press at once what they see; by then the account must be known to be theirs.
-            await projections.UpdateAsync(key, notice.Year, ct);
+            await projector.UpdateAsync(key, notice.Year, ct);
         }
         if (notice.After == Notice.ShowScoreboard.NextYear && conversation.Thread is { } played)
         {
-            await projections.PlayedInAsync(key, played, notice.Year, ct);
+            await threads.PlayedInAsync(key, notice.Year, played, ct);
         }
         if (file.Card(AccountKeys.Scoreboard) is not null)
         {
@@ -46,21 +46,11 @@ public sealed class ScoreboardNotifier(
             return await book.DoneAsync(key, notice, ct);
         }
         var card = CardReplies.Activity(scoreboard.Render(file));
-        var outcome = conversation.Channel is null
-            ? await sender.SendAsync(Destination.Of(key.Tenant, conversation), card, ct)
-            : await sender.OpenThreadAsync(key.Tenant, conversation, card, ct);
+        var (outcome, thread) = await threads.OpenAsync(key, notice.Year, conversation, card, ct);
         if (outcome is not SendOutcome.Sent sent)
         {
             return await removed.NotSentAsync(key, notice, outcome, ct);
         }
-        var thread = conversation with
-        {
-            Thread = sent.Conversation,
-            Unopened = null,
-            AppRemoved = null,
-            Refused = null,
-        };
-        await projections.PlayedInAsync(key, sent.Conversation, notice.Year, ct);
         var posted = Destination.Of(key.Tenant, thread).Posted(sent);
         return await book.DoneAsync(
             key,

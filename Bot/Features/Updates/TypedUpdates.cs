@@ -13,12 +13,7 @@ using Microsoft.Bot.Builder;
 namespace AccountBot.Bot.Features.Updates;
 
 /// <summary>Reports as people type them, with or without the name of the account; without words the form is asked for.</summary>
-public sealed class TypedUpdates(
-    AccountStore store,
-    Projections projections,
-    AccountChoices choices,
-    UpdateAction updates
-)
+public sealed class TypedUpdates(AccountStore store, AccountLists lists, AccountChoices choices, UpdateAction updates)
 {
     /// <param name="rest">What was said after the command.</param>
     /// <param name="message">All that was said.</param>
@@ -125,8 +120,8 @@ public sealed class TypedUpdates(
     )
     {
         var (conversation, here) = (turn.Activity.Conversation.Id, new List<Participation>());
-        var mine = await projections.OfAsync(actor.Tenant, actor.Person, ct);
-        foreach (var played in await projections.InAsync(actor.Tenant, conversation, ct))
+        var mine = await lists.OfAsync(actor.Tenant, actor.Person, ct);
+        foreach (var played in await lists.InAsync(actor.Tenant, conversation, ct))
         {
             if (mine.FirstOrDefault(part => part.Account == played.Account) is { } part)
             {

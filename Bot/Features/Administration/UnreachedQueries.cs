@@ -12,51 +12,17 @@ using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Features.Administration;
 
-/// <summary>What an administrator sees and does: always about their own tenant, always in their private chat.</summary>
-public sealed class AdminQueries(
-    SelfCheck check,
-    OutboxBacklog backlog,
+/// <summary>Whom the bot cannot reach, and trying them again.</summary>
+public sealed class UnreachedQueries(
     UnreachedPeople unreached,
     TryingAgain trying,
     TryAgainHandler everybody,
-    Rebuilds rebuilds,
     Audit audit,
     IPeople people,
     AccountStore store,
-    OwnChat own,
     IOptions<BotSettings> settings
 )
 {
-    /// <summary>Answers in the administrator's private chat, wherever it was asked.</summary>
-    public Task SayAsync(CommandTurn turn, Func<Actor, Task<AdaptiveCard>> answer, CancellationToken ct) =>
-        own.SayAsync(
-            turn.Context,
-            turn.Actor,
-            "admin.elsewhere",
-            async who => CardReplies.Activity(await answer(who)),
-            ct
-        );
-
-    /// <param name="done">What was just done, in words.</param>
-    public async Task<AdaptiveCard> CheckAsync(ITurnContext turn, Actor actor, string? done, CancellationToken ct)
-    {
-        var view = await check.LookAsync(actor, turn.Activity.ServiceUrl, ct);
-        return SelfCheckCard.Render(view with { Done = done }, actor.Texts);
-    }
-
-    public async Task<AdaptiveCard> ResendAsync(ITurnContext turn, Actor actor, CancellationToken ct)
-    {
-        var (texts, resent) = (actor.Texts, await backlog.ResendAsync(actor.Tenant, ct));
-        audit.Resent(actor, resent.Accounts, resent.Of);
-        var words = resent switch
-        {
-            { Of: 0 } => texts["admin.resend.nothing"],
-            { Accounts: 0 } => texts["admin.resend.underWay", resent.Of],
-            _ => texts["admin.resend.done", resent.Accounts, resent.Of],
-        };
-        return await CheckAsync(turn, actor, words, ct);
-    }
-
     /// <param name="from">The place of the first one shown; a page that no longer exists is the last one.</param>
     public async Task<AdaptiveCard> UnreachedAsync(Actor actor, int from, string? done, CancellationToken ct)
     {
@@ -90,22 +56,6 @@ public sealed class AdminQueries(
         };
         return await UnreachedAsync(actor, from, words, ct);
     }
-
-    public async Task<AdaptiveCard> RebuildAsync(ITurnContext turn, Actor actor, CancellationToken ct)
-    {
-        var (run, began) = await rebuilds.BeginAsync(turn, actor, ct);
-        if (began)
-        {
-            audit.Rebuilds(actor, run.Id);
-        }
-        return RebuildCard.Render(RebuildViews.Of(run) with { Running = !began }, actor.Texts);
-    }
-
-    /// <summary>How far making the lists again is; null where that was never asked for.</summary>
-    public async Task<AdaptiveCard?> RebuiltAsync(Actor actor, CancellationToken ct) =>
-        await rebuilds.ReadAsync(actor.Tenant, ct) is { Run: var run }
-            ? RebuildCard.Render(RebuildViews.Of(run), actor.Texts)
-            : null;
 
     private async Task<UnreachedRow> RowAsync(string tenant, UnreachedPerson who, CancellationToken ct)
     {
