@@ -6,7 +6,6 @@ using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
-using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 

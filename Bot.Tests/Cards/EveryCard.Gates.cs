@@ -8,7 +8,6 @@ using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
-using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 

@@ -10,7 +10,6 @@ using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Playbook.Tasks;
-using AdaptiveCards;
 
 namespace AccountBot.Bot.Tests.CardChecks;
 

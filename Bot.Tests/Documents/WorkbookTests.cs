@@ -2,7 +2,6 @@ using System.Globalization;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Documents;
 using AccountBot.Cards;
-using AccountBot.Documents.Contents;
 using AccountBot.Documents.Logs;
 using AccountBot.Documents.Portfolios;
 using AccountBot.Documents.Workbooks;

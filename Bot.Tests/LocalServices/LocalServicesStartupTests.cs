@@ -1,7 +1,6 @@
 using AccountBot.Bot.LocalServices;
 using AccountBot.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Routing;
-using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.TeamsApp;
 

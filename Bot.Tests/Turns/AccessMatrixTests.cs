@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Tests.Support.Teams;
-using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 

@@ -1,4 +1,3 @@
-using AccountBot.Bot.Routing;
 using AccountBot.Cards;
 using AccountBot.Cards.Documents;
 using AccountBot.Cards.Gates;

@@ -2,7 +2,6 @@ using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Playbook.ActivityLog;
 using Newtonsoft.Json.Linq;
-using LoggedPlay = AccountBot.Playbook.ActivityLog.LogEntry;
 
 namespace AccountBot.Bot.Tests.Turns;
 

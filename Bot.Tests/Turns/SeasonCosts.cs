@@ -3,7 +3,6 @@ using System.Diagnostics.Metrics;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Storage.Tables;
 using Azure.Data.Tables;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AccountBot.Bot.Tests.Turns;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using AccountBot.Bot.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AccountBot.Bot.Tests.Turns;
 

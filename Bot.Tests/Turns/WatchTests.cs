@@ -4,7 +4,6 @@ using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AccountBot.Bot.Tests.Turns;
 

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Teams;
-using AccountBot.Bot.Transactions;
 using AccountBot.Playbook.Notices;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;

@@ -1,4 +1,3 @@
-using AccountBot.Bot.Features.Accounts;
 using AccountBot.Bot.Hosting;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;

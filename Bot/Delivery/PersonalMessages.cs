@@ -1,16 +1,11 @@
-using AccountBot.Bot.Hosting;
 using AccountBot.Bot.Teams;
-using AccountBot.Bot.Transactions;
 using AccountBot.Cards;
-using AccountBot.Cards.Accounts;
 using AccountBot.Cards.Messages;
-using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using AdaptiveCards;
-using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Delivery;
 

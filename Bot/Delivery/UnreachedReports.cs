@@ -9,7 +9,6 @@ using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
-using AdaptiveCards;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Delivery;

@@ -1,13 +1,9 @@
 using AccountBot.Bot.Hosting;
 using AccountBot.Bot.Teams;
 using AccountBot.Cards;
-using AccountBot.Playbook;
-using AccountBot.Playbook.Forms;
-using AccountBot.Playbook.People;
 using AccountBot.Playbook.Reminders;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Routing;

@@ -1,9 +1,7 @@
 using AccountBot.Bot.Teams;
 using AccountBot.Cards.Messages;
 using AccountBot.Playbook.Gates;
-using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace AccountBot.Bot.Routing;
 

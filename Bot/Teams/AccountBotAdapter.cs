@@ -1,5 +1,3 @@
-using AccountBot.Bot.Routing;
-using AccountBot.Bot.Teams.Connector;
 using AccountBot.Cards;
 using AccountBot.Cards.Forms;
 using Microsoft.Bot.Builder;

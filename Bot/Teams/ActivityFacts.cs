@@ -1,7 +1,6 @@
 using AccountBot.Playbook;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
-using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AccountBot.Bot.Routing;
 using AccountBot.Playbook.People;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;

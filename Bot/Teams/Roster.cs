@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using AccountBot.Bot.Routing;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.People;
 using Microsoft.Bot.Builder;

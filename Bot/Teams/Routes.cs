@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AccountBot.Bot.Hosting;
-using AccountBot.Bot.Routing;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;

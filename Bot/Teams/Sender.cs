@@ -4,7 +4,6 @@ using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using Microsoft.Rest;
 using Newtonsoft.Json.Linq;
 

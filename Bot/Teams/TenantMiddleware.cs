@@ -1,5 +1,4 @@
 using AccountBot.Bot.Hosting;
-using AccountBot.Bot.Routing;
 using AccountBot.Cards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;

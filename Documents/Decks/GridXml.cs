@@ -1,5 +1,4 @@
 using AccountBot.Documents.Contents;
-using DocumentFormat.OpenXml;
 using A = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
 

@@ -1,5 +1,3 @@
-using AccountBot.Playbook.Forms;
-
 namespace AccountBot.Playbook.Import;
 
 /// <summary>What becomes of a row of a list of accounts.</summary>

@@ -1,5 +1,3 @@
-using AccountBot.Playbook.Health;
-
 namespace AccountBot.Storage.Accounts;
 
 /// <summary>In a dossier: what was last written down elsewhere of what waits for whom, and of the account as a whole.</summary>

@@ -1,9 +1,5 @@
 using AccountBot.Bot.Delivery;
-using AccountBot.Bot.Features.ActivityLog;
-using AccountBot.Bot.Features.Administration;
-using AccountBot.Bot.Features.Gates;
 using AccountBot.Bot.Features.Scoreboards;
-using AccountBot.Bot.Features.Updates;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
 using AccountBot.Cards.Accounts;

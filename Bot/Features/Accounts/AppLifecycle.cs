@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AccountBot.Bot.Delivery;
-using AccountBot.Bot.Features.Reminders;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
 using AccountBot.Cards.Messages;

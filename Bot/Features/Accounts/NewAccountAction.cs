@@ -12,9 +12,6 @@ using AccountBot.Playbook.People;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 
 namespace AccountBot.Bot.Features.Accounts;
 

@@ -1,14 +1,10 @@
-using System.Collections.Concurrent;
 using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Features.Reminders;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
-using AccountBot.Cards.Messages;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Schema;
 
 namespace AccountBot.Bot.Features.Accounts;
 

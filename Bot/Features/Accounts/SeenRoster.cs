@@ -1,15 +1,9 @@
 using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Features.Gates;
-using AccountBot.Bot.Routing;
-using AccountBot.Bot.Teams;
 using AccountBot.Bot.Transactions;
-using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.People;
-using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace AccountBot.Bot.Features.Accounts;
 

@@ -2,7 +2,6 @@ using AccountBot.Bot.Delivery;
 using AccountBot.Cards;
 using AccountBot.Cards.Accounts;
 using AccountBot.Cards.Messages;
-using AccountBot.Playbook;
 using AccountBot.Playbook.Notices;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;

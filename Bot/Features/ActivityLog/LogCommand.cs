@@ -1,5 +1,4 @@
 using AccountBot.Bot.Routing;
-using AccountBot.Bot.Teams;
 using AccountBot.Cards.ActivityLog;
 using AccountBot.Playbook;
 using AccountBot.Playbook.ActivityLog;

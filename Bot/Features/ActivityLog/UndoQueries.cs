@@ -1,4 +1,3 @@
-using AccountBot.Bot.Features.Gates;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
 using AccountBot.Cards.ActivityLog;

@@ -1,10 +1,5 @@
-using System.Diagnostics;
-using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Hosting;
-using AccountBot.Bot.Routing;
-using AccountBot.Cards.Administration;
 using AccountBot.Storage;
-using AccountBot.Storage.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Features.Administration;

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using AccountBot.Cards.Administration;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 
 namespace AccountBot.Bot.Features.Administration;

@@ -1,5 +1,4 @@
 using AccountBot.Bot.Delivery;
-using AccountBot.Bot.Features.Accounts;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
 using AccountBot.Storage;

@@ -1,13 +1,11 @@
 using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Hosting;
 using AccountBot.Bot.Routing;
-using AccountBot.Bot.Teams;
 using AccountBot.Cards;
 using AccountBot.Cards.Administration;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using AdaptiveCards;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace AccountBot.Bot.Features.Administration;

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
-using AccountBot.Bot.Features.Accounts;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
 using AccountBot.Cards;
 using AccountBot.Cards.Messages;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace AccountBot.Bot.Features.Documents;

@@ -1,16 +1,5 @@
-using AccountBot.Bot.Delivery;
-using AccountBot.Bot.Features.ActivityLog;
-using AccountBot.Bot.Features.Executives;
 using AccountBot.Bot.Features.Inbox;
-using AccountBot.Bot.Features.Visits;
-using AccountBot.Cards;
-using AccountBot.Cards.Approvals;
-using AccountBot.Cards.Gates;
-using AccountBot.Playbook;
-using AccountBot.Playbook.Approvals;
-using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Inbox;
-using AccountBot.Storage.Accounts;
 using AdaptiveCards;
 
 namespace AccountBot.Bot.Features.Executives;

@@ -1,7 +1,5 @@
 using AccountBot.Bot.Delivery;
 using AccountBot.Cards;
-using AccountBot.Cards.Accounts;
-using AccountBot.Cards.Messages;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Notices;
 using AccountBot.Storage;

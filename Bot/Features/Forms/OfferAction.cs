@@ -7,7 +7,6 @@ using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
 using AccountBot.Playbook.Forms;
 using AccountBot.Storage.Accounts;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace AccountBot.Bot.Features.Forms;

@@ -1,10 +1,7 @@
-using AccountBot.Bot.Features.Administration;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
 using AccountBot.Cards.Forms;
 using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.ActivityLog;
-using AccountBot.Playbook.Updates;
 using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Features.Forms;

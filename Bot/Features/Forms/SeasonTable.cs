@@ -1,4 +1,3 @@
-using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Features.Gates;
 using AccountBot.Bot.Teams;
 using AccountBot.Cards;

@@ -1,4 +1,3 @@
-using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Features.Scoreboards;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;

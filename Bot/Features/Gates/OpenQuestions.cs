@@ -8,7 +8,6 @@ using AccountBot.Playbook.Inbox;
 using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
-using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Features.Gates;
 

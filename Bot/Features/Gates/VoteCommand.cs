@@ -1,5 +1,4 @@
 using AccountBot.Bot.Routing;
-using AccountBot.Bot.Teams;
 using AccountBot.Cards;
 using AccountBot.Cards.Gates;
 using AccountBot.Playbook.Seasons;

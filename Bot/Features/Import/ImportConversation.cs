@@ -1,15 +1,12 @@
 using AccountBot.Bot.Delivery;
-using AccountBot.Bot.Features.Accounts;
 using AccountBot.Bot.Features.Import.Sheets;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
-using AccountBot.Bot.Transactions;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Import;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;

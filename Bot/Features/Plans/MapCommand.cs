@@ -1,4 +1,3 @@
-using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Features.Forms;
 using AccountBot.Bot.Routing;
 using AccountBot.Playbook.Bases;

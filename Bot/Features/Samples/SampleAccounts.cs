@@ -1,9 +1,6 @@
-using AccountBot.Bot.Features.Accounts;
-using AccountBot.Bot.Features.Forms;
 using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
 using AccountBot.Bot.Transactions;
-using AccountBot.Dialogs;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.ActivityLog;
 using AccountBot.Playbook.Notices;

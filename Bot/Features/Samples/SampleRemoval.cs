@@ -1,17 +1,11 @@
-using AccountBot.Bot.Features.Accounts;
 using AccountBot.Bot.Features.Forms;
-using AccountBot.Bot.Routing;
 using AccountBot.Bot.Teams;
 using AccountBot.Bot.Transactions;
 using AccountBot.Dialogs;
 using AccountBot.Playbook.Accounts;
-using AccountBot.Playbook.ActivityLog;
-using AccountBot.Playbook.Notices;
 using AccountBot.Playbook.People;
-using AccountBot.Playbook.Seasons;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;
-using Microsoft.Bot.Builder;
 
 namespace AccountBot.Bot.Features.Samples;
 

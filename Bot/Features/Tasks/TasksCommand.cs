@@ -1,4 +1,3 @@
-using AccountBot.Bot.Delivery;
 using AccountBot.Bot.Routing;
 
 namespace AccountBot.Bot.Features.Tasks;

@@ -1,9 +1,4 @@
 using AccountBot.Bot.Delivery;
-using AccountBot.Bot.Features.Approvals;
-using AccountBot.Bot.Features.Forms;
-using AccountBot.Bot.Teams;
-using AccountBot.Bot.Transactions;
-using AccountBot.Dialogs;
 using AccountBot.Playbook.Notices;
 using AccountBot.Storage;
 using AccountBot.Storage.Accounts;

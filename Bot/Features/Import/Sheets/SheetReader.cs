@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace AccountBot.Bot.Features.Import.Sheets;
 
 /// <summary>Reads a file as a list, by what is in it: its name proves nothing.</summary>
