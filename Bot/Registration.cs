@@ -67,6 +67,7 @@ public static class Registration
         services.AddSingleton<ChatPeople>();
         services.AddSingleton<SendBudget>();
         services.AddSingleton<Routes>();
+        services.AddSingleton<SendRetry>();
         services.AddSingleton<Sender>();
         services.AddSingleton<FilePlaces>();
         services.AddFileClient();

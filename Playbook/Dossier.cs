@@ -12,7 +12,7 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Playbook;
 
 /// <summary>An account's season as it stands: what may be done with it, and what comes of that.</summary>
-public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers)
+public sealed partial record Dossier(Account Account, Season Season, SeasonSoFar Answers)
 {
     public BaseDefinition AtBat => TwelveBases.Number(Season.AtBat);
 
@@ -105,82 +105,6 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
         );
     }
 
-    /// <summary>Opens the gate: when the base is complete, or with gaps and the account manager's reason.</summary>
-    public OpenGateOutcome OpenGate(string? reason, Person by, DateTimeOffset now)
-    {
-        if (!Account.IsOnTheTeam(by))
-        {
-            return new OpenGateOutcome.NotOnTheTeam();
-        }
-        if (Season.State != SeasonState.AtBat)
-        {
-            return new OpenGateOutcome.NotAtBat(Season.State);
-        }
-        var gaps = AtBat.Gaps(Answers);
-        if (gaps.Count > 0 && !by.Is(Account.AccountManager))
-        {
-            return new OpenGateOutcome.OnlyTheAccountManager(gaps);
-        }
-        if (gaps.Count > 0 && string.IsNullOrWhiteSpace(reason))
-        {
-            return new OpenGateOutcome.NeedsReason(gaps);
-        }
-        return Open(gaps, gaps.Count > 0 ? reason : null, by, now);
-    }
-
-    /// <summary>The same gate once more, put back after a NO GO.</summary>
-    internal OpenGateOutcome.Opened OpenAgain(Comeback comeback, string? reason, Person by, DateTimeOffset now)
-    {
-        var gaps = AtBat.Gaps(Answers);
-        var opened = Open(gaps, gaps.Count > 0 ? reason : null, by, now);
-        return opened with
-        {
-            Gate = opened.Gate with { Comeback = comeback },
-            Play = LogEntry.Of(LogEntryKind.GateReopened, Season.Year, Season.AtBat, by, now),
-        };
-    }
-
-    private OpenGateOutcome.Opened Open(IReadOnlyList<Gap> gaps, string? reason, Person by, DateTimeOffset now)
-    {
-        var season = Season.AtGate().After(by, Spending.OnePlay, now);
-        var gate = new Gate(
-            Account.Id,
-            season.Year,
-            season.AtBat,
-            season.Round,
-            Account.Rule,
-            Account.Language,
-            Account.AccountManager,
-            Account.Manager,
-            Account.Team,
-            Evidence.Of(Account, Season, AtBat, Answers),
-            gaps,
-            reason,
-            by,
-            now,
-            [],
-            null,
-            1,
-            Account.Rule == GateRule.Manager ? Account.Delegate : null,
-            Gone: Account.Gone
-        );
-        var kind = gaps.Count > 0 ? LogEntryKind.GateOpenedWithGaps : LogEntryKind.GateOpened;
-        Notice[] notices = [new Notice.ShowGate(gate.Year, gate.Base, gate.Round, Closed: false)];
-        return new OpenGateOutcome.Opened(
-            gate,
-            season,
-            LogEntry.Of(kind, gate.Year, gate.Base, by, now) with
-            {
-                Text = reason,
-            },
-            [
-                .. notices,
-                .. gate.Deciders().Select(decider => new Notice.AskManager(gate.Year, gate.Base, gate.Round, decider)),
-                new Notice.ShowScoreboard(gate.Year, After: $"gate{gate.Base}.{gate.Round}"),
-            ]
-        );
-    }
-
     private AnswerOutcome? Refuse(FormAddress at, Person by)
     {
         var form = FormAt(at);
@@ -227,25 +151,7 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
     {
         var correcting = !MayAnswer(at.Base, form);
         var paused = then == SaveThen.Pause && !correcting;
-        var kept =
-            before is not null && before.FormVersion < form.Version
-                ? answers.Keeping(before.Answers, form.FieldsFor(Answers))
-                : answers;
-        var entry = new FormEntry(
-            at.Year,
-            at.Base,
-            at.Form,
-            // As long as an answer to an earlier version is among them, they stay that version's, so that the next edit keeps it too.
-            kept.Equals(answers)
-                ? form.Version
-                : before!.FormVersion,
-            at.Entry,
-            kept,
-            paused,
-            (before?.Revision ?? 0) + 1,
-            by,
-            now
-        );
+        var entry = EntryOf(at, form, answers, before, paused, by, now);
         var kind =
             paused ? LogEntryKind.FormPaused
             : before is null or { Paused: true } ? LogEntryKind.FormAnswered
@@ -277,6 +183,26 @@ public sealed record Dossier(Account Account, Season Season, SeasonSoFar Answers
             Account = account == Account ? null : account,
             Plan = paused ? null : PlanVersion.After(Answers, after, entry, Season.AtBat),
         };
+    }
+
+    private FormEntry EntryOf(
+        FormAddress at,
+        Form form,
+        Answers answers,
+        FormEntry? before,
+        bool paused,
+        Person by,
+        DateTimeOffset now
+    )
+    {
+        var kept =
+            before is not null && before.FormVersion < form.Version
+                ? answers.Keeping(before.Answers, form.FieldsFor(Answers))
+                : answers;
+        // As long as an answer to an earlier version is among them, they stay that version's, so that the next edit keeps it too.
+        var version = kept.Equals(answers) ? form.Version : before!.FormVersion;
+        var revision = (before?.Revision ?? 0) + 1;
+        return new FormEntry(at.Year, at.Base, at.Form, version, at.Entry, kept, paused, revision, by, now);
     }
 
     /// <summary>Whom an answer makes us ask something in the personal chat.</summary>

@@ -136,6 +136,11 @@ internal static class PortfolioCost
         );
         var name = new AccountName(Pattern, PatternName, 2026, summary);
         await host.Get<IPortfolio>().PutAsync(RecordHost.Tenant, name.Row, name, default);
+        CopyAll(host, accounts, somebody, part, name);
+    }
+
+    private static void CopyAll(RecordHost host, int accounts, Person somebody, Participation part, AccountName name)
+    {
         Copy(host, "Dossiers", PartitionOf(Pattern), AccountKeys.Account, accounts, OfAccount(AccountKeys.Account));
         Copy(
             host,

@@ -1,3 +1,4 @@
+using AccountBot.Bot.Routing;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards;
 using AccountBot.Cards.Accounts;
@@ -348,10 +349,10 @@ internal static partial class EveryCard
             "my accounts, none",
             texts => ChooseAccountCard.Render(new ChooseAccountView([], "status", Asking: false, More: false), texts)
         );
-        yield return new("help", texts => HelpCard.Render(new HelpView(), texts));
+        yield return new("help", texts => HelpCard.Render(HelpCommand.View(administers: false), texts));
         yield return new(
             "help, unasked",
-            texts => HelpCard.Render(new HelpView(Planted.Text(500), InChannel: true), texts)
+            texts => HelpCard.Render(HelpCommand.View(administers: false, Planted.Text(500), inChannel: true), texts)
         );
         yield return new(
             "welcome, personal",

@@ -1,3 +1,4 @@
+using AccountBot.Bot.Routing;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Cards.Administration;
 using AccountBot.Cards.Messages;
@@ -81,7 +82,7 @@ internal static class EveryOperationCard
         }
         yield return new(
             "help, administrator",
-            texts => HelpCard.Render(new HelpView(Planted.Text(500), Administers: true), texts)
+            texts => HelpCard.Render(HelpCommand.View(administers: true, Planted.Text(500)), texts)
         );
     }
 

@@ -27,8 +27,9 @@ public sealed partial class CommandsPageTests
 
     [Fact]
     public void EveryCommandThatHelpNames_IsUnderstood() =>
-        HelpCard
-            .Lines.Concat(HelpCard.ForAdministrators)
+        Command
+            .HelpLines(administrators: false)
+            .Concat(Command.HelpLines(administrators: true))
             .SelectMany(line => Enum.GetValues<Language>().SelectMany(language => Named(Texts.In(language)[line])))
             .Where(words => CommandReader.Read(words) is null)
             .ShouldBeEmpty();
@@ -43,7 +44,7 @@ public sealed partial class CommandsPageTests
             )
             .AppendLine("What the bot doesn't understand, it offers to use; nothing is saved before you select it.")
             .AppendLine();
-        Rows(page, HelpCard.Lines);
+        Rows(page, Command.HelpLines(administrators: false));
         page.AppendLine(
                 "In an account's thread, or as a reply to the gate's card, `go`, `no go because …`, `agreed` and `no, because …` count as your vote or your answer."
             )
@@ -52,7 +53,7 @@ public sealed partial class CommandsPageTests
             .AppendLine()
             .AppendLine("Answered in their private chat (`AccountBot:Admins`).")
             .AppendLine();
-        Rows(page, HelpCard.ForAdministrators);
+        Rows(page, Command.HelpLines(administrators: true));
         page.AppendLine("## Also understood")
             .AppendLine()
             .AppendLine(string.Join(", ", Unlisted().Select(words => $"`{words}`")) + ".")
@@ -94,8 +95,9 @@ public sealed partial class CommandsPageTests
 
     static IEnumerable<string> Unlisted()
     {
-        var listed = HelpCard
-            .Lines.Concat(HelpCard.ForAdministrators)
+        var listed = Command
+            .HelpLines(administrators: false)
+            .Concat(Command.HelpLines(administrators: true))
             .SelectMany(line => Enum.GetValues<Language>().SelectMany(language => Named(Texts.In(language)[line])))
             .Select(CommandReader.Read)
             .OfType<TypedCommand>()

@@ -21,6 +21,16 @@ public sealed record Command(string Name, Type Type, CommandAttribute Declaratio
         ),
     ];
 
+    /// <summary>The keys of the lines on the help card, in its order.</summary>
+    /// <param name="administrators">Of the commands that only administrators read about, else of those for everyone.</param>
+    public static IReadOnlyList<string> HelpLines(bool administrators) =>
+        [
+            .. All.Select(command => command.Declaration)
+                .Where(each => each.Help is not null && each.ForAdministrators == administrators)
+                .OrderBy(each => each.HelpAt)
+                .Select(each => each.Help!),
+        ];
+
     private IEnumerable<string> Words => [Declaration.English, Declaration.Dutch, .. Declaration.Also];
 
     /// <summary>The command that a card carries; null where there is none of this name.</summary>

@@ -25,6 +25,12 @@ public sealed class CommandAttribute(string english, string dutch) : Attribute
     /// <summary>For anyone else there is no such command.</summary>
     public bool ForAdministrators { get; init; }
 
+    /// <summary>The key of the line that the help card says about it; null for a command that the card does not name.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>Where that line stands on the help card: lower comes first.</summary>
+    public int HelpAt { get; init; }
+
     /// <summary>The name under which cards that were posted carry it; the class's own where there is none.</summary>
     public string? StoredAs { get; init; }
 }

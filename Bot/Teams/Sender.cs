@@ -9,99 +9,26 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Teams;
 
-/// <summary>A conversation to write to.</summary>
-public sealed record Destination(
-    string Tenant,
-    string ServiceUrl,
-    string ChannelService,
-    string Conversation,
-    string BotId,
-    string ConversationType
-)
-{
-    public static Destination Of(string tenant, AccountConversation accountConversation) =>
-        new(
-            tenant,
-            accountConversation.ServiceUrl,
-            accountConversation.ChannelService,
-            accountConversation.Thread ?? accountConversation.Channel ?? string.Empty,
-            accountConversation.BotId,
-            accountConversation.ConversationType
-        );
-
-    public static Destination Of(string tenant, PostedCard card) =>
-        new(
-            tenant,
-            card.ServiceUrl,
-            card.ChannelService,
-            card.Conversation,
-            card.BotId,
-            // The id of a personal chat begins differently.
-            card.Conversation.StartsWith("19:", StringComparison.Ordinal)
-                ? "channel"
-                : "personal"
-        );
-
-    public PostedCard Posted(SendOutcome.Sent sent) =>
-        new(ServiceUrl, ChannelService, sent.Conversation, sent.Activity, BotId);
-
-    public ConversationReference Reference =>
-        new()
-        {
-            ChannelId = ChannelService,
-            ServiceUrl = ServiceUrl,
-            Conversation = new ConversationAccount(
-                id: Conversation,
-                conversationType: ConversationType,
-                tenantId: Tenant
-            )
-            {
-                IsGroup = ConversationType == "personal" ? null : true,
-            },
-            Bot = new ChannelAccount(BotId),
-        };
-}
-
 /// <summary>
 /// Everything the bot says by itself goes through here: within the limits, tried again where that cannot say it twice, and
 /// with an outcome that the caller can act on.
 /// </summary>
-public sealed class Sender : IDisposable
+public sealed class Sender
 {
-    private const int Tries = 4;
-    private static readonly TimeSpan LongestWaitHere = TimeSpan.FromSeconds(5);
-
     private readonly CloudAdapter adapter;
     private readonly SendBudget budget;
     private readonly Routes routes;
     private readonly string appId;
-    private readonly TimeProvider time;
-    private readonly Meter meter;
-    private readonly Counter<long> outcomes;
-    private readonly Histogram<double> waits;
+    private readonly SendRetry retry;
 
-    public Sender(
-        CloudAdapter adapter,
-        SendBudget budget,
-        Routes routes,
-        IConfiguration configuration,
-        IMeterFactory meters,
-        TimeProvider time
-    )
+    public Sender(CloudAdapter adapter, SendBudget budget, Routes routes, SendRetry retry, IConfiguration configuration)
     {
         this.adapter = adapter;
         this.budget = budget;
         this.routes = routes;
-        this.time = time;
+        this.retry = retry;
         // Without an app id (development only) the framework still asks for one; any will do.
         appId = configuration["MicrosoftAppId"] is { Length: > 0 } id ? id : Guid.Empty.ToString();
-        meter = meters.Create("AccountBot.Sending");
-        outcomes = meter.CreateCounter<long>("accountbot.sends", description: "Messages sent, by outcome");
-        waits = meter.CreateHistogram<double>(
-            "accountbot.send.wait",
-            "s",
-            "How long a message waited for a place within the limits of Teams"
-        );
     }
 
     public Task<SendOutcome> SendAsync(Destination to, Activity activity, CancellationToken ct) =>
@@ -203,8 +130,6 @@ public sealed class Sender : IDisposable
             ct
         );
 
-    public void Dispose() => meter.Dispose();
-
     private async Task<SendOutcome> CreateAsync(
         string tenant,
         AccountConversation accountConversation,
@@ -222,7 +147,7 @@ public sealed class Sender : IDisposable
             near,
             accountConversation.ServiceUrl,
             address =>
-                RepeatAsync(
+                retry.RunAsync(
                     () => budget.WaitAsync(tenant, accountConversation.Channel ?? accountConversation.ServiceUrl, ct),
                     () => CreateAtAsync(address, accountConversation, what, ct),
                     creates: !opensChat,
@@ -275,7 +200,7 @@ public sealed class Sender : IDisposable
             to.Conversation,
             to.ServiceUrl,
             address =>
-                RepeatAsync(
+                retry.RunAsync(
                     () => budget.WaitAsync(to.Tenant, to.Conversation, ct),
                     () => SendAtAsync(to with { ServiceUrl = address }, send, ct),
                     creates,
@@ -357,61 +282,4 @@ public sealed class Sender : IDisposable
     private static bool MayBeElsewhere(SendOutcome outcome, bool creates) =>
         outcome is SendOutcome.Forbidden or SendOutcome.Gone or SendOutcome.Unauthorized
         || (outcome is SendOutcome.Ambiguous maybe && (maybe.Never || !creates));
-
-    private async Task<SendOutcome> RepeatAsync(
-        Func<Task> wait,
-        Func<Task<SendOutcome>> send,
-        bool creates,
-        bool personal,
-        CancellationToken ct
-    )
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var asked = time.GetTimestamp();
-            await wait();
-            waits.Record(time.GetElapsedTime(asked).TotalSeconds);
-            var outcome = await OnceAsync(send, attempt, personal, ct);
-            outcomes.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name));
-            if (attempt == Tries || Again(outcome, creates, attempt) is not { } after)
-            {
-                return outcome;
-            }
-            await Task.Delay(after, time, ct);
-        }
-    }
-
-    private static async Task<SendOutcome> OnceAsync(
-        Func<Task<SendOutcome>> send,
-        int attempt,
-        bool personal,
-        CancellationToken ct
-    )
-    {
-        try
-        {
-            return await send();
-        }
-        catch (Exception fault) when (fault is RestException or HttpRequestException or TimeoutException)
-        {
-            return SendFaults.Read(fault, Backoff(attempt), personal);
-        }
-        catch (TaskCanceledException fault) when (!ct.IsCancellationRequested)
-        {
-            return SendFaults.Read(fault, Backoff(attempt), personal);
-        }
-    }
-
-    /// <summary>How long to wait before the next try; null when there is none here.</summary>
-    private static TimeSpan? Again(SendOutcome outcome, bool creates, int attempt) =>
-        outcome switch
-        {
-            SendOutcome.Throttled throttled when throttled.After <= LongestWaitHere => throttled.After + Jitter(),
-            SendOutcome.Ambiguous when !creates => Backoff(attempt) + Jitter(),
-            _ => null,
-        };
-
-    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(250 << attempt);
-
-    private static TimeSpan Jitter() => TimeSpan.FromMilliseconds(Random.Shared.Next(0, 250));
 }

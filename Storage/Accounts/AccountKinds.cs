@@ -20,7 +20,15 @@ namespace AccountBot.Storage.Accounts;
 /// <summary>The names under which the playbook's records are stored. A type may be renamed; a name here may not.</summary>
 public static class AccountKinds
 {
-    public static void Register(RowKinds kinds) =>
+    public static void Register(RowKinds kinds)
+    {
+        RegisterAccounts(kinds);
+        RegisterLists(kinds);
+        RegisterHierarchies(kinds);
+    }
+
+    /// <summary>What is kept in an account.</summary>
+    private static void RegisterAccounts(RowKinds kinds) =>
         kinds
             // From 2 on with the members who left.
             .Add<Account>("account", 2, older => older.From(1, row => row))
@@ -45,7 +53,11 @@ public static class AccountKinds
             .Add<ProjectedState>("plateBook")
             .Add<HealthMonth>("health")
             .Add<VisitNotice>("visit")
-            .Add<Subscription>("subscription")
+            .Add<Subscription>("subscription");
+
+    /// <summary>What is kept beside the accounts: people, addresses, the portfolio, jobs.</summary>
+    private static void RegisterLists(RowKinds kinds) =>
+        kinds
             .Add<PersonSettings>("personSettings")
             .Add<PersonReminders>("personRhythm")
             .Add<News>("news")
@@ -67,7 +79,10 @@ public static class AccountKinds
             .Add<FoundPlaces>("foundPlaces")
             .Add<RetentionRun>("retentionRun")
             .Add<UnreachedPerson>("unreachedPerson")
-            .Add<RebuildRun>("rebuildRun")
+            .Add<RebuildRun>("rebuildRun");
+
+    private static void RegisterHierarchies(RowKinds kinds) =>
+        kinds
             .Hierarchy<Answer>(
                 (typeof(Answer.Text), "text"),
                 (typeof(Answer.List), "list"),

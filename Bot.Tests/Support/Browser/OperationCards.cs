@@ -1,3 +1,4 @@
+using AccountBot.Bot.Routing;
 using AccountBot.Cards.Administration;
 using AccountBot.Cards.Messages;
 using AdaptiveCards;
@@ -35,7 +36,7 @@ static class OperationCards
                 texts
             )
         );
-        yield return ("help-administrator", HelpCard.Render(new HelpView(Administers: true), texts));
+        yield return ("help-administrator", HelpCard.Render(HelpCommand.View(administers: true), texts));
     }
 
     static SelfCheckView Good =>

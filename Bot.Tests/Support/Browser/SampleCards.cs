@@ -1,3 +1,4 @@
+using AccountBot.Bot.Routing;
 using AccountBot.Cards;
 using AccountBot.Cards.Accounts;
 using AccountBot.Cards.ActivityLog;
@@ -239,7 +240,10 @@ static class SampleCards
                 new TaskView(new TasksView(season.Fresh, Today), null, FormView.Untouched, "one"),
                 texts
             ),
-            ["help"] = HelpCard.Render(new HelpView(season.In("tell me a joke", "vertel een mop"), true), texts),
+            ["help"] = HelpCard.Render(
+                HelpCommand.View(administers: false, season.In("tell me a joke", "vertel een mop"), inChannel: true),
+                texts
+            ),
             ["welcome"] = WelcomeCard.Render(new WelcomeView(false, "Sanne de Vries"), texts),
             ["welcome-personal"] = WelcomeCard.Render(new WelcomeView(true, null), texts),
             ["message"] = MessageCard.Render(

@@ -46,7 +46,7 @@ public sealed class AccountAction(
     private Reply Help(CardTurn turn)
     {
         var administers = OwnChat.IsHere(turn.Context) && administrators.Are(turn.Actor.Person);
-        return Reply.Show(HelpCard.Render(new HelpView(Administers: administers), turn.Actor.Texts));
+        return Reply.Show(HelpCard.Render(HelpCommand.View(administers), turn.Actor.Texts));
     }
 
     private Task<Reply> ChooseAsync(CardTurn turn, CancellationToken ct)

@@ -3,7 +3,7 @@ using AccountBot.Bot.Routing;
 namespace AccountBot.Bot.Features.Accounts;
 
 /// <summary>Asks who takes over a role.</summary>
-[Command("hand over", "draag over", TakesMore = true)]
+[Command("hand over", "draag over", TakesMore = true, Help = "help.handover", HelpAt = 220)]
 public sealed class HandOverCommand : IAccountCommand
 {
     public async Task<Reply> RunAsync(AccountTurn turn, CancellationToken ct) =>

@@ -7,7 +7,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Features.ActivityLog;
 
 /// <summary>Shows the log, or writes in it what follows.</summary>
-[Command("log", "logboek", TakesMore = true, ReadOnly = true)]
+[Command("log", "logboek", TakesMore = true, ReadOnly = true, Help = "help.log", HelpAt = 70)]
 public sealed class LogCommand(LogQueries queries, LogAction log, TextForAccount writer) : IAccountCommand, ITextCommand
 {
     public async Task<Reply> RunAsync(AccountTurn turn, CancellationToken ct) =>

@@ -3,7 +3,14 @@ using AccountBot.Bot.Routing;
 namespace AccountBot.Bot.Features.ActivityLog;
 
 /// <summary>Takes back what someone did last.</summary>
-[Command("undo", "ongedaan maken", Also = ["maak ongedaan", "herstel"], TakesMore = true)]
+[Command(
+    "undo",
+    "ongedaan maken",
+    Also = ["maak ongedaan", "herstel"],
+    TakesMore = true,
+    Help = "help.undo",
+    HelpAt = 240
+)]
 public sealed class UndoCommand(UndoQueries undo) : IChatCommand
 {
     public Task RunAsync(CommandTurn turn, CancellationToken ct) =>

@@ -3,7 +3,7 @@ using AccountBot.Bot.Routing;
 namespace AccountBot.Bot.Features.Administration;
 
 /// <summary>Lists the people whom the bot cannot reach.</summary>
-[Command("unreachable", "onbereikbaar", ForAdministrators = true)]
+[Command("unreachable", "onbereikbaar", ForAdministrators = true, Help = "help.admin.unreachable", HelpAt = 30)]
 public sealed class UnreachedCommand(UnreachedQueries unreached, CheckQueries admin) : IChatCommand
 {
     public Task RunAsync(CommandTurn turn, CancellationToken ct) =>

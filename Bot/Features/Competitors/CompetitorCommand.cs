@@ -5,7 +5,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Features.Competitors;
 
 /// <summary>Shows the competitors, or writes down the one that follows, or that one is gone.</summary>
-[Command("competitor", "concurrent", TakesMore = true)]
+[Command("competitor", "concurrent", TakesMore = true, Help = "help.competitor", HelpAt = 140)]
 public sealed class CompetitorCommand(CompetitorAction competitors, TextForAccount writer)
     : IAccountCommand,
         ITextCommand

@@ -3,7 +3,7 @@ using AccountBot.Bot.Routing;
 namespace AccountBot.Bot.Features.Executives;
 
 /// <summary>Asks a director to join in.</summary>
-[Command("executive", "directie", TakesMore = true)]
+[Command("executive", "directie", TakesMore = true, Help = "help.executive", HelpAt = 170)]
 public sealed class ExecutiveCommand(ExecutiveQueries executives) : IAccountCommand
 {
     public async Task<Reply> RunAsync(AccountTurn turn, CancellationToken ct)

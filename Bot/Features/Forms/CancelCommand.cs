@@ -9,7 +9,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Features.Forms;
 
 /// <summary>Stops asking for forms in this conversation, until someone goes on.</summary>
-[Command("cancel", "stop")]
+[Command("cancel", "stop", Help = "help.cancel", HelpAt = 230)]
 public sealed class CancelCommand(AccountLists lists, SeasonRunner seasons, AccountStore store) : IChatCommand
 {
     public async Task RunAsync(CommandTurn turn, CancellationToken ct)

@@ -6,7 +6,14 @@ using AccountBot.Playbook.Seasons;
 namespace AccountBot.Bot.Features.Gates;
 
 /// <summary>Ends a parked season; asks for the reason first.</summary>
-[Command("end season", "beëindig seizoen", Also = ["beeindig seizoen"], TakesMore = true)]
+[Command(
+    "end season",
+    "beëindig seizoen",
+    Also = ["beeindig seizoen"],
+    TakesMore = true,
+    Help = "help.end",
+    HelpAt = 210
+)]
 public sealed class EndCommand(LiveScoreboard scoreboard) : IAccountCommand
 {
     public Task<Reply> RunAsync(AccountTurn turn, CancellationToken ct) => Task.FromResult(Ask(turn));

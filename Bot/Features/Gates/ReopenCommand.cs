@@ -3,7 +3,7 @@ using AccountBot.Bot.Routing;
 namespace AccountBot.Bot.Features.Gates;
 
 /// <summary>Opens the gate again at which the season was parked.</summary>
-[Command("reopen", "heropen", TakesMore = true)]
+[Command("reopen", "heropen", TakesMore = true, Help = "help.reopen", HelpAt = 200)]
 public sealed class ReopenCommand(NoGoService service) : IAccountCommand
 {
     public async Task<Reply> RunAsync(AccountTurn turn, CancellationToken ct)

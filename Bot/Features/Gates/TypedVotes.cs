@@ -49,7 +49,7 @@ public sealed class TypedVotes(
             // Deciding closes a gate for good, so that is never done without a press.
             var answer = gate.MayVote(actor.Person)
                 ? await CountAsync(replied, vote, actor, ct)
-                : Filled(replied, vote, actor);
+                : TypedVoteCards.Filled(replied, vote, actor);
             await turn.SendActivityAsync(CardReplies.Activity(answer), ct);
             return true;
         }
@@ -64,7 +64,7 @@ public sealed class TypedVotes(
         }
         if (personal && mine is [{ Gate: { } file } own])
         {
-            await ownGates.SendAsync(turn, file, Filled(own, vote, actor), actor.Person, ct);
+            await ownGates.SendAsync(turn, file, TypedVoteCards.Filled(own, vote, actor), actor.Person, ct);
             return true;
         }
         var card =
@@ -127,7 +127,7 @@ public sealed class TypedVotes(
         Actor actor,
         CancellationToken ct
     ) =>
-        open is [{ Gate: { } first }, ..] ? Say(WhoVotes(first.Gate, actor), actor.Texts)
+        open is [{ Gate: { } first }, ..] ? Say(TypedVoteCards.WhoVotes(first.Gate, actor), actor.Texts)
         : vote.Word != TypedWord.GoNoGo ? null
         : here.Count > 0 ? Say(await NowAsync(here[0].Account, here[0].Year, actor, ct), actor.Texts)
         : personal ? Say(actor.Texts["typed.nothing"], actor.Texts)
@@ -145,7 +145,7 @@ public sealed class TypedVotes(
         && await questions.OfAsync(part, actor, vote.Word, IsPersonal(turn), ct) is { } question
             ? IsAsked(question, actor, IsPersonal(turn))
                 ? await AnswerAsync(turn, question, vote, actor, ct)
-                : Say(WhoVotes(question.Gate!.Gate, actor), actor.Texts)
+                : Say(TypedVoteCards.WhoVotes(question.Gate!.Gate, actor), actor.Texts)
             : Say(await NowAsync(part.Account, part.Year, actor, ct), actor.Texts);
 
     private Task<AdaptiveCard> AnswerAsync(
@@ -155,7 +155,7 @@ public sealed class TypedVotes(
         Actor actor,
         CancellationToken ct
     ) =>
-        IsPersonal(turn) ? Task.FromResult(Filled(question, vote, actor))
+        IsPersonal(turn) ? Task.FromResult(TypedVoteCards.Filled(question, vote, actor))
         : question.Gate is not null ? CountAsync(question, vote, actor, ct)
         : AcceptAsync(question, vote, actor, ct);
 
@@ -163,32 +163,6 @@ public sealed class TypedVotes(
         message.ReplyTo is { } replied
         && question.Gate is { } gate
         && OwnGateCards.IsCardOf(gate, turn.Activity.Conversation.Id, replied);
-
-    /// <summary>In the private chat: the card that decides, with what was typed filled in.</summary>
-    private static AdaptiveCard Filled(OpenQuestion question, TypedVote vote, Actor actor)
-    {
-        var reason = vote.Reason is null ? null : CleanText.Start(vote.Reason, ManagerGateCard.MostWhy);
-        if (question is not { Gate: { } gate })
-        {
-            var dossier = question.File.Dossier;
-            var typed = vote.Choice == Choice.NoGo ? reason ?? string.Empty : null;
-            return ApprovalCards.Of(dossier, question.Accord!.Value, actor.Person, personal: true, null, typed);
-        }
-        var (said, texts) = (vote with { Reason = reason }, Texts.In(gate.Gate.Language));
-        if (!gate.Gate.MayDecide(actor.Person))
-        {
-            return GateCard.Render(new GateView(gate.Gate, gate.Votes, actor.Person) { Said = said }, texts);
-        }
-        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (said is { Choice: Choice.NoGo, Reason: { } why })
-        {
-            inputs[ManagerGateCard.WhyInput] = why;
-        }
-        return ManagerGateCard.Render(
-            new ManagerGateView(gate.Gate, gate.Votes, Typed: inputs, Reader: actor.Person) { Said = said },
-            texts
-        );
-    }
 
     private async Task<AdaptiveCard> CountAsync(
         OpenQuestion question,
@@ -221,7 +195,7 @@ public sealed class TypedVotes(
                 new GateView(file.Gate, file.Votes, actor.Person),
                 texts
             ),
-            { File.Gate: var now } => Say(WhoVotes(now, actor), actor.Texts),
+            { File.Gate: var now } => Say(TypedVoteCards.WhoVotes(now, actor), actor.Texts),
             _ => Say(actor.Texts["error.notFound"], actor.Texts),
         };
     }
@@ -283,21 +257,6 @@ public sealed class TypedVotes(
         question.Gate is not { Gate: var gate }
         || gate.MayVote(actor.Person)
         || (personal && gate.MayDecide(actor.Person));
-
-    /// <summary>Who votes and who decides, for someone who may not vote here.</summary>
-    private static string WhoVotes(Gate gate, Actor actor)
-    {
-        var (texts, account) = (actor.Texts, gate.Evidence.AccountName);
-        if (gate.MayDecide(actor.Person))
-        {
-            return texts["typed.youDecide", account];
-        }
-        var decides =
-            gate.Rule == GateRule.TeamMajority
-                ? texts["gate.teamDecides", (gate.Voters.Count / 2) + 1, gate.Voters.Count]
-                : texts["gate.decides", gate.Manager is { } manager ? Texts.Name(manager) : "?"];
-        return texts["typed.notVoter", account, texts.Names(gate.Voters), decides];
-    }
 
     private static AdaptiveCard Say(string words, Texts texts) => MessageCard.Render(new MessageView(words), texts);
 

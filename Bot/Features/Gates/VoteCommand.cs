@@ -7,7 +7,7 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Features.Gates;
 
 /// <summary>Shows the gate that is open, to vote or to decide; or takes the vote that follows.</summary>
-[Command("vote", "stem", TakesMore = true, ReadOnly = true)]
+[Command("vote", "stem", TakesMore = true, ReadOnly = true, Help = "help.vote", HelpAt = 60)]
 public sealed class VoteCommand(AccountStore store, OwnGateCards ownGates, TypedVotes votes, AccountSearch search)
     : IAccountCommand,
         ITextCommand

@@ -9,7 +9,15 @@ using AccountBot.Storage.Accounts;
 namespace AccountBot.Bot.Features.Seasons;
 
 /// <summary>Goes on with the base in progress, in the account's thread.</summary>
-[Command("continue", "verder", Also = ["play", "speel"], TakesMore = true, StoredAs = "Play")]
+[Command(
+    "continue",
+    "verder",
+    Also = ["play", "speel"],
+    TakesMore = true,
+    StoredAs = "Play",
+    Help = "help.play",
+    HelpAt = 40
+)]
 public sealed class ContinueCommand(AccountStore store, Sender sender, SeasonRunner seasons, MoveService move)
     : IAccountCommand
 {

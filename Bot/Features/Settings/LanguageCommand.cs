@@ -7,7 +7,7 @@ using AccountBot.Playbook;
 namespace AccountBot.Bot.Features.Settings;
 
 /// <summary>Chooses the language of a conversation, and of the account whose thread it is.</summary>
-[Command("language", "taal", TakesMore = true)]
+[Command("language", "taal", TakesMore = true, Help = "help.language", HelpAt = 280)]
 public sealed class LanguageCommand(Languages languages, AccountLanguage accounts) : IChatCommand
 {
     public async Task RunAsync(CommandTurn turn, CancellationToken ct)

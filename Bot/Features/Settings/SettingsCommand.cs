@@ -3,7 +3,7 @@ using AccountBot.Bot.Routing;
 namespace AccountBot.Bot.Features.Settings;
 
 /// <summary>When someone hears what; after an account's name, the settings of that account.</summary>
-[Command("settings", "instellingen", TakesMore = true)]
+[Command("settings", "instellingen", TakesMore = true, Help = "help.settings", HelpAt = 270)]
 public sealed class SettingsCommand(SettingsQueries personal, AccountSettings settings) : IAccountCommand
 {
     public async Task<bool> TakeFirstAsync(CommandTurn turn, CancellationToken ct)

@@ -3,7 +3,7 @@ using AccountBot.Bot.Routing;
 namespace AccountBot.Bot.Features.Tasks;
 
 /// <summary>Shows what the team took on.</summary>
-[Command("tasks", "taken", TakesMore = true, ReadOnly = true)]
+[Command("tasks", "taken", TakesMore = true, ReadOnly = true, Help = "help.tasks", HelpAt = 130)]
 public sealed class TasksCommand(LiveTasks tasks) : IAccountCommand
 {
     public Task<Reply> RunAsync(AccountTurn turn, CancellationToken ct) =>

@@ -6,7 +6,7 @@ using AccountBot.Playbook.Updates;
 namespace AccountBot.Bot.Features.Updates;
 
 /// <summary>Reports something about an account.</summary>
-[Command("update", "melding", TakesMore = true)]
+[Command("update", "melding", TakesMore = true, Help = "help.update", HelpAt = 160)]
 public sealed class UpdateCommand(TypedUpdates updates) : IChatCommand, ITextCommand
 {
     public bool TakesNoWords => true;

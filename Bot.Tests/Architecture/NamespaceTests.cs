@@ -3,7 +3,7 @@ using System.Reflection;
 namespace AccountBot.Bot.Tests.Architecture;
 
 /// <summary>The rooms of the bot know each other in one direction only, so that a change stays in its room.</summary>
-public sealed class RoomsTests
+public sealed class NamespaceTests
 {
     const string Root = "AccountBot.Bot";
     const string Features = Root + ".Features.";
