@@ -78,6 +78,7 @@ public sealed partial class DocumentedNamesTests
 
     static IEnumerable<string> NamesOf(Type type) =>
         IsOurs(type.Assembly)
+            // A folder is named by its namespace.
             ? type.GetMembers(
                     BindingFlags.Public
                         | BindingFlags.NonPublic
@@ -87,6 +88,7 @@ public sealed partial class DocumentedNamesTests
                 )
                 .Select(member => member.Name)
                 .Append(Plain(type))
+                .Concat(type.Namespace?.Split('.') ?? [])
                 .Append(Plain(type).Replace("Attribute", string.Empty, StringComparison.Ordinal))
             : [Plain(type)];
 
