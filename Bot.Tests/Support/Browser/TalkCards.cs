@@ -1,0 +1,36 @@
+using AccountBot.Cards.Accounts;
+using AccountBot.Cards.Messages;
+using AdaptiveCards;
+
+namespace AccountBot.Bot.Tests.Support.Browser;
+
+/// <summary>What the bot says without a season being changed.</summary>
+static class TalkCards
+{
+    public static IEnumerable<(string Name, AdaptiveCard Card)> In(SampleScene scene)
+    {
+        var (season, texts) = (scene.Season, scene.Texts);
+        return
+        [
+            ("help", HelpCard.Render(new HelpView(season.In("tell me a joke", "vertel een mop"), true), texts)),
+            ("welcome", WelcomeCard.Render(new WelcomeView(false, "Sanne de Vries"), texts)),
+            ("welcome-personal", WelcomeCard.Render(new WelcomeView(true, null), texts)),
+            (
+                "message",
+                MessageCard.Render(new MessageView(texts["account.created", "Contoso"], "Contoso", "account"), texts)
+            ),
+            (
+                "choose-account",
+                ChooseAccountCard.Render(
+                    new ChooseAccountView(
+                        [new("a", "Contoso", 2026, 1), new("b", "Contoso Coffee & Tea Benelux B.V.", 2026, 12)],
+                        "play",
+                        Asking: true,
+                        More: true
+                    ),
+                    texts
+                )
+            ),
+        ];
+    }
+}
