@@ -11,62 +11,71 @@ namespace AccountBot.Bot.Tests.CardChecks;
 
 internal static partial class EveryCard
 {
-    static IEnumerable<CardCase> Forms()
+    static IEnumerable<CardCase> Forms() => BaseForms().Concat(FormsOutsideABase());
+
+    static IEnumerable<CardCase> BaseForms()
     {
         foreach (var definition in TwelveBases.All)
         {
             Dossier typical = A.Dossier().AtBase(definition.Number).Complete();
             foreach (var form in definition.Forms)
             {
-                var entry = form.Repeatable ? 1 : 0;
-                var waiting = typical with
+                yield return FreshForm(typical, definition.Number, form);
+                foreach (var large in LargeForms(definition.Number, form))
                 {
-                    Answers = typical.Answers with
-                    {
-                        Entries = [.. typical.Answers.Entries.Where(each => each.Form != form.Key)],
-                    },
-                };
-                yield return new(
-                    $"form {definition.Number} {form.Key}, fresh",
-                    texts => FormCard.Render(FormView.Fresh(waiting, form, entry), texts)
-                );
-                foreach (
-                    var (size, text) in new[]
-                    {
-                        ("largest", (Func<int, string>)Planted.Text),
-                        ("escaped", Planted.Escaped),
-                    }
-                )
-                {
-                    var large = LargeDossier(definition.Number, text);
-                    var before = large.Answers.Entry(definition.Number, form.Key, entry)!;
-                    yield return new(
-                        $"form {definition.Number} {form.Key}, edited, {size}",
-                        texts => FormCard.Render(FormView.Edit(large, form, before), texts)
-                    );
-                    yield return new(
-                        $"form {definition.Number} {form.Key}, back, {size}",
-                        texts => FormCard.Render(Back(large, form, entry, text), texts)
-                    );
-                    yield return new(
-                        $"form {definition.Number} {form.Key}, overtaken, {size}",
-                        texts =>
-                            FormCard.Render(
-                                Back(large, form, entry, text) with
-                                {
-                                    Theirs = before,
-                                    Problems = [],
-                                },
-                                texts
-                            )
-                    );
-                    yield return new(
-                        $"form {definition.Number} {form.Key}, paused, {size}",
-                        texts => FormCard.Render(FormView.Fresh(Paused(large, before), form, entry), texts)
-                    );
+                    yield return large;
                 }
             }
         }
+    }
+
+    static CardCase FreshForm(Dossier typical, int atBase, Form form)
+    {
+        var waiting = typical with
+        {
+            Answers = typical.Answers with
+            {
+                Entries = [.. typical.Answers.Entries.Where(each => each.Form != form.Key)],
+            },
+        };
+        return new(
+            $"form {atBase} {form.Key}, fresh",
+            texts => FormCard.Render(FormView.Fresh(waiting, form, EntryOf(form)), texts)
+        );
+    }
+
+    static IEnumerable<CardCase> LargeForms(int atBase, Form form)
+    {
+        var entry = EntryOf(form);
+        foreach (
+            var (size, text) in new[] { ("largest", (Func<int, string>)Planted.Text), ("escaped", Planted.Escaped) }
+        )
+        {
+            var large = LargeDossier(atBase, text);
+            var before = large.Answers.Entry(atBase, form.Key, entry)!;
+            yield return new(
+                $"form {atBase} {form.Key}, edited, {size}",
+                texts => FormCard.Render(FormView.Edit(large, form, before), texts)
+            );
+            yield return new(
+                $"form {atBase} {form.Key}, back, {size}",
+                texts => FormCard.Render(Back(large, form, entry, text), texts)
+            );
+            yield return new(
+                $"form {atBase} {form.Key}, overtaken, {size}",
+                texts => FormCard.Render(Back(large, form, entry, text) with { Theirs = before, Problems = [] }, texts)
+            );
+            yield return new(
+                $"form {atBase} {form.Key}, paused, {size}",
+                texts => FormCard.Render(FormView.Fresh(Paused(large, before), form, entry), texts)
+            );
+        }
+    }
+
+    static int EntryOf(Form form) => form.Repeatable ? 1 : 0;
+
+    static IEnumerable<CardCase> FormsOutsideABase()
+    {
         yield return new(
             "new account",
             texts =>

@@ -1,10 +1,8 @@
 using AccountBot.Bot.Tests.Support;
-using AccountBot.Cards.Celebrations;
 using AccountBot.Cards.Gates;
 using AccountBot.Playbook;
 using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Bases;
-using AccountBot.Playbook.Celebrations;
 using AccountBot.Playbook.Forms;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
@@ -13,11 +11,14 @@ namespace AccountBot.Bot.Tests.CardChecks;
 
 internal static partial class EveryCard
 {
-    static IEnumerable<CardCase> Gates()
+    static Vote[] TwoVotes => [A.Go(A.Kim), A.NoGo(A.Sam, "Their budget is frozen until spring")];
+
+    static IEnumerable<CardCase> Gates() =>
+        OpenedGates().Concat(ClosedGates()).Concat(ReturnedGates()).Concat(LargeGates());
+
+    static IEnumerable<CardCase> OpenedGates()
     {
-        var gate = A.Gate().Build();
-        Vote[] votes = [A.Go(A.Kim), A.NoGo(A.Sam, "Their budget is frozen until spring")];
-        var large = LargeGate(2);
+        var (gate, votes) = (A.Gate().Build(), TwoVotes);
         yield return new("gate, fresh", texts => GateCard.Render(new GateView(gate, []), texts));
         yield return new("gate, voted GO", texts => GateCard.Render(new GateView(gate, votes, A.Kim), texts));
         yield return new("gate, voted NO GO", texts => GateCard.Render(new GateView(gate, votes, A.Sam), texts));
@@ -41,6 +42,11 @@ internal static partial class EveryCard
                     texts
                 )
         );
+    }
+
+    static IEnumerable<CardCase> ClosedGates()
+    {
+        var (gate, votes) = (A.Gate().Build(), TwoVotes);
         foreach (var verdict in Verdicts())
         {
             yield return new(
@@ -48,6 +54,11 @@ internal static partial class EveryCard
                 texts => GateCard.Render(new GateView(gate with { Verdict = verdict }, votes), texts)
             );
         }
+    }
+
+    static IEnumerable<CardCase> ReturnedGates()
+    {
+        var (gate, votes) = (A.Gate().Build(), TwoVotes);
         yield return new(
             "gate, back after a NO GO",
             texts =>
@@ -70,6 +81,11 @@ internal static partial class EveryCard
                     texts
                 )
         );
+    }
+
+    static IEnumerable<CardCase> LargeGates()
+    {
+        var large = LargeGate(2);
         yield return new(
             "gate, back, largest",
             texts => GateCard.Render(new GateView(Back(LargeGate(1), LargeParking), LargeVotes(large)), texts)
@@ -112,115 +128,6 @@ internal static partial class EveryCard
         );
     }
 
-    static IEnumerable<CardCase> ManagerGates()
-    {
-        var gate = A.Gate().Build();
-        Vote[] votes = [A.Go(A.Kim), A.NoGo(A.Sam, "Their budget is frozen until spring")];
-        var large = LargeGate(2);
-        var typed = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [ManagerGateCard.WhoseInput] = "theirs",
-            [ManagerGateCard.WhyInput] = Planted.Text(600),
-            [ManagerGateCard.UntilInput] = "2026-09-01",
-            [ManagerGateCard.QuestionInput] = Planted.Text(600),
-            [ManagerGateCard.ConditionsInput] = Planted.Text(1700),
-        };
-        yield return new(
-            "manager's gate, fresh",
-            texts => ManagerGateCard.Render(new ManagerGateView(gate, []), texts)
-        );
-        yield return new(
-            "manager's gate, voted",
-            texts => ManagerGateCard.Render(new ManagerGateView(gate, votes), texts)
-        );
-        yield return new(
-            "manager's gate, problem",
-            texts =>
-                ManagerGateCard.Render(
-                    new ManagerGateView(
-                        gate,
-                        votes,
-                        new FieldProblem(ManagerGateCard.WhyInput, new Problem("problem.required")),
-                        typed
-                    ),
-                    texts
-                )
-        );
-        yield return new(
-            "manager's gate, handed over",
-            texts => ManagerGateCard.Render(new ManagerGateView(gate with { Delegate = Handed }, votes), texts)
-        );
-        yield return new(
-            "manager's gate, delegate's",
-            texts =>
-                ManagerGateCard.Render(
-                    new ManagerGateView(gate with { Delegate = Handed }, votes, Reader: A.Noor),
-                    texts
-                )
-        );
-        foreach (
-            var input in new[]
-            {
-                ManagerGateCard.UntilInput,
-                ManagerGateCard.QuestionInput,
-                ManagerGateCard.ConditionsInput,
-                Delegating.PersonInput,
-                Delegating.UntilInput,
-            }
-        )
-        {
-            yield return new(
-                $"manager's gate, problem in {input}",
-                texts =>
-                    ManagerGateCard.Render(
-                        new ManagerGateView(
-                            gate with
-                            {
-                                Delegate = Handed,
-                            },
-                            votes,
-                            new FieldProblem(input, new Problem("problem.required")),
-                            typed
-                        ),
-                        texts
-                    )
-            );
-        }
-        yield return new(
-            "manager's gate, asked",
-            texts => ManagerGateCard.Render(new ManagerGateView(gate, votes, Asked: true), texts)
-        );
-        foreach (var verdict in Verdicts().Where(verdict => verdict.By is not null))
-        {
-            yield return new(
-                $"manager's gate, closed {verdict.Choice} by {verdict.By!.Name}",
-                texts => ManagerGateCard.Render(new ManagerGateView(gate with { Verdict = verdict }, votes), texts)
-            );
-        }
-        yield return new(
-            "manager's gate, largest",
-            texts =>
-                ManagerGateCard.Render(
-                    new ManagerGateView(
-                        large,
-                        LargeVotes(large),
-                        new FieldProblem(ManagerGateCard.WhyInput, new Problem("problem.tooLong", 500, 600)),
-                        typed,
-                        Asked: true
-                    ),
-                    texts
-                )
-        );
-        yield return new(
-            "manager's gate, largest, closed",
-            texts =>
-                ManagerGateCard.Render(
-                    new ManagerGateView(large with { Verdict = LargeVerdict }, LargeVotes(large)),
-                    texts
-                )
-        );
-    }
-
     static IEnumerable<Verdict> Verdicts() =>
         [
             new Verdict(Choice.Go, A.Eva, A.Monday),
@@ -236,7 +143,7 @@ internal static partial class EveryCard
             new Verdict(Choice.Go, A.Noor, A.Monday, Conditions: ["First a signed letter of intent", "No discount"]),
         ];
 
-    static Delegation Handed { get; } = new(A.Noor, new DateOnly(2026, 12, 3), A.Monday.AddYears(1), A.Eva, A.Monday);
+    static Delegation Handed => new(A.Noor, new DateOnly(2026, 12, 3), A.Monday.AddYears(1), A.Eva, A.Monday);
 
     static Gate Back(Gate gate, Parking parking) =>
         gate with
@@ -308,55 +215,5 @@ internal static partial class EveryCard
                     )
             );
         }
-    }
-
-    static IEnumerable<CardCase> HighFives()
-    {
-        foreach (
-            var (name, moment) in new[]
-            {
-                ("base 1", Moment(1)),
-                ("base 12", Moment(12)),
-                ("team's", Moment(1) with { DecidedBy = null }),
-            }
-        )
-        {
-            yield return new(
-                $"high five, {name}",
-                texts => HighFiveCard.Render(new HighFiveView(moment, [], Pictures), texts)
-            );
-        }
-        var large = Moment(2) with
-        {
-            AccountName = LargeAccount.Name,
-            Team = LargeAccount.Team,
-            Players = [.. LargeAccount.Team.Select(person => new Player(person, 1234))],
-            DecidedBy = Planted.People[65],
-        };
-        yield return new(
-            "high five, given",
-            texts =>
-                HighFiveCard.Render(
-                    new HighFiveView(Moment(1), [new HighFive(A.Sam, A.Monday)], Pictures, A.Sam),
-                    texts
-                )
-        );
-        yield return new(
-            "high five, largest",
-            texts =>
-                HighFiveCard.Render(
-                    new HighFiveView(large, [.. large.Team.Select(person => new HighFive(person, A.Monday))], Pictures),
-                    texts
-                )
-        );
-    }
-
-    static Celebration Moment(int number)
-    {
-        var gate = A.Gate().Of(A.Dossier().AtBase(number).Complete()) with { Reason = "Done" };
-        var opened = gate.Opened();
-        return GateClosing
-            .Of(opened.Gate with { Verdict = new Verdict(Choice.Go, A.Eva, A.Monday) }, opened.Season, [], A.Eva)
-            .Celebration!;
     }
 }

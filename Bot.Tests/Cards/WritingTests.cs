@@ -63,8 +63,8 @@ public sealed partial class WritingTests
 
     static readonly Dictionary<Language, IReadOnlyDictionary<string, string>> All = new()
     {
-        [Language.En] = TextsTests.Read("Texts.resx"),
-        [Language.Nl] = TextsTests.Read("Texts.nl.resx"),
+        [Language.En] = TextFiles.Read("Texts.resx"),
+        [Language.Nl] = TextFiles.Read("Texts.nl.resx"),
     };
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];

@@ -3,13 +3,12 @@ using AccountBot.Playbook.Accounts;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.People;
 using CsCheck;
+using static AccountBot.Bot.Tests.Playbook.DecidedGate;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
 public sealed class GateTests
 {
-    static readonly DateTimeOffset Now = A.Monday.AddHours(3);
-
     [Fact]
     public void FirstVote_IsCounted()
     {
@@ -158,91 +157,6 @@ public sealed class GateTests
                 }
             );
 
-    [Theory]
-    [InlineData(Choice.Go)]
-    [InlineData(Choice.NoGo)]
-    public void Manager_Decides_WhateverTheVotes(Choice choice)
-    {
-        var verdict = new Verdict(choice, A.Eva, Now, "because");
-
-        var decided = A.Gate().Build().Decide(verdict).ShouldBeOfType<DecisionOutcome.Decided>();
-
-        decided.Gate.Verdict.ShouldBe(verdict);
-        decided.Gate.Revision.ShouldBe(2);
-    }
-
-    [Fact]
-    public void Decision_IsTheManagersAlone()
-    {
-        foreach (var person in new[] { A.Kim, A.Sam, A.Director, A.Outsider })
-        {
-            A.Gate().Build().Decide(new Verdict(Choice.Go, person, Now)).ShouldBeOfType<DecisionOutcome.NotYours>();
-        }
-        A.Gate().Build().Decide(new Verdict(Choice.Go, null, Now)).ShouldBeOfType<DecisionOutcome.NotYours>();
-    }
-
-    [Fact]
-    public void Manager_DecidesNothing_WhereTheTeamDoes()
-    {
-        A.Gate()
-            .DecidedByTheTeam()
-            .Build()
-            .Decide(new Verdict(Choice.Go, A.Eva, Now))
-            .ShouldBeOfType<DecisionOutcome.NotYours>();
-        A.Gate().DecidedByTheTeam().Build().Ask(A.Eva, "Why?", Now).ShouldBeOfType<AskOutcome.NotYours>();
-    }
-
-    [Fact]
-    public void SecondDecision_FindsTheFirst()
-    {
-        var closed = Decided(A.Gate().Build(), Choice.Go);
-
-        var already = closed
-            .Decide(new Verdict(Choice.NoGo, A.Eva, Now))
-            .ShouldBeOfType<DecisionOutcome.AlreadyClosed>();
-
-        already.Verdict.Choice.ShouldBe(Choice.Go);
-        closed.Decide(new Verdict(Choice.NoGo, A.Outsider, Now)).ShouldBeOfType<DecisionOutcome.NotYours>();
-    }
-
-    [Fact]
-    public void Question_GoesToTheTeam_AndLeavesTheGateOpen()
-    {
-        var asked = A.Gate().Build().Ask(A.Eva, "Who supports this?", Now).ShouldBeOfType<AskOutcome.Asked>();
-
-        asked.Gate.IsOpen.ShouldBeTrue();
-        asked.Gate.Questions.ShouldBe([new GateQuestion(A.Eva, "Who supports this?", Now)]);
-        asked.Gate.Revision.ShouldBe(2);
-    }
-
-    [Fact]
-    public void SameQuestionTwice_IsAskedOnce()
-    {
-        var asked = A.Gate().Build().Ask(A.Eva, "Who?", Now).ShouldBeOfType<AskOutcome.Asked>();
-
-        asked.Gate.Ask(A.Eva, "Who?", Now.AddSeconds(1)).ShouldBeOfType<AskOutcome.AlreadyAsked>();
-        asked.Gate.Ask(A.Eva, "What?", Now.AddSeconds(1)).ShouldBeOfType<AskOutcome.Asked>();
-    }
-
-    [Fact]
-    public void LastThreeQuestions_StayOnTheCard()
-    {
-        var gate = A.Gate().Build();
-        foreach (var question in new[] { "1", "2", "3", "4" })
-        {
-            gate = gate.Ask(A.Eva, question, Now).ShouldBeOfType<AskOutcome.Asked>().Gate;
-        }
-
-        gate.Questions.Select(question => question.Text).ShouldBe(["2", "3", "4"]);
-    }
-
-    [Fact]
-    public void Question_OfSomebodyElse_OrAboutAClosedGate_IsRefused()
-    {
-        A.Gate().Build().Ask(A.Kim, "Who?", Now).ShouldBeOfType<AskOutcome.NotYours>();
-        Decided(A.Gate().Build(), Choice.Go).Ask(A.Eva, "Who?", Now).ShouldBeOfType<AskOutcome.AlreadyClosed>();
-    }
-
     [Fact]
     public void StillToVote_IsWhoeverHasNotYet()
     {
@@ -265,19 +179,6 @@ public sealed class GateTests
         gate.Following(withoutSam).Revision.ShouldBe(2);
     }
 
-    [Fact]
-    public void ManagerWhoLeft_DecidesNothing_UntilBack()
-    {
-        var left = A.Account().Left(A.Eva, Now);
-        var gate = A.Gate().Build().Following(left);
-
-        gate.Manager.ShouldBe(A.Eva);
-        gate.Deciders().ShouldBeEmpty();
-        gate.IsVisibleTo(A.Eva).ShouldBeFalse();
-        gate.Decide(new Verdict(Choice.Go, A.Eva, Now)).ShouldBeOfType<DecisionOutcome.NotYours>();
-        gate.Following(left.Back(A.Eva)).MayDecide(A.Eva).ShouldBeTrue();
-    }
-
     static Account Without(Gate gate, Person person) =>
         A.Account() with
         {
@@ -297,9 +198,6 @@ public sealed class GateTests
 
         A.Everybody.Where(gate.IsVisibleTo).ShouldBe([A.Kim, A.Sam, A.Noor, A.Eva]);
     }
-
-    static Gate Decided(Gate gate, Choice choice) =>
-        gate.Decide(new Verdict(choice, A.Eva, Now)).ShouldBeOfType<DecisionOutcome.Decided>().Gate;
 
     static VoteOutcome.Counted Counted(VoteOutcome outcome) => outcome.ShouldBeOfType<VoteOutcome.Counted>();
 

@@ -100,7 +100,7 @@ public class CardWritingTests
     public void Defaults_are_left_out_but_for_some(AdaptiveTypedElement element, string expected) =>
         JsonConvert.SerializeObject(element).ShouldBe(expected);
 
-    public static TheoryData<AdaptiveTypedElement, string, string> Spellings =>
+    public static TheoryData<AdaptiveTypedElement, string, string> SpellingsOfWhatIsShown =>
         new()
         {
             {
@@ -143,6 +143,11 @@ public class CardWritingTests
                 "width",
                 "80px"
             },
+        };
+
+    public static TheoryData<AdaptiveTypedElement, string, string> SpellingsOfWhatIsFilledIn =>
+        new()
+        {
             {
                 new AdaptiveChoiceSetInput { Style = AdaptiveChoiceInputStyle.Filtered },
                 "style",
@@ -166,7 +171,8 @@ public class CardWritingTests
         };
 
     [Theory]
-    [MemberData(nameof(Spellings))]
+    [MemberData(nameof(SpellingsOfWhatIsShown))]
+    [MemberData(nameof(SpellingsOfWhatIsFilledIn))]
     public void Values_are_spelled_as_the_schema_does(AdaptiveTypedElement element, string property, string expected) =>
         Json(element)[property].ShouldBe((JToken)expected);
 

@@ -86,6 +86,32 @@ internal sealed class Board : IAsyncDisposable
         return (form, asks);
     }
 
+    /// <summary>The account manager asks for the form with which a request is changed.</summary>
+    public async Task<FakeMessage> ChangeFormAsync(FakeMessage team)
+    {
+        var scenario = TeamScenario;
+        await scenario.Teams.UntilAsync(
+            () => team.Card!.HasButton(scenario.Text("executive.change")),
+            "the team's card offers the change"
+        );
+        (await scenario.Kim.PressesAsync(team, scenario.Text("executive.change"))).ShouldSay(
+            scenario.Text("form.below")
+        );
+        return await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Card?.HasButton(scenario.Text("executive.save")) == true
+        );
+    }
+
+    /// <summary>The account manager changes the request of the team's card.</summary>
+    public async Task ChangeAsync(FakeMessage team, params (string Input, string Value)[] inputs)
+    {
+        var form = await ChangeFormAsync(team);
+        var changed = await TeamScenario.Kim.PressesAsync(form, TeamScenario.Text("executive.save"), inputs);
+        changed.ShouldShowCard().HasInput("director").ShouldBeFalse(changed.ToString());
+        await TeamScenario.SettledAsync();
+    }
+
     /// <summary>The newest card with which someone is asked.</summary>
     public Task<FakeMessage> AsksAsync(FakePerson director) =>
         TeamScenario.Teams.MessageAsync(

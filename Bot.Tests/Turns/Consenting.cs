@@ -1,3 +1,4 @@
+using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Cards.Documents;
@@ -10,6 +11,22 @@ internal static class Consenting
 {
     public const string ConsentType = "application/vnd.microsoft.teams.card.file.consent";
     public const string InfoType = "application/vnd.microsoft.teams.card.file.info";
+
+    /// <summary>Files may be put on this machine.</summary>
+    public static readonly (string, string?)[] Local =
+    [
+        ("AccountBot:FileHosts:0", "127.0.0.1"),
+        ("AccountBot:FileHosts:1", "localhost"),
+    ];
+
+    /// <summary>With an account whose documents can be asked for.</summary>
+    public static async Task<TeamScenario> CreatedAsync(AzuriteFixture azurite, bool dutch = false)
+    {
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch, settings: Local);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        return scenario;
+    }
 
     /// <summary>Asks in the private chat for the documents of the account.</summary>
     public static Task<FakeMessage> ExportAsync(this TeamScenario scenario, FakePerson person) =>

@@ -2,11 +2,7 @@ using System.Net;
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Documents;
 using AccountBot.Bot.Tests.Support.Teams;
-using AccountBot.Cards;
 using AccountBot.Cards.Documents;
-using AccountBot.Playbook.ActivityLog;
-using AccountBot.Storage;
-using AccountBot.Storage.Accounts;
 using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
@@ -14,19 +10,13 @@ namespace AccountBot.Bot.Tests.Turns;
 /// <summary>Documents are asked for, consented to, and put into the reader's OneDrive.</summary>
 public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    static readonly (string, string?)[] Local =
-    [
-        ("AccountBot:FileHosts:0", "127.0.0.1"),
-        ("AccountBot:FileHosts:1", "localhost"),
-    ];
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task EveryDocument_IsOffered_Accepted_AndPutInPlace(bool dutch)
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await CreatedAsync(dutch);
+        await using var scenario = await Consenting.CreatedAsync(azurite, dutch);
 
         foreach (var kind in DocumentKinds.All)
         {
@@ -56,49 +46,9 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task AskedInAChannel_TheDocumentsAreInTheOwnChat(bool dutch)
-    {
-        await using var scenario = await CreatedAsync(dutch);
-
-        var said = await scenario.Kim.AsksAsync(scenario.Thread, dutch ? "exporteer" : "export");
-
-        said.Says(scenario.Text("export.elsewhere")).ShouldBeTrue(said.ToString());
-        var card = scenario.Kim.Chat.FromBot[^1];
-        card.Says(scenario.Text("export.title")).ShouldBeTrue(card.ToString());
-        card.Says("Contoso").ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task ButtonsOfPlanAndLog_LeadThere()
-    {
-        await using var scenario = await CreatedAsync();
-        foreach (var command in new[] { "plan Contoso", "log Contoso" })
-        {
-            var card = await scenario.Sam.AsksAsync(scenario.Sam.Chat, command);
-
-            (await scenario.Sam.PressesAsync(card, Verbs.ExportShow)).ShouldSay(scenario.Text("form.below"));
-
-            scenario.Sam.Chat.FromBot[^1].Says(scenario.Text("export.title")).ShouldBeTrue();
-        }
-    }
-
-    [Fact]
-    public async Task WithoutTheApp_ItSaysWhatToDo()
-    {
-        await using var scenario = await CreatedAsync();
-        scenario.Teams.MembersAreReachable = false;
-
-        var said = await scenario.Sam.AsksAsync(scenario.Thread, "export");
-
-        said.Says(scenario.Text("ownChat.noApp")).ShouldBeTrue(said.ToString());
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
     public async Task Declined_TheCardSaysSo_AndAnotherCanBeAskedFor(bool dutch)
     {
-        await using var scenario = await CreatedAsync(dutch);
+        await using var scenario = await Consenting.CreatedAsync(azurite, dutch);
         var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
 
         (await scenario.Kim.DeclinesAsync(consent)).Status.ShouldBe(HttpStatusCode.OK);
@@ -123,7 +73,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task RefusedByOneDrive_TheCardSaysWhy_AndTryingAgainWorks(int status, string text, bool dutch)
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await CreatedAsync(dutch);
+        await using var scenario = await Consenting.CreatedAsync(azurite, dutch);
         var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Log);
         drive.Refuses = status;
 
@@ -167,7 +117,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task PressedTwice_ThereIsOneFile_AndNothingMoreIsSaid()
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await CreatedAsync();
+        await using var scenario = await Consenting.CreatedAsync(azurite);
         var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
         var upload = drive.UploadInfo(consent.FileName());
         using var open = new SemaphoreSlim(0);
@@ -193,7 +143,11 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task FileThatTakesLongerThanTeamsWaits_ComesByItself()
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await TeamScenario.OpenAsync(azurite, time: new HurriedTime(40), settings: Local);
+        await using var scenario = await TeamScenario.OpenAsync(
+            azurite,
+            time: new HurriedTime(40),
+            settings: Consenting.Local
+        );
         await scenario.CreateAsync();
         await scenario.SettledAsync();
         var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
@@ -218,7 +172,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task WhoLeftTheTeamMeanwhile_GetsNoFile()
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await CreatedAsync();
+        await using var scenario = await Consenting.CreatedAsync(azurite);
         var consent = await scenario.OfferedAsync(scenario.Noor, DocumentKinds.Plan);
         await scenario.Kim.RemovesAsync(scenario.Sales, scenario.Noor);
         await scenario.SettledAsync();
@@ -236,7 +190,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task CardOfSomebodyElse_IsAnsweredAsIfTheAccountDidNotExist(string kind)
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await CreatedAsync();
+        await using var scenario = await Consenting.CreatedAsync(azurite);
         var consent = await scenario.OfferedAsync(scenario.Kim, kind);
         var forged = scenario.Olaf.Consent(consent, "accept", drive.UploadInfo(consent.FileName()));
 
@@ -255,7 +209,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task CardThatIsNotOurs_SaysThatThereIsNothing(string context)
     {
         await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await CreatedAsync();
+        await using var scenario = await Consenting.CreatedAsync(azurite);
         var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Deck);
         var sent = scenario.Kim.Consent(consent, "accept", drive.UploadInfo("x.pptx"));
         sent["value"]!["context"] = JToken.Parse(context);
@@ -264,102 +218,5 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         consent.Says(scenario.Text("error.notFound")).ShouldBeTrue(consent.ToString());
         drive.Requests.ShouldBe(0);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task FormulaThatSomebodyLogged_IsTextInTheWorkbook(bool dutch)
-    {
-        const string formula = "=HYPERLINK(\"http://evil.example\")";
-        await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await CreatedAsync(dutch);
-        var form = await scenario.Kim.AsksAsync(scenario.Thread, dutch ? "stand" : "status");
-        (await scenario.Kim.PressesAsync(form, Verbs.LogForm)).ShouldSay(scenario.Text("form.below"));
-        var fill = await scenario.Teams.MessageAsync(
-            scenario.Thread,
-            message => message.Card?.HasButton(Verbs.LogSave) == true
-        );
-        (await scenario.Kim.PressesAsync(fill, Verbs.LogSave, ("what", formula), ("hours", "2"))).ShouldShowCard();
-        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Log);
-
-        await scenario.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
-
-        var book = new OfficeFile(drive.Files.ShouldHaveSingleItem().Bytes);
-        var cell = book.Sheets()[0]
-            .Rows.SelectMany(row => row)
-            .Single(each => each.InlineString?.Text?.Text == formula);
-        cell.CellFormula.ShouldBeNull();
-        cell.StyleIndex!.Value.ShouldBe(3u);
-        book.AllParts().ShouldNotContain("<f>");
-    }
-
-    [Fact]
-    public async Task LongLog_IsReadPageByPage_AndWhole()
-    {
-        await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await CreatedAsync();
-        const int plays = 2_300;
-        await SeedAsync(scenario, plays);
-        var before = (await scenario.Bot.Store.LogAsync(scenario.Key, 1000, null, CancellationToken.None)).Lines.Count;
-        before.ShouldBe(1000);
-        var consent = await scenario.OfferedAsync(scenario.Kim, DocumentKinds.Log);
-
-        await scenario.Kim.AcceptsAsync(consent, drive.UploadInfo(consent.FileName()));
-
-        var rows = new OfficeFile(drive.Files.ShouldHaveSingleItem().Bytes).Sheets()[0].Rows;
-        rows.Count.ShouldBeGreaterThan(plays + 1);
-        rows.Count.ShouldBeLessThan(plays + 20);
-    }
-
-    [Fact]
-    public async Task Auditor_HasTheDocuments_AndEveryAccountInTheList()
-    {
-        await using var drive = await FakeOneDrive.StartAsync();
-        await using var scenario = await TeamScenario.OpenAsync(
-            azurite,
-            settings: [.. Local, ("AccountBot:Auditors:0", "00000006-0000-4000-9000-000000000006")]
-        );
-        await scenario.CreateAsync();
-        await scenario.SettledAsync();
-        scenario.Olaf.AadObjectId.ShouldBe("00000006-0000-4000-9000-000000000006");
-
-        var deck = await scenario.OfferedAsync(scenario.Olaf, DocumentKinds.Deck);
-        await scenario.Olaf.AcceptsAsync(deck, drive.UploadInfo(deck.FileName()));
-        var list = await scenario.OfferedAsync(scenario.Olaf, DocumentKinds.Portfolio);
-        await scenario.Olaf.AcceptsAsync(list, drive.UploadInfo(list.FileName()));
-
-        drive.Files.Count.ShouldBe(2);
-        new OfficeFile(drive.Files[1].Bytes).AllParts().ShouldContain("Contoso");
-    }
-
-    async Task<TeamScenario> CreatedAsync(bool dutch = false)
-    {
-        var scenario = await TeamScenario.OpenAsync(azurite, dutch, settings: Local);
-        await scenario.CreateAsync();
-        await scenario.SettledAsync();
-        return scenario;
-    }
-
-    static async Task SeedAsync(TeamScenario scenario, int plays)
-    {
-        var at = TimeProvider.System.GetUtcNow().AddDays(-10);
-        foreach (var part in Enumerable.Range(1, plays).Chunk(100))
-        {
-            var changes = part.Aggregate(
-                new Changes(),
-                (sum, number) =>
-                    sum.Play(
-                        LogEntry.Of(LogEntryKind.Logged, TeamScenario.Year, 1, A.Kim, at.AddSeconds(number)) with
-                        {
-                            Text = $"Call {number}",
-                        },
-                        Guid.CreateVersion7()
-                    )
-            );
-            (
-                await scenario.Bot.Store.CommitAsync(scenario.Key, changes.Rows, CancellationToken.None)
-            ).ShouldBeOfType<CommitOutcome.Committed>();
-        }
     }
 }

@@ -71,22 +71,7 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         var five = await scenario.HighFiveAsync();
         await scenario.Sam.PressesAsync(five, scenario.Text("score.play", 2));
 
-        var talk = await scenario.FormAsync("talk", 2);
-        (
-            await scenario.Sam.PressesAsync(
-                talk,
-                Verbs.FormAgain,
-                ("date", "2026-01-12"),
-                ("with", "Ms Jansen"),
-                ("how", "visit"),
-                ("learned", "A veto")
-            )
-        ).ShouldShowCard();
-        var second = await scenario.Teams.MessageAsync(
-            scenario.Thread,
-            message => message.Card?.HasButton(Verbs.FormOn) == true
-        );
-        (await scenario.Noor.PressesAsync(second, Verbs.FormOn)).ShouldShowCard();
+        await TalkAsync(scenario);
 
         await scenario.FormAsync("need", 2);
         var offer = await scenario.Sam.AsksAsync(scenario.Thread, "Certainty about delivery");
@@ -105,6 +90,42 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         );
         answered.ShouldShowCard().Says("+2").ShouldBeTrue();
 
+        await MissingAsync(scenario);
+
+        var next = await scenario.FormAsync("next", 2);
+        (await scenario.Sam.PressesAsync(next, Verbs.FormSave, ("hours", "12"), ("cost", "1,080"))).ShouldShowCard();
+
+        await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Card?.HasButton(Verbs.GateVote) == true && message.Says(scenario.Text("b02.name"))
+        );
+        (await scenario.FileAsync()).Dossier.Next.ShouldBeOfType<NextStep.CloseGate>();
+    }
+
+    /// <summary>A talk is written down, and nobody has another.</summary>
+    private static async Task TalkAsync(TeamScenario scenario)
+    {
+        var talk = await scenario.FormAsync("talk", 2);
+        (
+            await scenario.Sam.PressesAsync(
+                talk,
+                Verbs.FormAgain,
+                ("date", "2026-01-12"),
+                ("with", "Ms Jansen"),
+                ("how", "visit"),
+                ("learned", "A veto")
+            )
+        ).ShouldShowCard();
+        var second = await scenario.Teams.MessageAsync(
+            scenario.Thread,
+            message => message.Card?.HasButton(Verbs.FormOn) == true
+        );
+        (await scenario.Noor.PressesAsync(second, Verbs.FormOn)).ShouldShowCard();
+    }
+
+    /// <summary>Somebody is named for each role that no contact has.</summary>
+    private static async Task MissingAsync(TeamScenario scenario)
+    {
         var missing = await scenario.FormAsync("missing", 2);
         var date = DateOnly
             .FromDateTime(TimeProvider.System.GetLocalNow().DateTime)
@@ -118,14 +139,5 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         ];
         missing.Card!.HasInput("owner_coach").ShouldBeFalse();
         (await scenario.Kim.PressesAsync(missing, Verbs.FormSave, owners)).ShouldShowCard();
-
-        var next = await scenario.FormAsync("next", 2);
-        (await scenario.Sam.PressesAsync(next, Verbs.FormSave, ("hours", "12"), ("cost", "1,080"))).ShouldShowCard();
-
-        await scenario.Teams.MessageAsync(
-            scenario.Thread,
-            message => message.Card?.HasButton(Verbs.GateVote) == true && message.Says(scenario.Text("b02.name"))
-        );
-        (await scenario.FileAsync()).Dossier.Next.ShouldBeOfType<NextStep.CloseGate>();
     }
 }

@@ -62,12 +62,7 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
         reached.ShouldAllBe(person => Heard(person) >= 1 && Heard(person) <= 2);
         foreach (var person in chats.Except(reached))
         {
-            Heard(person).ShouldBe(0);
-            var key = new PersonKey(scenario.Teams.Tenant, person.AadObjectId.ToLowerInvariant());
-            var waiting = await scenario
-                .Bot.Get<IPeople>()
-                .ListAsync(key, RowRange.Prefix(WaitingNotice.Rows), CancellationToken.None);
-            waiting.Select(row => row.Value).OfType<WaitingNotice>().ShouldHaveSingleItem(person.Name);
+            await WaitsAsync(scenario, person);
         }
         scenario.Teams.Faults.Left.ShouldBe(0, "every fault happened");
         var sends = scenario
@@ -80,6 +75,17 @@ public sealed class OutgoingBudgetTests(BusyAzuriteFixture azurite, ITestOutputH
         output.WriteLine(
             $"{pace:F1} requests a second of {Allowed} allowed ({pace / Allowed:P0}), {arrived:F1} of them notices that arrived; {scenario.Teams.Limits.Refused} refused as too many."
         );
+    }
+
+    /// <summary>Who could not be reached heard nothing, and finds the notice later.</summary>
+    static async Task WaitsAsync(TeamScenario scenario, FakePerson person)
+    {
+        Heard(person).ShouldBe(0);
+        var key = new PersonKey(scenario.Teams.Tenant, person.AadObjectId.ToLowerInvariant());
+        var waiting = await scenario
+            .Bot.Get<IPeople>()
+            .ListAsync(key, RowRange.Prefix(WaitingNotice.Rows), CancellationToken.None);
+        waiting.Select(row => row.Value).OfType<WaitingNotice>().ShouldHaveSingleItem(person.Name);
     }
 
     static int Heard(FakePerson person) => person.Chat.FromBot.Count(message => message.Says("A new box"));

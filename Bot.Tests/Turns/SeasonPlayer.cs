@@ -117,4 +117,8 @@ internal sealed class SeasonPlayer(TeamScenario scenario, IReadOnlyList<FakePers
         );
 
     static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    /// <summary>What someone types in a form, by input.</summary>
+    public static Dictionary<string, string> Inputs(params IEnumerable<(string Input, string Value)> typed) =>
+        typed.ToDictionary(input => input.Input, input => input.Value, StringComparer.Ordinal);
 }

@@ -259,4 +259,17 @@ internal static class Seeding
                 (text, pair) => text.Replace(pair.Item1.Id, pair.Item2.AadObjectId, StringComparison.Ordinal)
             );
     }
+
+    /// <summary>A team with one account in its channel, at its first base.</summary>
+    public static async Task<TeamScenario> WithAccountAsync(
+        this AzuriteFixture azurite,
+        bool dutch = false,
+        TimeProvider? time = null
+    )
+    {
+        var scenario = await TeamScenario.OpenAsync(azurite, dutch, time);
+        await scenario.CreateAsync();
+        await scenario.SettledAsync();
+        return scenario;
+    }
 }

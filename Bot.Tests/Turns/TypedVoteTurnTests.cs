@@ -1,16 +1,14 @@
 using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
-using AccountBot.Cards.Approvals;
 using AccountBot.Cards.Gates;
 using AccountBot.Playbook.ActivityLog;
-using AccountBot.Playbook.Approvals;
 using AccountBot.Playbook.Gates;
 using AccountBot.Playbook.Seasons;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>Votes, acceptances and objections that people type instead of pressing a button.</summary>
+/// <summary>Votes that people type instead of pressing a button.</summary>
 public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
@@ -197,29 +195,7 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
         await scenario.Kim.AddsTheBotAsync(chat);
         foreach (var name in new[] { "Contoso", "Fabrikam" })
         {
-            var form = await scenario.Kim.AsksAsync(chat, dutch ? "nieuw account" : "new account");
-            (await scenario.Kim.PressesAsync(form, Verbs.AccountCreate, scenario.NewAccount(name))).ShouldShowCard();
-            var scoreboard = await scenario.Teams.MessageAsync(
-                chat,
-                message => message.Says(name) && message.Card?.HasButton(Verbs.Play) == true
-            );
-            scenario.Follow(scoreboard);
-            await scenario.SettledAsync();
-            (await scenario.Kim.PressesAsync(scoreboard, Verbs.GateOpen)).ShouldShowCard();
-            var opens = scoreboard.CardFor(scenario.Kim)!;
-            (
-                await scenario.Kim.PressesOnAsync(
-                    scoreboard,
-                    opens,
-                    Verbs.GateOpen,
-                    (OpenGateCard.ReasonInput, "Hurry")
-                )
-            ).IsOk.ShouldBeTrue();
-            await scenario.Teams.MessageAsync(
-                chat,
-                message => message.Says(name) && message.Card?.HasButton(Verbs.GateVote) == true
-            );
-            await scenario.SettledAsync();
+            await OpenGateInAsync(scenario, chat, name);
         }
 
         var choice = await scenario.Sam.AsksAsync(chat, "no go, two at once");
@@ -248,86 +224,27 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
         (await VotesAsync(scenario)).ShouldBe([("Sam Bakker", Choice.NoGo, "two at once")]);
     }
 
-    [Theory]
-    [InlineData(false, "akkoord", "nee, want *planning* weet van niets", "*planning* weet van niets")]
-    [InlineData(true, "I accept", "I object because *planning* knows nothing", "*planning* knows nothing")]
-    public async Task TypedAcceptanceAndObjection_CountAtBase5(bool dutch, string yes, string no, string reason)
+    /// <summary>A new account in the chat, whose gate is opened at once.</summary>
+    private static async Task OpenGateInAsync(TeamScenario scenario, FakeConversation chat, string name)
     {
-        await using var scenario = await azurite.SeededAsync(5, dutch);
-        await AskedAsync(scenario);
-
-        (await scenario.Sam.AsksAsync(scenario.Thread, yes)).Says("✓ Sam Bakker").ShouldBeTrue();
-        var objected = await scenario.Noor.AsksAsync(scenario.Thread, no);
-        objected.Says(scenario.Text("accord.objected", "Noor Jansen", reason)).ShouldBeTrue(objected.ToString());
-
-        await scenario.SettledAsync();
-        (await AccordsAsync(scenario)).ShouldBe([
-            ("Sam Bakker", Stand.Agrees, null),
-            ("Noor Jansen", Stand.Objects, reason),
-        ]);
-        await scenario.Teams.MessageAsync(
-            scenario.Thread,
-            message =>
-                message.Id != objected.Id && message.Says(scenario.Text("accord.objected", "Noor Jansen", reason))
+        var form = await scenario.Kim.AsksAsync(chat, scenario.Dutch ? "nieuw account" : "new account");
+        (await scenario.Kim.PressesAsync(form, Verbs.AccountCreate, scenario.NewAccount(name))).ShouldShowCard();
+        var scoreboard = await scenario.Teams.MessageAsync(
+            chat,
+            message => message.Says(name) && message.Card?.HasButton(Verbs.Play) == true
         );
-        (await scenario.Noor.PressesAsync(objected, scenario.Text("accord.withdraw"))).ShouldShowCard();
-        (await AccordsAsync(scenario))[1].Item2.ShouldBe(Stand.Withdrew);
-        (await scenario.Olaf.AsksAsync(scenario.Thread, yes))
-            .Says(scenario.Text("help.line", "AccountBot"))
-            .ShouldBeTrue();
-    }
-
-    [Theory]
-    [InlineData(false, "no")]
-    [InlineData(true, "nee")]
-    public async Task ObjectionWithoutAReason_IsAskedForOne(bool dutch, string no)
-    {
-        await using var scenario = await azurite.SeededAsync(5, dutch);
-        await AskedAsync(scenario);
-
-        var asks = await scenario.Noor.AsksAsync(scenario.Thread, no);
-
-        asks.Says(scenario.Text("typed.objects", "Noor Jansen")).ShouldBeTrue();
-        asks.Card!.ErrorAt(ApprovalCards.ReasonInput).ShouldBe("⚠ " + scenario.Text("problem.required"));
-        (await AccordsAsync(scenario)).ShouldBeEmpty();
-        (
-            await scenario.Noor.PressesAsync(
-                asks,
-                scenario.Text("accord.send"),
-                (ApprovalCards.ReasonInput, "No hours")
-            )
-        ).ShouldShowCard();
-        (await AccordsAsync(scenario)).ShouldBe([("Noor Jansen", Stand.Objects, "No hours")]);
-    }
-
-    [Fact]
-    public async Task LeadersTypedAnswer_InTheOwnChat_ShowsTheirCard()
-    {
-        await using var scenario = await azurite.SeededAsync(5);
-        await AskedAsync(scenario);
-
-        var card = await scenario.Dirk.AsksAsync(scenario.Dirk.Chat, "no, because nobody asked me");
-
-        card.Card!.Input(ApprovalCards.ReasonInput).Value.ShouldBe("nobody asked me");
-        (await AccordsAsync(scenario)).ShouldBeEmpty();
-        (await scenario.Dirk.PressesAsync(card, scenario.Text("accord.send"))).ShouldShowCard();
-        (await AccordsAsync(scenario)).ShouldBe([("Dirk Directeur", Stand.Objects, "nobody asked me")]);
-    }
-
-    [Fact]
-    public async Task DirectorsTypedAnswer_ToAMandate_ShowsTheMandatesCard()
-    {
-        await using var scenario = await azurite.SeededAsync(4);
-        await scenario.AnswersAsync(scenario.Sam, "member", 4);
-        await scenario.AnswersAsync(scenario.Sam, "mandate", 4);
-        await scenario.Dirk.HearsAsync(scenario, scenario.Text("accord.mandate.title", "Contoso"));
+        scenario.Follow(scoreboard);
         await scenario.SettledAsync();
-
-        var card = await scenario.Dirk.AsksAsync(scenario.Dirk.Chat, "akkoord");
-
-        (await AccordsAsync(scenario)).ShouldBeEmpty();
-        (await scenario.Dirk.PressesAsync(card, scenario.Text("accord.mandate.yes"))).ShouldShowCard();
-        (await AccordsAsync(scenario)).ShouldBe([("Dirk Directeur", Stand.Agrees, null)]);
+        (await scenario.Kim.PressesAsync(scoreboard, Verbs.GateOpen)).ShouldShowCard();
+        var opens = scoreboard.CardFor(scenario.Kim)!;
+        (
+            await scenario.Kim.PressesOnAsync(scoreboard, opens, Verbs.GateOpen, (OpenGateCard.ReasonInput, "Hurry"))
+        ).IsOk.ShouldBeTrue();
+        await scenario.Teams.MessageAsync(
+            chat,
+            message => message.Says(name) && message.Card?.HasButton(Verbs.GateVote) == true
+        );
+        await scenario.SettledAsync();
     }
 
     [Fact]
@@ -360,22 +277,6 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
         (await VotesAsync(scenario)).ShouldAllBe(vote => vote.Item2 == Choice.Go && vote.Item3 == "we can");
     }
 
-    /// <summary>Answers up to the acceptances, and waits for the card in the thread.</summary>
-    private static async Task AskedAsync(TeamScenario scenario)
-    {
-        foreach (var form in new[] { "clarity", "behaviour" })
-        {
-            await scenario.AnswersAsync(scenario.Sam, form, 5);
-        }
-        var flow = await scenario.FormAsync("flow", 5);
-        (await scenario.Sam.PressesAsync(flow, scenario.Text("form.on"))).ShouldShowCard();
-        await scenario.Teams.MessageAsync(
-            scenario.Thread,
-            message => message.Card?.HasButton(scenario.Text("accord.accept.yes")) == true
-        );
-        await scenario.SettledAsync();
-    }
-
     private static async Task<IReadOnlyList<(string, Choice, string?)>> VotesAsync(TeamScenario scenario)
     {
         var season = (await scenario.FileAsync()).Dossier.Season;
@@ -387,14 +288,5 @@ public sealed class TypedVoteTurnTests(AzuriteFixture azurite) : IClassFixture<A
             default
         );
         return [.. gate.ShouldNotBeNull().Votes.Select(vote => (vote.By.Name, vote.Choice, vote.Reason))];
-    }
-
-    private static async Task<IReadOnlyList<(string, Stand, string?)>> AccordsAsync(TeamScenario scenario)
-    {
-        var dossier = (await scenario.FileAsync()).Dossier;
-        var accords = dossier
-            .Answers.Accords.Where(approval => approval.Base == dossier.Season.AtBat)
-            .OrderBy(approval => approval.At);
-        return [.. accords.Select(approval => (approval.By.Name, approval.Stand, approval.Reason))];
     }
 }

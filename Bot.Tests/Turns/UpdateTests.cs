@@ -2,10 +2,6 @@ using AccountBot.Bot.Tests.Support;
 using AccountBot.Bot.Tests.Support.Teams;
 using AccountBot.Cards;
 using AccountBot.Cards.Updates;
-using AccountBot.Playbook.ActivityLog;
-using AccountBot.Storage;
-using AccountBot.Storage.Accounts;
-using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
@@ -21,8 +17,8 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         var (scenario, members) = await azurite.OfTenAsync(dutch);
         await using var _ = scenario;
-        await FollowsAsync(scenario, members[0], "distribution");
-        await FollowsAsync(scenario, members[1], "it");
+        await scenario.FollowsAsync(members[0], "distribution");
+        await scenario.FollowsAsync(members[1], "it");
 
         var card = await scenario.Eva.AsksAsync(scenario.Eva.Chat, command + Words);
 
@@ -40,7 +36,7 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             person.Chat.FromBot.ShouldNotContain(message => message.Says("truck"), person.Name);
         }
         scenario.Eva.Chat.FromBot.Count(message => message.Says("truck")).ShouldBe(1);
-        (await ReportsAsync(scenario)).ShouldHaveSingleItem().Subject.ShouldBe("distribution");
+        (await scenario.ReportsAsync()).ShouldHaveSingleItem().Subject.ShouldBe("distribution");
         var log = await scenario.Sam.AsksAsync(scenario.Thread, dutch ? "logboek" : "log");
         log.Says(scenario.Text("play.reported", scenario.Text("b05.flow.subject.distribution"))).ShouldBeTrue();
     }
@@ -48,13 +44,13 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Fact]
     public async Task SameMessageTwice_IsReportedOnce()
     {
-        await using var scenario = await WithAccountAsync();
+        await using var scenario = await azurite.WithAccountAsync();
         var said = await scenario.Sam.SaysAsync(scenario.Thread, "update the line stood still");
 
         (await scenario.Sam.PostAsync(said.Message.Activity)).ThrowUnlessTaken();
 
         await scenario.SettledAsync();
-        (await ReportsAsync(scenario)).Count.ShouldBe(1);
+        (await scenario.ReportsAsync()).Count.ShouldBe(1);
         scenario.Kim.Chat.FromBot.Count(message => message.Says("stood still")).ShouldBe(1);
     }
 
@@ -63,7 +59,7 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task WithoutWords_TheFormIsAsked_AndTwoPressesReportOnce(bool dutch)
     {
-        await using var scenario = await WithAccountAsync(dutch);
+        await using var scenario = await azurite.WithAccountAsync(dutch);
         var form = await scenario.Sam.AsksAsync(scenario.Thread, dutch ? "melding" : "update");
 
         var empty = (await scenario.Sam.PressesAsync(form, Verbs.UpdateSave)).ShouldShowCard();
@@ -83,14 +79,14 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         await scenario.Kim.HearsAsync(scenario, "Their portal is down");
         await scenario.SettledAsync();
-        (await ReportsAsync(scenario)).ShouldHaveSingleItem().Text.ShouldBe("Their portal is down");
+        (await scenario.ReportsAsync()).ShouldHaveSingleItem().Text.ShouldBe("Their portal is down");
         scenario.Kim.Chat.FromBot.Count(message => message.Says("portal")).ShouldBe(1);
     }
 
     [Fact]
     public async Task FourThousandCharacters_AreTaken_AndMoreAreNot()
     {
-        await using var scenario = await WithAccountAsync();
+        await using var scenario = await azurite.WithAccountAsync();
         var text = "update " + new string('x', 3_900) + " end";
 
         (await scenario.Sam.AsksAsync(scenario.Thread, text)).Says(scenario.Text("update.written")).ShouldBeTrue();
@@ -100,7 +96,7 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         var told = await scenario.Kim.HearsAsync(scenario, "xxx end");
         told.Says(new string('x', 3_900)).ShouldBeTrue();
-        (await ReportsAsync(scenario)).ShouldHaveSingleItem().Text!.Length.ShouldBe(text.Length - 7);
+        (await scenario.ReportsAsync()).ShouldHaveSingleItem().Text!.Length.ShouldBe(text.Length - 7);
     }
 
     [Theory]
@@ -108,7 +104,7 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task SomebodyOutsideTheAccount_MayReportInItsThread_AndNowhereElse(bool dutch)
     {
-        await using var scenario = await WithAccountAsync(dutch);
+        await using var scenario = await azurite.WithAccountAsync(dutch);
         var command = dutch ? "melding" : "update";
 
         (await scenario.Olaf.AsksAsync(scenario.Olaf.Chat, command + " Contoso: it is late"))
@@ -135,7 +131,7 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         follow["card"]!["form"] = "it";
         follow["card"]!["choice"] = FollowCard.Start;
         (await scenario.Olaf.InvokesAsync(form, Verbs.UpdateFollow, follow)).ShouldSay(scenario.Text("error.notFound"));
-        (await ReportsAsync(scenario)).Count.ShouldBe(2);
+        (await scenario.ReportsAsync()).Count.ShouldBe(2);
     }
 
     [Theory]
@@ -143,7 +139,7 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData(true)]
     public async Task OfSeveralAccounts_TheReaderChooses_AndNothingIsLost(bool dutch)
     {
-        await using var scenario = await WithAccountAsync(dutch);
+        await using var scenario = await azurite.WithAccountAsync(dutch);
         await scenario.CreateAsync("Fabrikam");
         await scenario.SettledAsync();
 
@@ -166,129 +162,11 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             pressed.ShouldShowCard().Says(Words).ShouldBeTrue();
         }
 
-        (await ReportsAsync(scenario)).ShouldHaveSingleItem().Text.ShouldBe(Words);
+        (await scenario.ReportsAsync()).ShouldHaveSingleItem().Text.ShouldBe(Words);
         (await scenario.Olaf.InvokesAsync(choice, Verbs.Choose, data)).ShouldSay(scenario.Text("error.notFound"));
         (await scenario.Sam.AsksAsync(scenario.Sam.Chat, dutch ? "melding fabrikam" : "update Fabrikam!"))
             .Card!.HasButton(Verbs.UpdateSave)
             .ShouldBeTrue();
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task AnotherSubject_TellsWhoFollowsThatOne_AndOlderCardsFollow(bool dutch)
-    {
-        await using var scenario = await WithAccountAsync(dutch);
-        await FollowsAsync(scenario, scenario.Noor, "product");
-        var card = await scenario.Sam.AsksAsync(scenario.Thread, "update it stood still");
-        card.Says(scenario.Text("b05.flow.subject.other")).ShouldBeTrue();
-        await scenario.Kim.HearsAsync(scenario, "it stood still");
-        await scenario.SettledAsync();
-
-        (await scenario.Noor.PressesAsync(card, Verbs.UpdateSubject, ("subject", "product"))).ShouldSay(
-            scenario.Text("update.notYours")
-        );
-        var data = card.Card!.Data(Verbs.UpdateSubject, ("subject", "product"));
-        var changed = await scenario.Sam.InvokesAsync(card, Verbs.UpdateSubject, data);
-        foreach (var again in (await scenario.Sam.RepeatsAsync(changed, 2, atOnce: true)).Prepend(changed))
-        {
-            again.ShouldShowCard().Says(scenario.Text("b05.flow.subject.product")).ShouldBeTrue();
-        }
-
-        await scenario.Noor.HearsAsync(scenario, "it stood still");
-        await scenario.SettledAsync();
-        scenario.Kim.Chat.FromBot.Count(message => message.Says("it stood still")).ShouldBe(1);
-        (await ReportsAsync(scenario)).Select(logEntry => logEntry.Subject).ShouldBe(["product", "other"]);
-        (await scenario.PlaysAsync()).Count(logEntry => logEntry.Kind == LogEntryKind.Countered).ShouldBe(1);
-        (await scenario.FileAsync()).Dossier.Season.Spent.Plays.ShouldBe(2);
-        var forged = (JObject)data.DeepClone();
-        forged["subject"] = "gossip";
-        (await scenario.Sam.InvokesAsync(card, Verbs.UpdateSubject, forged)).ShouldSay(scenario.Text("problem.choice"));
-        (await scenario.Olaf.InvokesAsync(scenario.Scoreboard, Verbs.UpdateSubject, data)).IsOk.ShouldBeTrue();
-        (await ReportsAsync(scenario)).Count.ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Following_IsSetOnACard_AndMutedFromAMessage(bool dutch)
-    {
-        await using var scenario = await WithAccountAsync(dutch);
-        var everybodys = await scenario.Noor.AsksAsync(scenario.Thread, dutch ? "volg Contoso" : "follow");
-        everybodys.Says(scenario.Text("update.follow.each")).ShouldBeTrue();
-        var follow = Toggle(everybodys.Card!, "marketing");
-        (await scenario.Noor.InvokesAsync(everybodys, Verbs.UpdateFollow, follow))
-            .ShouldShowCard()
-            .Says("✓ " + scenario.Text("b05.flow.subject.marketing"))
-            .ShouldBeTrue();
-        (await scenario.Noor.InvokesAsync(everybodys, Verbs.UpdateFollow, follow))
-            .ShouldShowCard()
-            .Says("✓ " + scenario.Text("b05.flow.subject.marketing"))
-            .ShouldBeTrue();
-
-        await scenario.Sam.AsksAsync(scenario.Thread, "update new campaign in spring");
-        var told = await scenario.Noor.HearsAsync(scenario, "new campaign in spring");
-        var muted = await scenario.Noor.PressesAsync(told, scenario.Text("update.mute"));
-        muted
-            .ShouldShowCard()
-            .Says(scenario.Text("update.muted", scenario.Text("b05.flow.subject.marketing")))
-            .ShouldBeTrue();
-        await scenario.Sam.AsksAsync(scenario.Thread, "update campaign is off");
-        await scenario.Kim.HearsAsync(scenario, "campaign is off");
-        await scenario.SettledAsync();
-
-        scenario.Noor.Chat.FromBot.ShouldNotContain(message => message.Says("campaign is off"));
-        (await scenario.FileAsync()).Dossier.Answers.Subscriptions.ShouldHaveSingleItem().Subjects.ShouldBeEmpty();
-        (await scenario.Noor.PressesAsync(told, scenario.Text("score.showLog"))).IsOk.ShouldBeTrue();
-        (await scenario.Kim.AsksAsync(scenario.Kim.Chat, dutch ? "volg" : "follow"))
-            .Says(scenario.Text("update.follow.manager"))
-            .ShouldBeTrue();
-        follow["card"]!["form"] = "gossip";
-        (await scenario.Noor.InvokesAsync(everybodys, Verbs.UpdateFollow, follow)).ShouldSay(
-            scenario.Text("error.badCard")
-        );
-    }
-
-    [Theory]
-    [InlineData(NewsPace.Daily)]
-    [InlineData(NewsPace.Weekly)]
-    public async Task WhoWantsNewsInADigest_GetsARowInsteadOfAMessage(NewsPace pace)
-    {
-        await using var scenario = await WithAccountAsync();
-        var kim = new PersonKey(scenario.Teams.Tenant, scenario.Kim.AadObjectId.ToLowerInvariant());
-        var people = scenario.Bot.Get<IPeople>();
-        await people.PutAsync(kim, PersonSettings.Row, new PersonSettings(News: pace), default);
-
-        await scenario.Sam.AsksAsync(scenario.Thread, "update the truck is late");
-
-        await scenario.SettledAsync();
-        scenario.Kim.Chat.FromBot.ShouldNotContain(message => message.Says("the truck is late"));
-        var news = (await people.ListAsync(kim, RowRange.Prefix(News.Rows), default))
-            .Select(row => row.Value)
-            .OfType<News>()
-            .ShouldHaveSingleItem();
-        (news.Account, news.Name, news.Year).ShouldBe((scenario.Key.Account, "Contoso", TeamScenario.Year));
-        var rhythm = (await people.GetAsync(kim, PersonReminders.Row, default))?.Value as PersonReminders;
-        rhythm.ShouldNotBeNull().Next.ShouldNotBeNull();
-        var logEntry = await scenario.Bot.Store.RowAsync<LogEntry>(
-            scenario.Key,
-            AccountKeys.Play(news.PlayId),
-            default
-        );
-        logEntry.ShouldNotBeNull().Text.ShouldBe("the truck is late");
-    }
-
-    [Fact]
-    public async Task OwnReportOfTheAccountManager_IsToldToFollowersOnly()
-    {
-        await using var scenario = await WithAccountAsync();
-        await FollowsAsync(scenario, scenario.Sam, "product");
-
-        await scenario.Kim.AsksAsync(scenario.Thread, "update a product recall");
-
-        await scenario.Sam.HearsAsync(scenario, "a product recall");
-        await scenario.SettledAsync();
-        scenario.Kim.Chat.FromBot.ShouldNotContain(message => message.Says("recall"));
     }
 
     [Fact]
@@ -307,32 +185,6 @@ public sealed class UpdateTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             await scenario.Kim.HearsAsync(scenario, $"seen by {person.Name}");
         }
         await scenario.SettledAsync();
-        (await ReportsAsync(scenario)).Count.ShouldBe(everybody.Count);
+        (await scenario.ReportsAsync()).Count.ShouldBe(everybody.Count);
     }
-
-    private async Task<TeamScenario> WithAccountAsync(bool dutch = false)
-    {
-        var scenario = await TeamScenario.OpenAsync(azurite, dutch);
-        await scenario.CreateAsync();
-        await scenario.SettledAsync();
-        return scenario;
-    }
-
-    private static async Task FollowsAsync(TeamScenario scenario, FakePerson person, string subject)
-    {
-        var card = await person.AsksAsync(person.Chat, scenario.Dutch ? "volg Contoso" : "follow Contoso");
-        (await person.InvokesAsync(card, Verbs.UpdateFollow, Toggle(card.Card!, subject))).ShouldShowCard();
-    }
-
-    private static JObject Toggle(CardView card, string subject) =>
-        (JObject)
-            card
-                .Everything.First(each =>
-                    (string?)each.Json["verb"] == Verbs.UpdateFollow
-                    && (string?)each.Json["data"]!["card"]!["form"] == subject
-                )
-                .Json["data"]!.DeepClone();
-
-    private static async Task<IReadOnlyList<LogEntry>> ReportsAsync(TeamScenario scenario) =>
-        [.. (await scenario.PlaysAsync()).Where(logEntry => logEntry.Kind == LogEntryKind.Reported)];
 }

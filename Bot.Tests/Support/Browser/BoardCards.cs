@@ -41,35 +41,14 @@ static class BoardCards
             RequestState.Asked,
             texts["executive.reply.example"]
         );
-        var moved = asked with { What = asked.What with { Date = asked.What.Date.AddDays(7) } };
-        var changed = moved with
-        {
-            AskedOf = [Marijke, Marijke],
-            Moments =
-            [
-                .. moved.Moments,
-                new RequestMoment(MomentKind.Changed, SampleSeason.Sanne, Next(moved), Before: asked.What),
-            ],
-        };
+        var changed = Changed(asked);
         var held = Then(accepted, MomentKind.Followed, SampleSeason.Sanne, RequestState.Held);
         var told = Then(held, MomentKind.Told, Marijke, RequestState.Told, texts["executive.story.example"]);
         var wrong = View(season, asked) with
         {
             Problem = new FieldProblem(ExecutiveAnswering.ReasonInput, new Problem("problem.required")),
         };
-        yield return (
-            "executive-form",
-            FormCard.Render(
-                ExecutiveCards.Asking(
-                    season.At(4),
-                    "one",
-                    null,
-                    FormView.Presets(ExecutiveForms.Ask, SeasonSoFar.None),
-                    texts
-                ),
-                texts
-            )
-        );
+        yield return ("executive-form", Form(season));
         yield return ("executive-team", RequestCard.Render(View(season, question), texts));
         yield return ("executive-team-told", RequestCard.Render(View(season, told), texts));
         yield return ("executive-declined", RequestCard.Render(Personal(season, declined), texts));
@@ -83,6 +62,33 @@ static class BoardCards
         yield return ("executive-briefing", BriefingCard.Render(View(season, accepted), texts));
         yield return ("executive-how", ExecutiveCard.Render(View(season, held), texts));
         yield return ("executive-told", ExecutiveCard.Render(View(season, told), texts));
+    }
+
+    static AdaptiveCard Form(PlayedSeason season) =>
+        FormCard.Render(
+            ExecutiveCards.Asking(
+                season.At(4),
+                "one",
+                null,
+                FormView.Presets(ExecutiveForms.Ask, SeasonSoFar.None),
+                season.Texts
+            ),
+            season.Texts
+        );
+
+    /// <summary>A week later than it was asked for first.</summary>
+    static ExecutiveRequest Changed(ExecutiveRequest asked)
+    {
+        var moved = asked with { What = asked.What with { Date = asked.What.Date.AddDays(7) } };
+        return moved with
+        {
+            AskedOf = [Marijke, Marijke],
+            Moments =
+            [
+                .. moved.Moments,
+                new RequestMoment(MomentKind.Changed, SampleSeason.Sanne, Next(moved), Before: asked.What),
+            ],
+        };
     }
 
     static ExecutiveView Personal(PlayedSeason season, ExecutiveRequest request) =>

@@ -1,3 +1,4 @@
+using AccountBot.Cards;
 using AccountBot.Cards.Inbox;
 using AccountBot.Cards.Reminders;
 using AccountBot.Cards.Settings;
@@ -15,28 +16,13 @@ static class InboxCards
     static readonly DateTimeOffset Now = new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero);
     static readonly MutableAccount Contoso = new("contoso", "Contoso");
 
-    public static IEnumerable<(string Name, AdaptiveCard Card)> In(PlayedSeason season)
+    public static IEnumerable<(string Name, AdaptiveCard Card)> In(PlayedSeason season) =>
+        Plates(season).Concat(Settings(season.Texts));
+
+    static IEnumerable<(string Name, AdaptiveCard Card)> Plates(PlayedSeason season)
     {
         var texts = season.Texts;
-        InboxLine[] items =
-        [
-            Item("Contoso", new InboxItem(InboxKind.DecideGate, "6.1", Now.AddDays(-3), 6)),
-            Item("Fabrikam", new InboxItem(InboxKind.AnswerRequest, "a", Now.AddDays(-1), 4, "Utrecht", Day(4))),
-            Item(
-                "Contoso",
-                new InboxItem(
-                    InboxKind.Task,
-                    "t",
-                    Now.AddDays(-20),
-                    6,
-                    season.In("Ask legal for a frame agreement", "Vraag juridisch om een raamovereenkomst"),
-                    Day(-4)
-                )
-            ),
-            Item("Northwind", new InboxItem(InboxKind.Vote, "2.1", Now.AddDays(-1), 2)),
-            Item("Contoso", new InboxItem(InboxKind.Contact, "1", Now.AddDays(-40), 11, "Karin Jansen", Day(3))),
-            Item("Adventure Works", new InboxItem(InboxKind.NextStep, "2", Now.AddDays(-6), 2, "talk")),
-        ];
+        var items = Waiting(season);
         yield return ("plate", InboxCard.Render(new InboxView("Eva Smit", items, Now, Today), texts));
         yield return ("plate-empty", InboxCard.Render(new InboxView("Eva Smit", [], Now, Today), texts));
         yield return (
@@ -64,6 +50,10 @@ static class InboxCards
                 texts
             )
         );
+    }
+
+    static IEnumerable<(string Name, AdaptiveCard Card)> Settings(Texts texts)
+    {
         yield return (
             "settings",
             SettingsCard.Render(
@@ -103,6 +93,26 @@ static class InboxCards
             )
         );
     }
+
+    static InboxLine[] Waiting(PlayedSeason season) =>
+        [
+            Item("Contoso", new InboxItem(InboxKind.DecideGate, "6.1", Now.AddDays(-3), 6)),
+            Item("Fabrikam", new InboxItem(InboxKind.AnswerRequest, "a", Now.AddDays(-1), 4, "Utrecht", Day(4))),
+            Item(
+                "Contoso",
+                new InboxItem(
+                    InboxKind.Task,
+                    "t",
+                    Now.AddDays(-20),
+                    6,
+                    season.In("Ask legal for a frame agreement", "Vraag juridisch om een raamovereenkomst"),
+                    Day(-4)
+                )
+            ),
+            Item("Northwind", new InboxItem(InboxKind.Vote, "2.1", Now.AddDays(-1), 2)),
+            Item("Contoso", new InboxItem(InboxKind.Contact, "1", Now.AddDays(-40), 11, "Karin Jansen", Day(3))),
+            Item("Adventure Works", new InboxItem(InboxKind.NextStep, "2", Now.AddDays(-6), 2, "talk")),
+        ];
 
     static DateOnly Day(int days) => Today.AddDays(days);
 

@@ -100,9 +100,17 @@ internal static class GoodAnswers
     static string People => $"{A.Kim.Id},{A.Sam.Id}";
 
     public static IReadOnlyList<(string Input, string Typed)> To(int atBase, string form, SeasonSoFar soFar) =>
+        form == "next"
+            ? [("hours", "12"), ("cost", "1,080")]
+            : ToPlanning(atBase, form, soFar)
+                ?? ToDealing(atBase, form, soFar)
+                ?? ToKeeping(atBase, form, soFar)
+                ?? All[(atBase, form)];
+
+    /// <summary>Bases 1 to 6, where they depend on the season so far.</summary>
+    static IReadOnlyList<(string Input, string Typed)>? ToPlanning(int atBase, string form, SeasonSoFar soFar) =>
         (atBase, form) switch
         {
-            (_, "next") => [("hours", "12"), ("cost", "1,080")],
             (1, "match") => Match(soFar),
             (2, "missing") =>
             [
@@ -127,6 +135,13 @@ internal static class GoodAnswers
             ],
             (6, "visit") => [("kind", "plant"), ("date", "2026-03-09"), Contact("who", soFar)],
             (6, "appointment") => [("date", "2026-03-23"), Contact("who", soFar)],
+            _ => null,
+        };
+
+    /// <summary>Bases 7 and 8: the presentation and the negotiation.</summary>
+    static IReadOnlyList<(string Input, string Typed)>? ToDealing(int atBase, string form, SeasonSoFar soFar) =>
+        (atBase, form) switch
+        {
             (7, "meeting") =>
             [
                 ("date", "2026-03-23"),
@@ -173,6 +188,13 @@ internal static class GoodAnswers
                 Contact("agreedBy", soFar),
                 ("agreedOn", "2026-03-01"),
             ],
+            _ => null,
+        };
+
+    /// <summary>Bases 9 to 12: users, aftercare and the relationship.</summary>
+    static IReadOnlyList<(string Input, string Typed)>? ToKeeping(int atBase, string form, SeasonSoFar soFar) =>
+        (atBase, form) switch
+        {
             (9, "group") =>
             [
                 ("name", "Operators of line 3"),
@@ -203,7 +225,7 @@ internal static class GoodAnswers
                 ("next", "2026-04-01"),
                 ("strength", "3"),
             ],
-            _ => All[(atBase, form)],
+            _ => null,
         };
 
     /// <summary>How often the team answers a repeatable form; everyone on the map has a rhythm.</summary>

@@ -1,0 +1,9 @@
+namespace AccountBot.Bot.Tests.Support.Teams;
+
+public enum ActivityKind
+{
+    Message,
+    Invoke,
+    ConversationUpdate,
+    InstallationUpdate,
+}
