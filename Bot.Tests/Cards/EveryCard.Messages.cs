@@ -111,20 +111,6 @@ internal static partial class EveryCard
                 )
         );
         yield return new(
-            "message, manager who cannot be reached",
-            texts =>
-                MessageCard.Render(
-                    new MessageView(
-                        texts["unreachable.person", Texts.Name(Planted.People[65])],
-                        Link: new Uri("https://teams.microsoft.com/l/app/x"),
-                        LinkText: texts["unreachable.install"],
-                        Does: VacancyMessage.Names("acc1", A.Year, AccountRole.Manager),
-                        DoesText: texts["unreachable.other"]
-                    ),
-                    texts
-                )
-        );
-        yield return new(
             "message, largest",
             texts =>
                 MessageCard.Render(

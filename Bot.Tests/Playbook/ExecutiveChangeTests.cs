@@ -5,7 +5,7 @@ using static AccountBot.Bot.Tests.Playbook.BoardRequest;
 
 namespace AccountBot.Bot.Tests.Playbook;
 
-/// <summary>A request that is changed or withdrawn by whoever asked.</summary>
+/// <summary>A request that is changed or withdrawn by the person who asked.</summary>
 public sealed class ExecutiveChangeTests
 {
     [Theory]

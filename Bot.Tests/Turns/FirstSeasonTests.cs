@@ -102,7 +102,7 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         (await scenario.FileAsync()).Dossier.Next.ShouldBeOfType<NextStep.CloseGate>();
     }
 
-    /// <summary>A talk is written down, and nobody has another.</summary>
+    /// <summary>A talk is written down, and no one has another.</summary>
     private static async Task TalkAsync(TeamScenario scenario)
     {
         var talk = await scenario.FormAsync("talk", 2);
@@ -123,7 +123,7 @@ public sealed class FirstSeasonTests(AzuriteFixture azurite) : IClassFixture<Azu
         (await scenario.Noor.PressesAsync(second, Verbs.FormOn)).ShouldShowCard();
     }
 
-    /// <summary>Somebody is named for each role that no contact has.</summary>
+    /// <summary>Someone is named for each role that no contact has.</summary>
     private static async Task MissingAsync(TeamScenario scenario)
     {
         var missing = await scenario.FormAsync("missing", 2);

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AccountBot.Bot.Tests.Turns;
 
-/// <summary>What the limits are is told to account manager, manager and director only, whatever anybody tries.</summary>
+/// <summary>What the limits are is told to account manager, manager and director only, whatever anyone tries.</summary>
 public sealed class LimitsSecrecyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly string[] Markers =
