@@ -51,6 +51,24 @@ public sealed class ContactIndex(IPortfolio portfolio)
         await portfolio.RemoveAsync(key.Tenant, ContactIndexed.Row(key.Account), ct);
     }
 
+    /// <summary>The accounts in which someone is still found under these names and addresses, with the season of the entry.</summary>
+    public async Task<IReadOnlyList<(string Account, int Year)>> AccountsOfAsync(
+        string tenant,
+        PersonTerms terms,
+        CancellationToken ct
+    )
+    {
+        var found = new HashSet<(string, int)>();
+        foreach (var range in terms.Names.Concat(terms.Emails).Select(ContactName.Exactly).OfType<RowRange>())
+        {
+            var rows = await portfolio.ListAsync(tenant, range, ct);
+            found.UnionWith(
+                rows.Select(row => row.Value).OfType<ContactName>().Select(each => (each.Account, each.Year))
+            );
+        }
+        return [.. found];
+    }
+
     /// <summary>Takes away whatever is still there under someone's names and addresses.</summary>
     public async Task RemoveAsync(string tenant, PersonTerms terms, CancellationToken ct)
     {

@@ -18,6 +18,7 @@ public sealed class ContactHandler(
     TenantAccounts tenant,
     SearchStepper stepper,
     ContactIndex index,
+    Projector projector,
     Sender sender,
     TimeProvider time
 ) : IAgendaHandler
@@ -85,7 +86,13 @@ public sealed class ContactHandler(
             var looked = file.Search with { Step = SearchStep.Looked };
             return await searches.MoveAsync(file, looked, ct) is { } after ? await ShowAsync(after, ct) : null;
         }
-        await index.RemoveAsync(file.Owner.Tenant, file.Search.Terms, ct);
+        var (owner, terms) = (file.Owner, file.Search.Terms);
+        // A process that ended while it wrote an older state of an account may have put the person back into the index.
+        foreach (var (account, year) in await index.AccountsOfAsync(owner.Tenant, terms, ct))
+        {
+            await projector.RepairContactsAsync(new DossierKey(owner.Tenant, account), year, ct);
+        }
+        await index.RemoveAsync(owner.Tenant, terms, ct);
         return await EndAsync(file, SearchCard.Erased(SearchViews.Of(file.Search), TextsOf(file)), ct);
     }
 
