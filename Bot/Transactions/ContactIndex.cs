@@ -51,12 +51,8 @@ public sealed class ContactIndex(IPortfolio portfolio)
         await portfolio.RemoveAsync(key.Tenant, ContactIndexed.Row(key.Account), ct);
     }
 
-    /// <summary>The accounts in which someone is still found under these names and addresses, with the season of the entry.</summary>
-    public async Task<IReadOnlyList<(string Account, int Year)>> AccountsOfAsync(
-        string tenant,
-        PersonTerms terms,
-        CancellationToken ct
-    )
+    /// <summary>The accounts in which someone is still found under these names and addresses.</summary>
+    public async Task<IReadOnlyList<string>> AccountsOfAsync(string tenant, PersonTerms terms, CancellationToken ct)
     {
         var found = new HashSet<(string, int)>();
         foreach (var range in terms.Names.Concat(terms.Emails).Select(ContactName.Exactly).OfType<RowRange>())
@@ -66,7 +62,17 @@ public sealed class ContactIndex(IPortfolio portfolio)
                 rows.Select(row => row.Value).OfType<ContactName>().Select(each => (each.Account, each.Year))
             );
         }
-        return [.. found];
+        // What was written is noted before the rows and after them, so a note may name someone whose rows are gone.
+        var exact = terms.Names.Concat(terms.Emails).Select(ContactName.Exactly).OfType<RowRange>().ToList();
+        foreach (var row in await portfolio.ListAsync(tenant, RowRange.Prefix(ContactIndexed.Row(string.Empty)), ct))
+        {
+            var keys = (row.Value as ContactIndexed)?.Written.Keys ?? [];
+            if (keys.Any(key => exact.Exists(range => key.StartsWith(range.From, StringComparison.Ordinal))))
+            {
+                found.Add((row.Key[ContactIndexed.Row(string.Empty).Length..], 0));
+            }
+        }
+        return [.. found.Select(each => each.Item1).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Takes away whatever is still there under someone's names and addresses.</summary>

@@ -79,9 +79,12 @@ public sealed class Projector(
     /// Compares the contacts that are found by name with the account itself. A process that ended while it wrote an older state of the
     /// account may have left someone there who was erased since.
     /// </summary>
-    public async Task RepairContactsAsync(DossierKey key, int year, CancellationToken ct)
+    public async Task RepairContactsAsync(DossierKey key, CancellationToken ct)
     {
-        if (await store.LoadNewestAsync(key, year, ct) is { } account)
+        if (
+            await store.RowAsync<Account>(key, AccountKeys.Account, ct) is { Year: var year }
+            && await store.LoadAsync(key, year, ct) is { } account
+        )
         {
             await writer.WriteContactsAsync(key, account.Dossier, again: false, ct);
         }

@@ -88,9 +88,9 @@ public sealed class ContactHandler(
         }
         var (owner, terms) = (file.Owner, file.Search.Terms);
         // A process that ended while it wrote an older state of an account may have put the person back into the index.
-        foreach (var (account, year) in await index.AccountsOfAsync(owner.Tenant, terms, ct))
+        foreach (var account in await index.AccountsOfAsync(owner.Tenant, terms, ct))
         {
-            await projector.RepairContactsAsync(new DossierKey(owner.Tenant, account), year, ct);
+            await projector.RepairContactsAsync(new DossierKey(owner.Tenant, account), ct);
         }
         await index.RemoveAsync(owner.Tenant, terms, ct);
         return await EndAsync(file, SearchCard.Erased(SearchViews.Of(file.Search), TextsOf(file)), ct);

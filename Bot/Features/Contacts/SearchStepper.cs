@@ -81,7 +81,7 @@ public sealed class SearchStepper(
         if (erased.Places > 0 || erased.Cards.Count > 0)
         {
             await projector.UpdateAsync(key, erased.Year, ct);
-            await projector.RepairContactsAsync(key, erased.Year, ct);
+            await projector.RepairContactsAsync(key, ct);
             await cards.RefreshAsync(key, erased.Year, erased.Cards, ct);
         }
         return Found(search, erased.Places, erased.Unreadable);
